@@ -1,0 +1,18 @@
+/* #embed takes in the files at compile time; clang tracks them as dependencies. */
+#include "embedded.h"
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char units_tsv[] = {
+#embed "../Lexicons/Resources/units.tsv"
+};
+static const unsigned char zones_tsv[] = {
+#embed "../Lexicons/Resources/zones.tsv"
+};
+
+#define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
+
+const struct zb_embedded_file zb_embedded_files[] = {
+  FILE_OF("Lexicons/units.tsv", units_tsv),
+  FILE_OF("Lexicons/zones.tsv", zones_tsv),
+};
+const size_t zb_embedded_file_count = sizeof zb_embedded_files / sizeof zb_embedded_files[0];

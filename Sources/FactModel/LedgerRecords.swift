@@ -1,0 +1,66 @@
+public import SourceText
+
+/// A document as the ledger keeps it.
+public struct DocumentRecord: Hashable, Sendable {
+  public var id: SourceID
+  /// The path as given, for the source list.
+  public var path: String
+  /// SHA-256 of the raw input, lower-case hex.
+  public var contentHash: String
+  public var issue: IssueDate?
+  /// 科学导报 …, by the document's own words.
+  public var publication: String?
+  public var isSample: Bool
+  /// Version of the rules that read it.
+  public var rulesVersion: String
+
+  public init(
+    id: SourceID, path: String, contentHash: String, issue: IssueDate?, publication: String?,
+    isSample: Bool, rulesVersion: String
+  ) {
+    self.id = id
+    self.path = path
+    self.contentHash = contentHash
+    self.issue = issue
+    self.publication = publication
+    self.isSample = isSample
+    self.rulesVersion = rulesVersion
+  }
+}
+
+/// A story and the zone it is about, whether or not it gives figures.
+public struct ArticleRecord: Hashable, Sendable {
+  public var doc: SourceID
+  /// 1-based.
+  public var ordinal: Int
+  public var headline: String?
+  public var byline: String?
+  /// The zone the story is about, fullest name in the document.
+  public var zone: String?
+  public var zoneID: String?
+
+  public init(
+    doc: SourceID, ordinal: Int, headline: String? = nil, byline: String? = nil,
+    zone: String? = nil, zoneID: String? = nil
+  ) {
+    self.doc = doc
+    self.ordinal = ordinal
+    self.headline = headline
+    self.byline = byline
+    self.zone = zone
+    self.zoneID = zoneID
+  }
+}
+
+/// What was read from one document: the unit of ingest, whole or not at all.
+public struct DocumentFacts: Hashable, Sendable {
+  public var document: DocumentRecord
+  public var articles: [ArticleRecord]
+  public var facts: [Fact]
+
+  public init(document: DocumentRecord, articles: [ArticleRecord], facts: [Fact]) {
+    self.document = document
+    self.articles = articles
+    self.facts = facts
+  }
+}

@@ -1,0 +1,39 @@
+/// A half-open range of UTF-8 offsets.
+///
+/// Which text it indexes is told by the value that holds it: the *decoded* text (as in the contract) or
+/// the *repaired* copy. `RepairedText.sourceSpan(of:)` leads from the second to the first.
+public struct TextSpan: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public var lower: Int
+  public var upper: Int
+
+  /// Traps when `upper < lower`.
+  public init(_ lower: Int, _ upper: Int) {
+    precondition(lower <= upper, "a span ends before it starts")
+    self.lower = lower
+    self.upper = upper
+  }
+
+  public init(_ range: Range<Int>) {
+    self.init(range.lowerBound, range.upperBound)
+  }
+
+  public var length: Int { upper - lower }
+  public var isEmpty: Bool { lower == upper }
+  public var range: Range<Int> { lower..<upper }
+
+  public func contains(_ offset: Int) -> Bool { lower <= offset && offset < upper }
+  public func contains(_ other: TextSpan) -> Bool { lower <= other.lower && other.upper <= upper }
+  public func overlaps(_ other: TextSpan) -> Bool { lower < other.upper && other.lower < upper }
+
+  /// The shortest span that holds both.
+  public func union(_ other: TextSpan) -> TextSpan {
+    TextSpan(min(lower, other.lower), max(upper, other.upper))
+  }
+
+  public var description: String { "\(lower)..<\(upper)" }
+
+  /// By start, the longer one first.
+  public static func < (a: TextSpan, b: TextSpan) -> Bool {
+    a.lower != b.lower ? a.lower < b.lower : a.upper > b.upper
+  }
+}
