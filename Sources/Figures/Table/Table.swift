@@ -1,0 +1,166 @@
+/// A comparison table (三线表): plain values, text already worded.
+public struct Table: Hashable, Sendable {
+  /// 1-based 表n.
+  public var number: Int?
+  public var title: String
+  /// Right of the caption: period and scope.
+  public var aside: RichText
+  public var columns: [Column]
+  /// Heads over neighbouring columns; empty for none. In column order, not overlapping.
+  public var columnGroups: [ColumnGroup]
+  public var rowGroups: [RowGroup]
+  /// Under the last part only: 注, then 来源.
+  public var notes: [RichText]
+  /// Closer rows, for long tables.
+  public var isCompact: Bool
+  /// What a reader hears before the table.
+  public var summary: String
+
+  public init(
+    number: Int? = nil, title: String, aside: RichText = RichText(), columns: [Column],
+    columnGroups: [ColumnGroup] = [], rowGroups: [RowGroup], notes: [RichText] = [],
+    isCompact: Bool = false, summary: String = ""
+  ) {
+    self.number = number
+    self.title = title
+    self.aside = aside
+    self.columns = columns
+    self.columnGroups = columnGroups
+    self.rowGroups = rowGroups
+    self.notes = notes
+    self.isCompact = isCompact
+    self.summary = summary
+  }
+}
+
+/// One column: one basis and one unit.
+public struct Column: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Row names; parts of a whole are indented here.
+    case stub
+    /// Words, flush left.
+    case text
+    /// Words, flush right: a period beside the stub, a result at the right edge.
+    case textRight
+    /// Figures on the decimal point.
+    case number
+    /// 位次, and its change.
+    case rank
+    /// Small lines of a series.
+    case sparkline
+  }
+
+  public var kind: Kind
+  public var title: String
+  /// Second line of the head.
+  public var unit: String
+
+  public init(_ kind: Kind, _ title: String, unit: String = "") {
+    self.kind = kind
+    self.title = title
+    self.unit = unit
+  }
+}
+
+/// A head over columns `first ..< first + count`.
+public struct ColumnGroup: Hashable, Sendable {
+  public var first: Int
+  public var count: Int
+  public var chip: Chip?
+  public var title: String
+
+  public init(first: Int, count: Int, chip: Chip? = nil, title: String) {
+    self.first = first
+    self.count = count
+    self.chip = chip
+    self.title = title
+  }
+}
+
+/// Rows that are never parted: a zone and its parts, or a subject and its rows. A hairline stands between groups.
+public struct RowGroup: Hashable, Sendable {
+  public var rows: [Row]
+  /// Whether a hairline closes the group.
+  public var isRuled: Bool
+
+  public init(_ rows: [Row], isRuled: Bool = true) {
+    self.rows = rows
+    self.isRuled = isRuled
+  }
+}
+
+/// A row: one cell for each column, or a name with a merged cell.
+public struct Row: Hashable, Sendable {
+  public enum Level: Hashable, Sendable {
+    case whole
+    /// 其中：… the first part of the whole above it.
+    case firstPart
+    /// Further parts, aligned with the first one's name.
+    case part
+  }
+
+  public var level: Level
+  public var cells: [Cell]
+
+  public init(_ level: Level = .whole, _ cells: [Cell]) {
+    self.level = level
+    self.cells = cells
+  }
+}
+
+/// What stands in a cell.
+public enum Cell: Hashable, Sendable {
+  /// Nothing: the cell above still holds.
+  case blank
+  case text(RichText)
+  case number(NumberText)
+  /// 未报
+  case missing(String)
+  /// – : not applicable.
+  case notApplicable
+  case rank(Rank)
+  case chip(Chip)
+  /// 一致 with a tick, or 提示 with an exclamation mark.
+  case verdict(Verdict)
+  case sparkline(Sparkline)
+  /// Over this and all following columns: 未报 and why. The row has no further cells.
+  case merged(label: String, reason: String)
+}
+
+/// 位次: ties share a rank and skip the next.
+public struct Rank: Hashable, Sendable {
+  public var rank: Int
+  /// Places gained (positive) or lost against the earlier period; nil where it has none.
+  public var change: Int?
+
+  public init(_ rank: Int, change: Int? = nil) {
+    self.rank = rank
+    self.change = change
+  }
+}
+
+/// The outcome of a check.
+public struct Verdict: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case agrees, differs, notice }
+
+  public var kind: Kind
+  public var label: String
+
+  public init(_ kind: Kind, _ label: String) {
+    self.kind = kind
+    self.label = label
+  }
+}
+
+/// A small line without axes: the shape of a series beside its latest figure.
+public struct Sparkline: Hashable, Sendable {
+  /// In order of time, evenly spaced; nil breaks the line. For drawing only.
+  public var points: [Double?]
+  /// What a reader hears: first, last, lowest, highest.
+  public var alt: String
+
+  public init(points: [Double?], alt: String) {
+    self.points = points
+    self.alt = alt
+  }
+}
