@@ -1,0 +1,134 @@
+public import FactModel
+public import SourceText
+
+/// Everything the brief of one month of issue needs, decided: nothing is compared or added after this.
+public struct MonthDigest: Sendable {
+  /// Year and month.
+  public var month: CivilDate
+  /// The documents of the month, by issue date, then id.
+  public var documents: [DocumentRecord]
+  /// Documents of the ledger that have no month.
+  public var undated: [DocumentRecord]
+  /// 数据截至: the latest issue date among the month's documents.
+  public var dataThrough: CivilDate?
+  /// Whether any document of the month is a sample.
+  public var isSample: Bool
+  /// The month's articles, by document and ordinal.
+  public var articles: [ArticleRecord]
+  /// Zones of the brief in its order: those with completed figures, by planned total, then those not reported, each group in the
+  /// order of first mention.
+  public var zones: [ZoneIdentity]
+  /// The zone each article is about, by document and ordinal; nil for none.
+  public var articleZones: [ArticleRef: ZoneKey]
+  public var coverage: Coverage
+  /// One comparison for each basis that has a figure; columns in the indicators' order.
+  public var comparisons: [BasisComparison]
+  /// Figures of projects and enterprises, which are no zone's figures.
+  public var loneFigures: [LoneFigures]
+  /// Figures of regions (全县, 全省), for reference only.
+  public var regionFigures: [Observation]
+  /// Figures with parts, by zone order, then place in the text.
+  public var partTrees: [PartWholeTree]
+  /// Figures whose sources differ.
+  public var conflicts: [Observation]
+  /// Failed first, then notes, then passed; each by zone order.
+  public var checks: [CheckResult]
+  public var corrections: [AppliedCorrection]
+  /// Every observation with a source in this month: one per figure, sorted by key and period.
+  public var observations: [Observation]
+  public var facts: FactTable
+
+  /// A story of a document.
+  public struct ArticleRef: Hashable, Sendable {
+    public var doc: SourceID
+    /// 1-based.
+    public var ordinal: Int
+
+    public init(doc: SourceID, ordinal: Int) {
+      self.doc = doc
+      self.ordinal = ordinal
+    }
+  }
+
+  public struct BasisComparison: Sendable, Hashable {
+    public var basis: Basis
+    public var comparison: Comparison
+
+    public init(basis: Basis, comparison: Comparison) {
+      self.basis = basis
+      self.comparison = comparison
+    }
+  }
+
+  /// What a month says of one project or enterprise.
+  public struct LoneFigures: Sendable, Hashable {
+    public var zone: ZoneKey?
+    public var kind: SubjectKind
+    public var name: String
+    /// In the order of the page.
+    public var observations: [Observation]
+
+    public init(zone: ZoneKey?, kind: SubjectKind, name: String, observations: [Observation]) {
+      self.zone = zone
+      self.kind = kind
+      self.name = name
+      self.observations = observations
+    }
+  }
+
+  public init(
+    month: CivilDate, documents: [DocumentRecord], undated: [DocumentRecord],
+    dataThrough: CivilDate?, isSample: Bool, articles: [ArticleRecord], zones: [ZoneIdentity],
+    articleZones: [ArticleRef: ZoneKey], coverage: Coverage, comparisons: [BasisComparison],
+    loneFigures: [LoneFigures], regionFigures: [Observation], partTrees: [PartWholeTree],
+    conflicts: [Observation], checks: [CheckResult], corrections: [AppliedCorrection],
+    observations: [Observation], facts: FactTable
+  ) {
+    self.month = month
+    self.documents = documents
+    self.undated = undated
+    self.dataThrough = dataThrough
+    self.isSample = isSample
+    self.articles = articles
+    self.zones = zones
+    self.articleZones = articleZones
+    self.coverage = coverage
+    self.comparisons = comparisons
+    self.loneFigures = loneFigures
+    self.regionFigures = regionFigures
+    self.partTrees = partTrees
+    self.conflicts = conflicts
+    self.checks = checks
+    self.corrections = corrections
+    self.observations = observations
+    self.facts = facts
+  }
+}
+
+/// Facts by their ledger key.
+public struct FactTable: Sendable {
+  private let facts: [FactRef: Fact]
+
+  public init(_ facts: some Sequence<Fact>) {
+    self.facts = Dictionary(facts.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public subscript(ref: FactRef) -> Fact? { facts[ref] }
+  public var count: Int { facts.count }
+}
+
+/// What the user chose, for aggregation.
+public struct AggregationSettings: Sendable {
+  /// The gazetteer.
+  public var zones: [Zone]
+  /// Zones followed: full names, aliases or gazetteer ids.
+  public var followed: [String]
+  /// Indicators to show and their order; empty for all, in the closed list's order.
+  public var indicators: [IndicatorID]
+
+  public init(zones: [Zone] = [], followed: [String] = [], indicators: [IndicatorID] = []) {
+    self.zones = zones
+    self.followed = followed
+    self.indicators = indicators
+  }
+}

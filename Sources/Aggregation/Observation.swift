@@ -1,0 +1,109 @@
+public import FactModel
+
+/// One figure as the ledger knows it: all facts that state it, and what contradicts it.
+public struct Observation: Hashable, Sendable {
+  public var key: SeriesKey
+  public var period: ObservedPeriod
+  /// The finest of the agreeing figures.
+  public var value: PrintedDecimal
+  /// Only for a range.
+  public var valueHigh: PrintedDecimal?
+  public var qualifier: Qualifier
+  /// The hedge as printed: 近, 超, 余 …
+  public var hedge: String?
+  /// The change stated for this very number, in %; for levels.
+  public var yearOnYear: PrintedDecimal?
+  /// All facts that agree on it; the one the value is printed from first.
+  public var sources: [FactRef]
+  /// Other figures stated for the same thing and time.
+  public var conflict: Conflict?
+  /// The fact this one is a part of.
+  public var partOf: FactRef?
+  public var marks: Set<ObservationMark>
+
+  public init(
+    key: SeriesKey, period: ObservedPeriod, value: PrintedDecimal,
+    valueHigh: PrintedDecimal? = nil, qualifier: Qualifier = .exact, hedge: String? = nil,
+    yearOnYear: PrintedDecimal? = nil, sources: [FactRef], conflict: Conflict? = nil,
+    partOf: FactRef? = nil, marks: Set<ObservationMark> = []
+  ) {
+    self.key = key
+    self.period = period
+    self.value = value
+    self.valueHigh = valueHigh
+    self.qualifier = qualifier
+    self.hedge = hedge
+    self.yearOnYear = yearOnYear
+    self.sources = sources
+    self.conflict = conflict
+    self.partOf = partOf
+    self.marks = marks
+  }
+
+  public var isExact: Bool { qualifier == .exact }
+}
+
+/// Why a reader should look twice at a figure.
+public enum ObservationMark: String, Sendable, Hashable, CaseIterable {
+  /// △ The year is inferred and the issue date not known from the document.
+  case inferredPeriod
+  /// A correction changed or added it.
+  case corrected
+  /// The source's sentence names a wider scope (全县).
+  case scopeUncertain
+  /// The unit stands with a neighbour or a header.
+  case inferredUnit
+  /// The zone's name has more than one reading.
+  case zoneAmbiguous
+}
+
+/// Different figures for one thing and time: all are kept, one is used.
+public struct Conflict: Hashable, Sendable {
+  /// Why the used figure is preferred.
+  public enum Reason: String, Sendable, Hashable, CaseIterable {
+    case correction, laterPublication, finerPrecision
+    /// Nothing tells them apart; the first by document and id is used.
+    case none
+  }
+
+  public struct Rival: Hashable, Sendable {
+    public var value: PrintedDecimal
+    public var qualifier: Qualifier
+    public var hedge: String?
+    public var sources: [FactRef]
+    /// 2, 4 or 8 when the two differ by about 10², 10⁴ or 10⁸: 疑似单位错误.
+    public var suspectedUnitSlip: Int?
+
+    public init(
+      value: PrintedDecimal, qualifier: Qualifier, hedge: String?, sources: [FactRef],
+      suspectedUnitSlip: Int?
+    ) {
+      self.value = value
+      self.qualifier = qualifier
+      self.hedge = hedge
+      self.sources = sources
+      self.suspectedUnitSlip = suspectedUnitSlip
+    }
+  }
+
+  public var reason: Reason
+  /// The figures not used, in order of preference.
+  public var rivals: [Rival]
+
+  public init(reason: Reason, rivals: [Rival]) {
+    self.reason = reason
+    self.rivals = rivals
+  }
+}
+
+/// The points of one key in time.
+public struct Series: Hashable, Sendable {
+  public var key: SeriesKey
+  /// Sorted by period.
+  public var points: [Observation]
+
+  public init(key: SeriesKey, points: [Observation]) {
+    self.key = key
+    self.points = points
+  }
+}

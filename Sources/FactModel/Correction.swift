@@ -1,0 +1,99 @@
+public import SourceText
+
+/// An entry of `corrections.yaml`: what to change, by whom, when and why. Applied whenever the ledger is
+/// read, never written into it; undone by deleting the entry.
+public struct Correction: Hashable, Sendable {
+  /// The facts meant.
+  public enum Target: Hashable, Sendable {
+    /// By id; `doc` narrows it where two documents hold the same id.
+    case fact(id: String, doc: SourceID?)
+    /// By document and evidence, for a fact whose id a newer rules version may change.
+    case evidence(doc: SourceID, text: String)
+  }
+
+  public enum Action: Hashable, Sendable {
+    /// Fields to set, by their name in the contract; `nil` clears an optional field.
+    case set(Target, [FactField: String?])
+    case drop(Target)
+    /// A fact the page states and the reader missed. Its id is made from its evidence.
+    case add(Fact)
+    /// `name` is another name of the zone `zone` (a full name or a gazetteer id).
+    case aliasZone(name: String, zone: String)
+    /// The zones named are one, from now on under `into` (a full name or a gazetteer id).
+    case mergeZones([String], into: String)
+  }
+
+  public var action: Action
+  /// Who corrects.
+  public var by: String
+  /// When, `2024-11-02`.
+  public var on: CivilDate
+  public var why: String
+  /// What the field was when the correction was written; a fact that reads otherwise makes the entry stale.
+  public var was: [FactField: String?]
+  /// The file the entry stands in, and its 1-based line.
+  public var place: Diagnostic.Place
+
+  public init(
+    _ action: Action, by: String, on: CivilDate, why: String, was: [FactField: String?] = [:],
+    place: Diagnostic.Place
+  ) {
+    self.action = action
+    self.by = by
+    self.on = on
+    self.why = why
+    self.was = was
+    self.place = place
+  }
+}
+
+/// The fields a correction may set, by their names in the contract.
+public enum FactField: String, Hashable, Sendable, CaseIterable, Comparable {
+  case subject
+  case subjectKind = "subject_kind"
+  case zone
+  case zoneID = "zone_id"
+  case indicator
+  case indicatorText = "indicator_text"
+  case scope
+  case basis
+  case value
+  case valueHigh = "value_high"
+  case unit
+  case qualifier
+  case yearOnYear = "yoy_pct"
+  case period
+  case periodKind = "period_kind"
+  case partOf = "part_of"
+
+  public static func < (a: FactField, b: FactField) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A correction that took effect, with what it changed.
+public struct AppliedCorrection: Hashable, Sendable {
+  /// One field of one fact, before and after; nil where empty.
+  public struct Change: Hashable, Sendable {
+    public var fact: FactRef
+    public var field: FactField
+    public var before: String?
+    public var after: String?
+
+    public init(fact: FactRef, field: FactField, before: String?, after: String?) {
+      self.fact = fact
+      self.field = field
+      self.before = before
+      self.after = after
+    }
+  }
+
+  public var correction: Correction
+  /// The facts touched: set, added or dropped. Sorted.
+  public var facts: [FactRef]
+  public var changes: [Change]
+
+  public init(correction: Correction, facts: [FactRef], changes: [Change]) {
+    self.correction = correction
+    self.facts = facts
+    self.changes = changes
+  }
+}

@@ -1,0 +1,24 @@
+public import SourceText
+
+/// Names one fact of the ledger: a document and the fact's id in it.
+public struct FactRef: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public var doc: SourceID
+  public var id: String
+
+  public init(doc: SourceID, id: String) {
+    self.doc = doc
+    self.id = id
+  }
+
+  public var description: String { "\(doc)#\(id)" }
+
+  /// By document, then id.
+  public static func < (a: FactRef, b: FactRef) -> Bool {
+    a.doc != b.doc ? a.doc < b.doc : a.id < b.id
+  }
+}
+
+extension Fact {
+  /// The ledger's key of this fact.
+  public var ref: FactRef { FactRef(doc: doc, id: id) }
+}
