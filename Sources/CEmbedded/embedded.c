@@ -5,6 +5,12 @@
 static const unsigned char units_tsv[] = {
 #embed "../Lexicons/Resources/units.tsv"
 };
+static const unsigned char wording_tsv[] = {
+#embed "../Lexicons/Resources/wording.tsv"
+};
+static const unsigned char display_units_tsv[] = {
+#embed "../Lexicons/Resources/display_units.tsv"
+};
 static const unsigned char zones_tsv[] = {
 #embed "../Lexicons/Resources/zones.tsv"
 };
@@ -13,6 +19,10 @@ static const unsigned char zones_tsv[] = {
 
 const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/units.tsv", units_tsv),
+  FILE_OF("Lexicons/wording.tsv", wording_tsv),
+  FILE_OF("Lexicons/display_units.tsv", display_units_tsv),
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
 };
 const size_t zb_embedded_file_count = sizeof zb_embedded_files / sizeof zb_embedded_files[0];
+
+const struct zb_embedded_file *zb_embedded_file_at(size_t index) { return &zb_embedded_files[index]; }

@@ -13,4 +13,7 @@ struct zb_embedded_file {
 extern const struct zb_embedded_file zb_embedded_files[];
 extern const size_t zb_embedded_file_count;
 
+/* The file at `index` below `zb_embedded_file_count` (Swift cannot see an array of unknown length). */
+const struct zb_embedded_file *zb_embedded_file_at(size_t index);
+
 #endif
