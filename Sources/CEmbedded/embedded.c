@@ -15,6 +15,13 @@ static const unsigned char zones_tsv[] = {
 #embed "../Lexicons/Resources/zones.tsv"
 };
 
+static const unsigned char newsroom_yaml[] = {
+#embed "../../Styles/newsroom.yaml"
+};
+static const unsigned char official_yaml[] = {
+#embed "../../Styles/official.yaml"
+};
+
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
 const struct zb_embedded_file zb_embedded_files[] = {
@@ -22,6 +29,8 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/wording.tsv", wording_tsv),
   FILE_OF("Lexicons/display_units.tsv", display_units_tsv),
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
+  FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
+  FILE_OF("Styles/official.yaml", official_yaml),
 };
 const size_t zb_embedded_file_count = sizeof zb_embedded_files / sizeof zb_embedded_files[0];
 

@@ -35,7 +35,7 @@ public enum Qualifier: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The closed list of indicators; `shared` contract.
-public enum IndicatorID: String, Sendable, Hashable, CaseIterable, Comparable {
+public enum IndicatorID: String, Sendable, Hashable, CaseIterable, Comparable, Decodable {
   case fixedAsset = "investment.fixed_asset"
   case industrialInvestment = "investment.industrial"
   case technicalInvestment = "investment.technical"

@@ -1,0 +1,58 @@
+public import FactModel
+internal import Foundation
+public import SourceText
+
+/// What a user's `zonebrief.yaml` sets; options on the command line win.
+public struct Settings: Hashable, Sendable, Decodable {
+  /// 山西: which province's zones are meant when a name has several.
+  public var province: String?
+  /// Name of a built-in style, or path of a file.
+  public var style: String?
+  /// 报名.
+  public var title: String?
+  /// 编印单位.
+  public var issuer: String?
+  public var issue: IssueNumbering?
+  /// Which indicators a brief shows, in this order.
+  public var indicators: [IndicatorID]?
+  /// Zones followed, by full name or alias: coverage counts them even when no article names them.
+  public var zones: [String]?
+  public var language: Language?
+
+  public enum Language: String, Sendable, Hashable, CaseIterable, Decodable {
+    case zh, en
+  }
+
+  /// 期号: counted within the year by month, and from a first issue when it is named.
+  public struct IssueNumbering: Hashable, Sendable, Decodable {
+    /// Month of 总第1期, `2023-02`.
+    public var first: IssueMonth
+  }
+
+  /// A month, `2023-02`.
+  public struct IssueMonth: Hashable, Sendable, Decodable {
+    public var date: CivilDate
+
+    public init(from decoder: any Decoder) throws {
+      let box = try decoder.singleValueContainer()
+      let text = try box.decode(String.self)
+      guard let date = CivilDate(text), date.month != nil, date.day == nil else {
+        throw DecodingError.dataCorruptedError(
+          in: box, debugDescription: "\(text) is no month: write it as 2023-02")
+      }
+      self.date = date
+    }
+  }
+
+  /// The name looked for in the working folder.
+  public static let fileName = "zonebrief.yaml"
+
+  public init() {}
+
+  /// Reads the file at this path.
+  public static func load(path: String) throws -> Settings {
+    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+    else { throw Diagnostic.unreadable(path, what: "settings") }
+    return try StrictYAML.decode(Settings.self, from: text, file: path)
+  }
+}

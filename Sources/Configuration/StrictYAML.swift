@@ -1,0 +1,212 @@
+public import SourceText
+
+/// Reads YAML into `Decodable` values and takes nothing on trust: an unknown key, a missing one, a wrong type
+/// or an unknown name is a diagnostic with its line, the reason and the nearest right name.
+///
+/// Names are snake_case in the file and camelCase in the types.
+public enum StrictYAML {
+  /// - Parameters:
+  ///   - text: the file's content.
+  ///   - file: how messages name it.
+  /// - Throws: the first `Diagnostic`, or all unknown keys at once as `ConfigurationErrors`.
+  public static func decode<T: Decodable>(_ type: T.Type, from text: String, file: String) throws -> T {
+    let root = try YAMLNode.parse(text, file: file)
+    return try decode(type, from: root ?? YAMLNode(.map([]), place: .init(file: file, line: 1)))
+  }
+
+  static func decode<T: Decodable>(_ type: T.Type, from root: YAMLNode) throws -> T {
+    let value = try YAMLDecoder(node: root, codingPath: []).value(type, of: root)
+    let unknown = unknownKeys(root)
+    if !unknown.isEmpty { throw ConfigurationErrors(diagnostics: unknown) }
+    return value
+  }
+
+  /// Keys nobody asked for; only in groups that were read at all.
+  private static func unknownKeys(_ node: YAMLNode) -> [Diagnostic] {
+    switch node.kind {
+    case .scalar: return []
+    case .list(let items): return items.flatMap(unknownKeys)
+    case .map(let pairs):
+      return pairs.flatMap { key, value in
+        node.asked.contains(key)
+          ? unknownKeys(value)
+          : [.unknownKey(key, place: value.place, known: node.asked)]
+      }
+    }
+  }
+}
+
+/// All that is wrong with a file, in the order of its lines.
+public struct ConfigurationErrors: Error, Sendable {
+  public var diagnostics: [Diagnostic]
+
+  public init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+  }
+
+  /// What any error of this module has to say.
+  public static func diagnostics(of error: any Error) -> [Diagnostic] {
+    switch error {
+    case let errors as ConfigurationErrors: errors.diagnostics
+    case let diagnostic as Diagnostic: [diagnostic]
+    default: [Diagnostic(.error, code: "configuration.failed", summary: "\(error)")]
+    }
+  }
+}
+
+/// A `Decoder` over a `YAMLNode`.
+struct YAMLDecoder: Decoder {
+  let node: YAMLNode
+  let codingPath: [any CodingKey]
+  var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+  func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
+    guard case .map = node.kind else {
+      throw Diagnostic.wrongShape(node, expected: "a group of keys", path: codingPath)
+    }
+    return KeyedDecodingContainer(Keyed(decoder: self))
+  }
+
+  func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
+    guard case .list(let items) = node.kind else {
+      throw Diagnostic.wrongShape(node, expected: "a list", path: codingPath)
+    }
+    return Unkeyed(decoder: self, items: items)
+  }
+
+  func singleValueContainer() -> any SingleValueDecodingContainer { Single(decoder: self) }
+
+  /// The one place where a node becomes a value.
+  func value<T: Decodable>(_ type: T.Type, of node: YAMLNode) throws -> T {
+    if let scalar = try scalar(type, of: node) { return scalar }
+    do {
+      return try T(from: YAMLDecoder(node: node, codingPath: codingPath))
+    } catch DecodingError.dataCorrupted(let context) {
+      throw Diagnostic.badValue(node, type: type, reason: context.debugDescription, path: codingPath)
+    }
+  }
+
+  private func scalar<T: Decodable>(_ type: T.Type, of node: YAMLNode) throws -> T? {
+    func text(_ expected: String) throws -> (String, Bool) {
+      guard case .scalar(let text, let isQuoted) = node.kind else {
+        throw Diagnostic.wrongShape(node, expected: expected, path: codingPath)
+      }
+      return (text, isQuoted)
+    }
+    func read(_ expected: String, _ parse: (String) -> Any?) throws -> T? {
+      let (text, isQuoted) = try text(expected)
+      guard !isQuoted, let value = parse(text) as? T else {
+        throw Diagnostic.wrongShape(node, expected: expected, path: codingPath)
+      }
+      return value
+    }
+    switch type {
+    case is String.Type:
+      return try text("text").0 as? T
+    case is Double.Type:
+      return try read("a number of at least 0") { Double($0).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
+    case is Int.Type:
+      return try read("a whole number of at least 0") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+    case is Bool.Type:
+      return try read("true or false") { ["true": true, "false": false][$0] }
+    default:
+      return nil
+    }
+  }
+}
+
+extension YAMLDecoder {
+  struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
+    let decoder: YAMLDecoder
+    var codingPath: [any CodingKey] { decoder.codingPath }
+    var allKeys: [Key] { decoder.node.pairs.compactMap { Key(stringValue: $0.key) } }
+
+    private func child(_ key: any CodingKey) -> YAMLNode? {
+      let name = key.stringValue.snakeCase
+      decoder.node.asked.insert(name)
+      return decoder.node[name]
+    }
+
+    private func present(_ key: any CodingKey) throws -> YAMLNode {
+      if let node = child(key) { return node }
+      throw Diagnostic.missingKey(key.stringValue.snakeCase, in: decoder.node, path: codingPath)
+    }
+
+    private func below(_ key: any CodingKey) -> YAMLDecoder {
+      YAMLDecoder(node: decoder.node, codingPath: codingPath + [key])
+    }
+
+    func contains(_ key: Key) -> Bool { child(key) != nil }
+
+    func decodeNil(forKey key: Key) -> Bool {
+      if case .scalar(let text, false)? = child(key)?.kind { return text.isEmpty || text == "null" }
+      return false
+    }
+
+    func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
+      try below(key).value(type, of: present(key))
+    }
+
+    func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey key: Key) throws -> KeyedDecodingContainer<N> {
+      try YAMLDecoder(node: present(key), codingPath: codingPath + [key]).container(keyedBy: N.self)
+    }
+
+    func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
+      try YAMLDecoder(node: present(key), codingPath: codingPath + [key]).unkeyedContainer()
+    }
+
+    func superDecoder() -> any Decoder { decoder }
+    func superDecoder(forKey key: Key) throws -> any Decoder { below(key) }
+  }
+
+  struct Unkeyed: UnkeyedDecodingContainer {
+    let decoder: YAMLDecoder
+    let items: [YAMLNode]
+    var currentIndex = 0
+    var codingPath: [any CodingKey] { decoder.codingPath }
+    var count: Int? { items.count }
+    var isAtEnd: Bool { currentIndex >= items.count }
+
+    private func current() throws -> YAMLNode {
+      guard !isAtEnd else {
+        throw DecodingError.dataCorruptedError(in: self, debugDescription: "the list is too short")
+      }
+      return items[currentIndex]
+    }
+
+    mutating func decodeNil() -> Bool { false }
+
+    mutating func decode<T: Decodable>(_ type: T.Type) throws -> T {
+      let value = try decoder.value(type, of: current())
+      currentIndex += 1
+      return value
+    }
+
+    mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> {
+      try YAMLDecoder(node: current(), codingPath: codingPath).container(keyedBy: N.self)
+    }
+
+    mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
+      try YAMLDecoder(node: current(), codingPath: codingPath).unkeyedContainer()
+    }
+
+    mutating func superDecoder() throws -> any Decoder { decoder }
+  }
+
+  struct Single: SingleValueDecodingContainer {
+    let decoder: YAMLDecoder
+    var codingPath: [any CodingKey] { decoder.codingPath }
+
+    func decodeNil() -> Bool { false }
+    func decode<T: Decodable>(_ type: T.Type) throws -> T { try decoder.value(type, of: decoder.node) }
+  }
+}
+
+extension String {
+  /// `columnWidth` as `column_width`; digits stay with their letters.
+  var snakeCase: String {
+    reduce(into: "") { text, character in
+      text += character.isUppercase ? "_" + character.lowercased() : String(character)
+    }
+  }
+}

@@ -1,0 +1,163 @@
+/// Every visual token of a style, named as in `Styles/*.yaml` (there in snake_case).
+///
+/// Lengths are points in the brief and pixels in a stand-alone chart. `Configuration` reads styles strictly;
+/// the types are `Decodable` so that each token is declared once.
+public struct StyleSheet: Hashable, Sendable, Decodable {
+  public var name: String
+  public var version: Int
+  /// BCP 47 tag of the text: `zh-Hans`.
+  public var language: String
+  public var page: Page
+  public var space: Space
+  public var fonts: Fonts
+  public var type: TypeScale
+  public var light: Palette
+  public var dark: Palette
+  public var basis: BasisStyles
+  public var hatch: HatchStyles
+  public var chip: Chip
+  public var rules: Rules
+  public var marks: Marks
+  public var table: Table
+  public var chart: Chart
+  public var text: Text
+
+  private enum CodingKeys: String, CodingKey {
+    case name = "style"
+    case light = "colour"
+    case version, language, page, space, fonts, type, dark, basis, hatch, chip, rules, marks, table, chart
+    case text
+  }
+
+  public func palette(_ theme: Theme) -> Palette {
+    theme == .dark ? dark : light
+  }
+}
+
+/// Which of the style's two palettes; the brief itself is always light.
+public enum Theme: String, Sendable, Hashable, CaseIterable {
+  case light, dark
+}
+
+extension StyleSheet {
+  /// The A4 page of the brief, in points.
+  public struct Page: Hashable, Sendable, Decodable {
+    public var size: Size
+    public var margin: Margins
+    public var columns: Int
+    public var columnWidth: Double
+    public var gutter: Double
+    /// Baseline unit; prose uses three.
+    public var baseline: Double
+    /// 每页行数 × 每行字数 of a GB/T 9704 page; nil for free setting.
+    public var grid: CharacterGrid?
+    public var numbering: PageNumbering
+    /// The last block ends at least here: a share of the text block.
+    public var minFill: Double
+    public var minFillLast: Double
+    /// How far the gaps `s7` and `s8` may grow to fill a page.
+    public var stretchMax: Double
+    /// Obligatory, on page 1 and in every foot.
+    public var statement: String
+  }
+
+  /// Width and height, written `[595.28, 841.89]`.
+  public struct Size: Hashable, Sendable, Decodable {
+    public var width: Double
+    public var height: Double
+
+    public init(width: Double, height: Double) {
+      self.width = width
+      self.height = height
+    }
+
+    public init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      width = try list.decode(Double.self)
+      height = try list.decode(Double.self)
+      try list.expectEnd("a size is [width, height]")
+      guard width > 0, height > 0 else { throw list.corrupted("width and height must be above 0") }
+    }
+  }
+
+  public struct Margins: Hashable, Sendable, Decodable {
+    public var top: Double
+    public var right: Double
+    public var bottom: Double
+    public var left: Double
+  }
+
+  public struct CharacterGrid: Hashable, Sendable, Decodable {
+    public var lines: Int
+    public var characters: Int
+  }
+
+  public enum PageNumbering: String, Sendable, Hashable, CaseIterable, Decodable {
+    /// `1 / 4` in the foot's right corner.
+    case fraction
+    /// `— 1 —`, odd pages right, even pages left.
+    case dashes
+  }
+
+  /// Gaps between blocks, in points.
+  public struct Space: Hashable, Sendable, Decodable {
+    public var s1, s2, s3, s4, s5, s6, s7, s8: Double
+  }
+
+  /// Families in order of preference; the first one installed wins.
+  public struct Fonts: Hashable, Sendable, Decodable {
+    public var serif: [String]
+    public var sans: [String]
+    public var features: Features
+
+    /// OpenType features, as Pango takes them.
+    public struct Features: Hashable, Sendable, Decodable {
+      /// For figures: tabular, lining.
+      public var data: String
+      /// For punctuation that is squeezed.
+      public var squeeze: String
+    }
+
+    private enum CodingKeys: CodingKey { case serif, sans, features }
+
+    public init(from decoder: any Decoder) throws {
+      let box = try decoder.container(keyedBy: CodingKeys.self)
+      serif = try box.decode([String].self, forKey: .serif)
+      sans = try box.decode([String].self, forKey: .sans)
+      features = try box.decode(Features.self, forKey: .features)
+      if serif.isEmpty || sans.isEmpty {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: box.codingPath, debugDescription: "each list of fonts names at least one family"))
+      }
+    }
+
+    public func families(_ family: FontFamily) -> [String] {
+      family == .serif ? serif : sans
+    }
+  }
+
+  /// How text is prepared before it is set.
+  public struct Text: Hashable, Sendable, Decodable {
+    /// Stands between number and unit in justified prose.
+    public var numberUnit: String
+    /// A range's dash with what keeps it in its line.
+    public var range: String
+    /// Stands before a raised reference number.
+    public var beforeReference: String
+    public var squeeze: Bool
+    /// Fewest characters on a paragraph's last line.
+    public var minLastLine: Int
+    /// First-line indent, in characters.
+    public var indent: Int
+  }
+}
+
+extension UnkeyedDecodingContainer {
+  func corrupted(_ why: String) -> DecodingError {
+    .dataCorruptedError(in: self, debugDescription: why)
+  }
+
+  func expectEnd(_ shape: String) throws {
+    if !isAtEnd { throw corrupted(shape) }
+  }
+}

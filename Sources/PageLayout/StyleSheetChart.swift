@@ -1,0 +1,118 @@
+extension StyleSheet {
+  /// Charts: two stand-alone forms in pixels, and the form inside the brief in points.
+  public struct Chart: Hashable, Sendable, Decodable {
+    public var wide: ChartForm
+    public var phone: ChartForm
+    public var embedded: ChartForm
+    /// Pixels; laid out as `wide`, enlarged.
+    public var slideSize: Size
+    public var triangle: Triangle
+    /// More rows than this: ranking in columns.
+    public var maxBars: Int
+    /// Widest name column, as a share of the frame.
+    public var maxNameShare: Double
+    public var ranking: Ranking
+    /// Broken bar from this multiple of the next value on.
+    public var outlierRatio: Double
+    public var scale: Int
+    public var sampleTag: String
+  }
+
+  /// One form of a chart: where its furniture stands and how its text is set.
+  ///
+  /// Baselines count from the top and hold for a title of `titleLines` lines; each line more or less moves all
+  /// that stands below by the title's lead.
+  public struct ChartForm: Hashable, Sendable, Decodable {
+    public var size: FrameSize
+    public var margin: Double
+    public var rule: TopRule
+    public var kicker: TypeStyle
+    public var kickerY: Double
+    public var title: TypeStyle
+    public var titleY: Double
+    public var titleLines: Int
+    public var subtitle: TypeStyle
+    public var subtitleY: Double
+    /// Row names and values.
+    public var label: TypeStyle
+    /// Axis names, legend, column heads.
+    public var axis: TypeStyle
+    public var note: TypeStyle
+    /// The figure of the one-value state.
+    public var figure: TypeStyle
+    /// Column heads stand this far above the first row.
+    public var headGap: Double
+    public var firstRow: Double
+    public var row: RowPitch
+    /// Bar height as a share of the row pitch.
+    public var barShare: Double
+    public var nameWidth: Double
+    /// Between the end of a bar and its value.
+    public var valueGap: Double
+    /// Foot hairline and foot baseline, from the bottom.
+    public var footRule: Double
+    public var footText: Double
+    /// Smallest text of this form.
+    public var minText: Double
+    /// Thickness of outlines and axes.
+    public var line: Double
+    /// Thickness of row separators and the foot's hairline.
+    public var hair: Double
+  }
+
+  /// Width and height; `auto` height follows from the number of rows.
+  public struct FrameSize: Hashable, Sendable, Decodable {
+    public var width: Double
+    /// Nil for `auto`.
+    public var height: Double?
+
+    public init(width: Double, height: Double?) {
+      self.width = width
+      self.height = height
+    }
+
+    public init(from decoder: any Decoder) throws {
+      var list = try decoder.unkeyedContainer()
+      width = try list.decode(Double.self)
+      if let number = try? list.decode(Double.self) {
+        height = number
+      } else {
+        guard try list.decode(String.self) == "auto" else {
+          throw list.corrupted("the height is a number or auto")
+        }
+      }
+      try list.expectEnd("a size is [width, height]")
+      guard width > 0, height ?? 1 > 0 else { throw list.corrupted("width and height must be above 0") }
+    }
+  }
+
+  /// The accent rule at the head; height 0 for none.
+  public struct TopRule: Hashable, Sendable, Decodable {
+    public var y: Double
+    public var height: Double
+  }
+
+  public struct RowPitch: Hashable, Sendable, Decodable {
+    public var min: Double
+    public var max: Double
+  }
+
+  /// ▲▼ of the growth column, in em of the number beside it.
+  public struct Triangle: Hashable, Sendable, Decodable {
+    public var size: Double
+    /// Left edge before the right edge of the column.
+    public var offset: Double
+  }
+
+  public struct Ranking: Hashable, Sendable, Decodable {
+    public var columns: Int
+    /// Rows a column holds at most.
+    public var rows: Int
+    /// A rule after every so many rows.
+    public var separator: Int
+    /// Beyond: top, median, bottom only.
+    public var max: Int
+    public var top: Int
+    public var bottom: Int
+  }
+}
