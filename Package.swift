@@ -113,8 +113,8 @@ let package = Package(
     tests("FactLedger", ["FactModel", "SourceText", grdb]),
     tests("Aggregation", ["FactModel", "Lexicons", "SourceText"]),
     tests("Figures", ["SourceText"]),
-    tests("PageLayout", ["Figures", "SourceText"]),
-    tests("CairoRendering", ["Figures", "PageLayout", "SourceText"]),
+    tests("PageLayout", ["Configuration", "Figures", "SourceText"]),
+    tests("CairoRendering", ["Configuration", "Figures", "PageLayout", "SourceText"]),
     tests(
       "BriefComposition",
       ["Aggregation", "FactModel", "Figures", "Lexicons", "SourceText"]),

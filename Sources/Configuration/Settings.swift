@@ -51,7 +51,8 @@ public struct Settings: Hashable, Sendable, Decodable {
 
   /// Reads the file at this path.
   public static func load(path: String) throws -> Settings {
-    guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+    guard let data = FileManager.default.contents(atPath: path),
+      let text = String(data: data, encoding: .utf8)
     else { throw Diagnostic.unreadable(path, what: "settings") }
     return try StrictYAML.decode(Settings.self, from: text, file: path)
   }

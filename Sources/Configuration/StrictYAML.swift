@@ -14,8 +14,10 @@ public enum StrictYAML {
     return try decode(type, from: root ?? YAMLNode(.map([]), place: .init(file: file, line: 1)))
   }
 
-  static func decode<T: Decodable>(_ type: T.Type, from root: YAMLNode) throws -> T {
-    let value = try YAMLDecoder(node: root, codingPath: []).value(type, of: root)
+  static func decode<T: Decodable>(
+    _ type: T.Type, from root: YAMLNode, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) throws -> T {
+    let value = try YAMLDecoder(node: root, codingPath: [], userInfo: userInfo).value(type, of: root)
     let unknown = unknownKeys(root)
     if !unknown.isEmpty { throw ConfigurationErrors(diagnostics: unknown) }
     return value
@@ -58,7 +60,19 @@ public struct ConfigurationErrors: Error, Sendable {
 struct YAMLDecoder: Decoder {
   let node: YAMLNode
   let codingPath: [any CodingKey]
-  var userInfo: [CodingUserInfoKey: Any] { [:] }
+  let context: [CodingUserInfoKey: any Sendable]
+  var userInfo: [CodingUserInfoKey: Any] { context }
+
+  init(node: YAMLNode, codingPath: [any CodingKey], userInfo: [CodingUserInfoKey: any Sendable]) {
+    self.node = node
+    self.codingPath = codingPath
+    self.context = userInfo
+  }
+
+  /// The same decoder at another node, or under another key.
+  func at(_ node: YAMLNode, _ key: (any CodingKey)? = nil) -> YAMLDecoder {
+    YAMLDecoder(node: node, codingPath: codingPath + [key].compactMap(\.self), userInfo: context)
+  }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard case .map = node.kind else {
@@ -80,7 +94,7 @@ struct YAMLDecoder: Decoder {
   func value<T: Decodable>(_ type: T.Type, of node: YAMLNode) throws -> T {
     if let scalar = try scalar(type, of: node) { return scalar }
     do {
-      return try T(from: YAMLDecoder(node: node, codingPath: codingPath))
+      return try T(from: at(node))
     } catch DecodingError.dataCorrupted(let context) {
       throw Diagnostic.badValue(node, type: type, reason: context.debugDescription, path: codingPath)
     }
@@ -132,10 +146,6 @@ extension YAMLDecoder {
       throw Diagnostic.missingKey(key.stringValue.snakeCase, in: decoder.node, path: codingPath)
     }
 
-    private func below(_ key: any CodingKey) -> YAMLDecoder {
-      YAMLDecoder(node: decoder.node, codingPath: codingPath + [key])
-    }
-
     func contains(_ key: Key) -> Bool { child(key) != nil }
 
     func decodeNil(forKey key: Key) -> Bool {
@@ -144,19 +154,19 @@ extension YAMLDecoder {
     }
 
     func decode<T: Decodable>(_ type: T.Type, forKey key: Key) throws -> T {
-      try below(key).value(type, of: present(key))
+      try decoder.at(decoder.node, key).value(type, of: present(key))
     }
 
     func nestedContainer<N: CodingKey>(keyedBy: N.Type, forKey key: Key) throws -> KeyedDecodingContainer<N> {
-      try YAMLDecoder(node: present(key), codingPath: codingPath + [key]).container(keyedBy: N.self)
+      try decoder.at(present(key), key).container(keyedBy: N.self)
     }
 
     func nestedUnkeyedContainer(forKey key: Key) throws -> any UnkeyedDecodingContainer {
-      try YAMLDecoder(node: present(key), codingPath: codingPath + [key]).unkeyedContainer()
+      try decoder.at(present(key), key).unkeyedContainer()
     }
 
     func superDecoder() -> any Decoder { decoder }
-    func superDecoder(forKey key: Key) throws -> any Decoder { below(key) }
+    func superDecoder(forKey key: Key) throws -> any Decoder { try decoder.at(present(key), key) }
   }
 
   struct Unkeyed: UnkeyedDecodingContainer {
@@ -183,11 +193,11 @@ extension YAMLDecoder {
     }
 
     mutating func nestedContainer<N: CodingKey>(keyedBy: N.Type) throws -> KeyedDecodingContainer<N> {
-      try YAMLDecoder(node: current(), codingPath: codingPath).container(keyedBy: N.self)
+      try decoder.at(current()).container(keyedBy: N.self)
     }
 
     mutating func nestedUnkeyedContainer() throws -> any UnkeyedDecodingContainer {
-      try YAMLDecoder(node: current(), codingPath: codingPath).unkeyedContainer()
+      try decoder.at(current()).unkeyedContainer()
     }
 
     mutating func superDecoder() throws -> any Decoder { decoder }

@@ -1,7 +1,7 @@
 internal import CEmbedded
 internal import Foundation
 public import PageLayout
-public import SourceText
+internal import SourceText
 
 /// The built-in styles, and styles from files of the user's.
 public enum StyleLibrary {
@@ -21,7 +21,10 @@ public enum StyleLibrary {
 
   /// Reads a style's text; `file` is its name in messages.
   public static func style(from text: String, file: String) throws -> StyleSheet {
-    try StrictYAML.decode(StyleSheet.self, from: tree(text, file: file))
+    let root = try tree(text, file: file)
+    let families = (root["fonts"]?.pairs ?? []).map(\.key).filter { $0 != "features" }
+    let userInfo: [CodingUserInfoKey: any Sendable] = FontFamily.declared.map { [$0: families] } ?? [:]
+    return try StrictYAML.decode(StyleSheet.self, from: root, userInfo: userInfo)
   }
 
   private static func builtInStyle(_ name: String) throws -> StyleSheet {
@@ -54,7 +57,8 @@ public enum StyleLibrary {
       let name = String(cString: file.name)
       guard name.hasPrefix("Styles/"), name.hasSuffix(".yaml") else { continue }
       let bytes = UnsafeBufferPointer(start: file.bytes, count: file.count)
-      styles[String(name.dropFirst("Styles/".count).dropLast(".yaml".count))] = String(decoding: bytes, as: UTF8.self)
+      styles[String(name.dropFirst("Styles/".count).dropLast(".yaml".count))] = String(
+        decoding: bytes, as: UTF8.self)
     }
     return styles
   }()

@@ -1,5 +1,4 @@
-internal import Foundation
-public import SourceText
+internal import SourceText
 internal import Yams
 
 /// A YAML value that knows its line and which of its keys were read.

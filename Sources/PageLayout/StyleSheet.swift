@@ -22,11 +22,12 @@ public struct StyleSheet: Hashable, Sendable, Decodable {
   public var chart: Chart
   public var text: Text
 
+  /// In the order of the file, so that the first error told is the first one there.
   private enum CodingKeys: String, CodingKey {
     case name = "style"
+    case version, language, page, space, fonts, type
     case light = "colour"
-    case version, language, page, space, fonts, type, dark, basis, hatch, chip, rules, marks, table, chart
-    case text
+    case dark, basis, hatch, chip, rules, marks, table, chart, text
   }
 
   public func palette(_ theme: Theme) -> Palette {
@@ -61,25 +62,6 @@ extension StyleSheet {
     public var statement: String
   }
 
-  /// Width and height, written `[595.28, 841.89]`.
-  public struct Size: Hashable, Sendable, Decodable {
-    public var width: Double
-    public var height: Double
-
-    public init(width: Double, height: Double) {
-      self.width = width
-      self.height = height
-    }
-
-    public init(from decoder: any Decoder) throws {
-      var list = try decoder.unkeyedContainer()
-      width = try list.decode(Double.self)
-      height = try list.decode(Double.self)
-      try list.expectEnd("a size is [width, height]")
-      guard width > 0, height > 0 else { throw list.corrupted("width and height must be above 0") }
-    }
-  }
-
   public struct Margins: Hashable, Sendable, Decodable {
     public var top: Double
     public var right: Double
@@ -104,10 +86,9 @@ extension StyleSheet {
     public var s1, s2, s3, s4, s5, s6, s7, s8: Double
   }
 
-  /// Families in order of preference; the first one installed wins.
+  /// Chains of families by name, each in order of preference: the first one installed wins.
   public struct Fonts: Hashable, Sendable, Decodable {
-    public var serif: [String]
-    public var sans: [String]
+    public var chains: [String: [String]]
     public var features: Features
 
     /// OpenType features, as Pango takes them.
@@ -118,21 +99,29 @@ extension StyleSheet {
       public var squeeze: String
     }
 
-    private enum CodingKeys: CodingKey { case serif, sans, features }
+    private struct Name: CodingKey {
+      var stringValue: String
+      var intValue: Int? { nil }
+      init(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
 
     public init(from decoder: any Decoder) throws {
-      let box = try decoder.container(keyedBy: CodingKeys.self)
-      serif = try box.decode([String].self, forKey: .serif)
-      sans = try box.decode([String].self, forKey: .sans)
-      features = try box.decode(Features.self, forKey: .features)
-      if serif.isEmpty || sans.isEmpty {
+      let box = try decoder.container(keyedBy: Name.self)
+      features = try box.decode(Features.self, forKey: Name(stringValue: "features"))
+      chains = [:]
+      for key in box.allKeys where key.stringValue != "features" {
+        chains[key.stringValue] = try box.decode([String].self, forKey: key)
+      }
+      for name in ["serif", "sans"] + chains.keys.sorted() where chains[name, default: []].isEmpty {
         throw DecodingError.dataCorrupted(
-          .init(codingPath: box.codingPath, debugDescription: "each list of fonts names at least one family"))
+          .init(codingPath: box.codingPath, debugDescription: "\(name) must name at least one family"))
       }
     }
 
+    /// The families to try for a text set in `family`; those of `sans` when it is not declared.
     public func families(_ family: FontFamily) -> [String] {
-      family == .serif ? serif : sans
+      chains[family.name] ?? chains["sans"] ?? []
     }
   }
 

@@ -1,61 +1,44 @@
-/// An sRGB colour, 8 bits a channel, opaque: no output of ours uses transparency.
-public struct Colour: Hashable, Sendable, CustomStringConvertible, Decodable {
-  public var red: UInt8
-  public var green: UInt8
-  public var blue: UInt8
-
-  public init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
-  }
-
-  /// Reads `#RRGGBB`; nil for anything else.
-  public init?(hex: some StringProtocol) {
-    guard hex.utf8.count == 7, hex.first == "#", hex.dropFirst().allSatisfy(\.isHexDigit),
-      let bits = UInt32(hex.dropFirst(), radix: 16)
-    else { return nil }
-    self.init(
-      red: UInt8(truncatingIfNeeded: bits >> 16), green: UInt8(truncatingIfNeeded: bits >> 8),
-      blue: UInt8(truncatingIfNeeded: bits))
-  }
-
+extension Colour: Decodable {
   public init(from decoder: any Decoder) throws {
     let box = try decoder.singleValueContainer()
     let text = try box.decode(String.self)
-    guard let colour = Colour(hex: text) else {
+    guard let colour = Colour(text) else {
       throw DecodingError.dataCorruptedError(
         in: box, debugDescription: "\(text) is no colour: write it as \"#0B5A78\", in quotes")
     }
     self = colour
   }
+}
 
-  /// `#RRGGBB`, capitals.
-  public var hex: String {
-    "#" + [red, green, blue].map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined()
-  }
+extension FontWeight: CaseIterable, Decodable {
+  public static let allCases: [FontWeight] = [.regular, .bold]
+}
 
-  public var description: String { hex }
+extension FontFamily: Decodable {
+  /// Under this key a decoder may hold the names (`[String]`) that the style's `fonts` declare.
+  public static let declared = CodingUserInfoKey(rawValue: "families")
 
-  /// A flat mix: `share` of this colour, the rest of `other`.
-  public func mixed(_ share: Double, with other: Colour) -> Colour {
-    func channel(_ a: UInt8, _ b: UInt8) -> UInt8 {
-      UInt8(min(255, max(0, Double(a) * share + Double(b) * (1 - share) + 0.5)))
+  public init(from decoder: any Decoder) throws {
+    let box = try decoder.singleValueContainer()
+    self.init(try box.decode(String.self))
+    guard let key = Self.declared, let declared = decoder.userInfo[key] as? [String] else { return }
+    if !declared.contains(name) {
+      throw DecodingError.dataCorruptedError(
+        in: box,
+        debugDescription: "\(name) is none of the families under `fonts`: \(declared.joined(separator: ", "))"
+      )
     }
-    return Colour(
-      red: channel(red, other.red), green: channel(green, other.green), blue: channel(blue, other.blue))
   }
 }
 
-/// 叙述用宋 (serif), 数据用黑 (sans).
-public enum FontFamily: String, Sendable, Hashable, CaseIterable, Decodable {
-  case serif, sans
-}
-
-/// The only two weights in use: any other would change from machine to machine.
-public enum FontWeight: Int, Sendable, Hashable, CaseIterable, Decodable {
-  case regular = 400
-  case bold = 700
+extension Size: Decodable {
+  /// Written `[595.28, 841.89]`: width and height, both above 0.
+  public init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    self.init(width: try list.decode(Double.self), height: try list.decode(Double.self))
+    try list.expectEnd("a size is [width, height]")
+    guard width > 0, height > 0 else { throw list.corrupted("width and height must be above 0") }
+  }
 }
 
 /// How one role of text is set. Lengths are points in the brief, pixels in a stand-alone chart.
@@ -83,6 +66,8 @@ public struct TypeStyle: Hashable, Sendable, Decodable {
     try list.expectEnd("type is [family, weight, size, lead]")
     guard size > 0, lead > 0 else { throw list.corrupted("size and lead must be above 0") }
   }
+
+  public var font: Font { Font(family, weight, size) }
 
   /// The same in another weight.
   public func weight(_ weight: FontWeight) -> TypeStyle {

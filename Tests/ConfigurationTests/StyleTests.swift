@@ -1,5 +1,5 @@
-import Foundation
 import Configuration
+import Foundation
 import PageLayout
 import SourceText
 import Testing
@@ -15,24 +15,58 @@ import Testing
   }
 
   static let badTokens: [BadToken] = [
-    .init(yaml: "style: own\nextends: newsroom\npage:\n  colums: 12", line: 4, code: "configuration.unknown_key", says: "columns"),
-    .init(yaml: "style: own\nextends: newsroom\nspaces: {s1: 2}", line: 3, code: "configuration.unknown_key", says: "space"),
-    .init(yaml: "style: own\nextends: newsroom\ncolour:\n  ink: blue", line: 4, code: "configuration.bad_value", says: "#0B5A78"),
-    .init(yaml: "style: own\nextends: newsroom\ncolour:\n  ink: \"#12345\"", line: 4, code: "configuration.bad_value", says: "#12345"),
-    .init(yaml: "style: own\nextends: newsroom\npage: {columns: many}", line: 3, code: "configuration.wrong_type", says: "whole number"),
-    .init(yaml: "style: own\nextends: newsroom\npage: {gutter: -2}", line: 3, code: "configuration.wrong_type", says: "at least 0"),
-    .init(yaml: "style: own\nextends: newsroom\npage: {gutter: \"2\"}", line: 3, code: "configuration.wrong_type", says: "number"),
-    .init(yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 10.5]", line: 4, code: "configuration.bad_value", says: "too short"),
-    .init(yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 10.5, 18, 2]", line: 4, code: "configuration.bad_value", says: "[family, weight, size, lead]"),
-    .init(yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 500, 10.5, 18]", line: 4, code: "configuration.unknown_name", says: "400"),
-    .init(yaml: "style: own\nextends: newsroom\ntype:\n  body: [serf, 400, 10.5, 18]", line: 4, code: "configuration.unknown_name", says: "serif"),
-    .init(yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 0, 18]", line: 4, code: "configuration.bad_value", says: "above 0"),
-    .init(yaml: "style: own\nextends: newsroom\ncolour: {up: green}", line: 3, code: "configuration.unknown_name", says: "accent"),
-    .init(yaml: "style: own\nextends: newsroom\ncolour: {sequence: [\"#FFFFFF\"]}", line: 3, code: "configuration.bad_value", says: "5"),
-    .init(yaml: "style: own\nextends: newsroom\nfonts: {sans: []}", line: 3, code: "configuration.bad_value", says: "at least one"),
+    .init(
+      yaml: "style: own\nextends: newsroom\npage:\n  colums: 12", line: 4, code: "configuration.unknown_key",
+      says: "columns"),
+    .init(
+      yaml: "style: own\nextends: newsroom\nspaces: {s1: 2}", line: 3, code: "configuration.unknown_key",
+      says: "space"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ncolour:\n  ink: blue", line: 4, code: "configuration.bad_value",
+      says: "#0B5A78"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ncolour:\n  ink: \"#12345\"", line: 4,
+      code: "configuration.bad_value", says: "#12345"),
+    .init(
+      yaml: "style: own\nextends: newsroom\npage: {columns: many}", line: 3, code: "configuration.wrong_type",
+      says: "whole number"),
+    .init(
+      yaml: "style: own\nextends: newsroom\npage: {gutter: -2}", line: 3, code: "configuration.wrong_type",
+      says: "at least 0"),
+    .init(
+      yaml: "style: own\nextends: newsroom\npage: {gutter: \"2\"}", line: 3, code: "configuration.wrong_type",
+      says: "number"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 10.5]", line: 4,
+      code: "configuration.bad_value", says: "too short"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 10.5, 18, 2]", line: 4,
+      code: "configuration.bad_value", says: "[family, weight, size, lead]"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 500, 10.5, 18]", line: 4,
+      code: "configuration.unknown_name", says: "400"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ntype:\n  body: [serf, 400, 10.5, 18]", line: 4,
+      code: "configuration.bad_value", says: "serif"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ntype:\n  body: [serif, 400, 0, 18]", line: 4,
+      code: "configuration.bad_value", says: "above 0"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ncolour: {up: green}", line: 3, code: "configuration.unknown_name",
+      says: "accent"),
+    .init(
+      yaml: "style: own\nextends: newsroom\ncolour: {sequence: [\"#FFFFFF\"]}", line: 3,
+      code: "configuration.bad_value", says: "5"),
+    .init(
+      yaml: "style: own\nextends: newsroom\nfonts: {sans: []}", line: 3, code: "configuration.bad_value",
+      says: "at least one"),
     .init(yaml: "style: own\nextends: newsrom\n", line: 2, code: "style.unknown", says: "newsroom"),
-    .init(yaml: "style: own\npage:\n  columns: 12\n  columns: 13", line: 2, code: "configuration.yaml", says: "twice"),
-    .init(yaml: "style: own\nversion: 1\nlanguage: zh\npage:\n  sise: [1, 2]", line: 5, code: "configuration.missing_key", says: "sise"),
+    .init(
+      yaml: "style: own\npage:\n  columns: 12\n  columns: 13", line: 3, code: "configuration.yaml",
+      says: "twice"),
+    .init(
+      yaml: "style: own\nversion: 1\nlanguage: zh\npage:\n  sise: [1, 2]", line: 5,
+      code: "configuration.missing_key", says: "sise"),
     .init(yaml: "style: own\n", line: 1, code: "configuration.missing_key", says: "version"),
     .init(yaml: "style: [own", line: 2, code: "configuration.yaml", says: "YAML"),
     .init(yaml: "", line: 1, code: "configuration.missing_key", says: "style"),
@@ -70,7 +104,8 @@ import Testing
     #expect(style.name == name)
     #expect(StyleLibrary.names.contains(name))
     let block = style.page.size.width - style.page.margin.left - style.page.margin.right
-    let columns = Double(style.page.columns) * (style.page.columnWidth + style.page.gutter) - style.page.gutter
+    let columns =
+      Double(style.page.columns) * (style.page.columnWidth + style.page.gutter) - style.page.gutter
     #expect(abs(block - columns) < 0.5, "columns \(columns) fill the text block \(block)")
   }
 
