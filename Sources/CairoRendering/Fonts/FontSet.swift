@@ -1,0 +1,186 @@
+internal import CHarfBuzz
+internal import CPangoCairo
+public import PageLayout
+
+/// The fonts of one worker: finds families, shapes text, lends faces to the drawing. Not for sharing
+/// between threads; making one costs about 3 ms.
+public final class FontSet: TextMeasuring {
+  /// A family that was taken in another's place.
+  public struct Substitution: Hashable, Sendable {
+    public var family: FontFamily
+    public var wanted: String
+    public var taken: String
+  }
+
+  /// What fell back, in order of family.
+  public private(set) var substitutions: [Substitution] = []
+
+  private struct FaceKey: Hashable {
+    var family: FontFamily
+    var weight: FontWeight
+  }
+
+  /// A shaped glyph; lengths in em.
+  struct Glyph {
+    var id: UInt32
+    /// UTF-8 offset in the text.
+    var cluster: Int
+    var advance: Double
+    var offsetX: Double
+    var offsetY: Double
+    /// Which file of the chain.
+    var file: Int
+  }
+
+  private let families: [FontFamily: [String]]
+  let library = FreeTypeLibrary()
+  private var chains: [FaceKey: [FontFile]] = [:]
+  private var shaped: [FaceKey: [String: [Glyph]]] = [:]
+  private let buffer: OpaquePointer
+  private var features: [hb_feature_t] = []
+
+  /// - Parameter families: for each name the families in order of preference.
+  /// - Throws: `missingFamily` when nothing of a chain is installed.
+  public init(families: [FontFamily: [String]]) throws(RenderingError) {
+    self.families = families
+    buffer = hb_buffer_create()
+    hb_buffer_set_cluster_level(buffer, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS)
+    // Ligatures would tie clusters together; figures are tabular and lining wherever a font can.
+    features = [("liga", 0), ("clig", 0), ("tnum", 1), ("lnum", 1)].map { name, value in
+      hb_feature_t(tag: openTypeTag(name), value: value, start: 0, end: UInt32.max)
+    }
+    for family in families.keys.sorted(by: { $0.name < $1.name }) {
+      for weight in [FontWeight.regular, .bold] { try load(family, weight) }
+    }
+  }
+
+  deinit { hb_buffer_destroy(buffer) }
+
+  private func load(_ family: FontFamily, _ weight: FontWeight) throws(RenderingError) {
+    let wanted = families[family] ?? []
+    var files: [FontFile] = []
+    for name in wanted {
+      guard let found = FontLookup.file(family: name, weight: weight.rawValue) else { continue }
+      files.append(
+        try FontFile(name: name, path: found.path, index: found.index, library: library))
+    }
+    guard let first = files.first else {
+      throw RenderingError.missingFamily(
+        wanted: wanted, weight: weight.rawValue, package: FontLookup.package(families: wanted))
+    }
+    if weight == .regular, let name = wanted.first, first.name != name {
+      substitutions.append(Substitution(family: family, wanted: name, taken: first.name))
+    }
+    chains[FaceKey(family: family, weight: weight)] = files
+  }
+
+  public func clusters(of text: String, in font: Font) -> [TextCluster] {
+    let glyphs = glyphs(of: text, in: font)
+    var result: [TextCluster] = []
+    result.reserveCapacity(glyphs.count)
+    for (n, glyph) in glyphs.enumerated() {
+      let advance = glyph.advance * font.size
+      if n > 0, glyphs[n - 1].cluster == glyph.cluster {
+        result[result.count - 1].advance += advance
+      } else {
+        let end = glyphs[n...].first { $0.cluster > glyph.cluster }?.cluster ?? text.utf8.count
+        result.append(
+          TextCluster(length: end - glyph.cluster, advance: advance + font.tracking))
+      }
+    }
+    return result
+  }
+
+  public func metrics(of font: Font) -> FontMetrics {
+    let m = file(0, of: font)?.metrics ?? (0.88, 0.12, 0.73)
+    return FontMetrics(
+      ascent: m.0 * font.size, descent: m.1 * font.size, capHeight: m.2 * font.size)
+  }
+
+  /// The glyphs of a text in reading order; id 0 where no file of the chain has the character.
+  func glyphs(of text: String, in font: Font) -> [Glyph] {
+    let key = FaceKey(family: font.family, weight: font.weight)
+    if let known = shaped[key]?[text] { return known }
+    let made = shape(text, files: chains[key] ?? [])
+    shaped[key, default: [:]][text] = made
+    return made
+  }
+
+  func file(_ index: Int, of font: Font) -> FontFile? {
+    let files = chains[FaceKey(family: font.family, weight: font.weight)] ?? []
+    return files.indices.contains(index) ? files[index] : nil
+  }
+
+  func familyNames(of font: Font) -> [String] { families[font.family] ?? [] }
+
+  private func shape(_ text: String, files: [FontFile]) -> [Glyph] {
+    guard !files.isEmpty, !text.isEmpty else { return [] }
+    let first = shape(text, range: 0..<text.utf8.count, with: files[0], number: 0)
+    guard files.count > 1, first.contains(where: { $0.id == 0 }) else { return first }
+    return segments(of: text, files: files).flatMap { file, range in
+      shape(text, range: range, with: files[file], number: file)
+    }
+  }
+
+  /// Stretches of a text by the first file that has their characters.
+  private func segments(of text: String, files: [FontFile]) -> [(file: Int, range: Range<Int>)] {
+    var result: [(file: Int, range: Range<Int>)] = []
+    var offset = 0
+    for scalar in text.unicodeScalars {
+      let end = offset + UTF8.width(scalar)
+      let file = files.firstIndex { $0.hasGlyph(scalar) } ?? 0
+      if let last = result.last, last.file == file {
+        result[result.count - 1].range = last.range.lowerBound..<end
+      } else {
+        result.append((file, offset..<end))
+      }
+      offset = end
+    }
+    return result
+  }
+
+  private func shape(_ text: String, range: Range<Int>, with file: FontFile, number: Int)
+    -> [Glyph]
+  {
+    hb_buffer_clear_contents(buffer)
+    var copy = text
+    copy.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        hb_buffer_add_utf8(
+          buffer, characters.baseAddress, Int32(characters.count), UInt32(range.lowerBound),
+          Int32(range.count))
+      }
+    }
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_guess_segment_properties(buffer)
+    hb_shape(file.font, buffer, features, UInt32(features.count))
+    var count: UInt32 = 0
+    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    else { return [] }
+    return (0..<Int(count)).map { n in
+      Glyph(
+        id: infos[n].codepoint, cluster: Int(infos[n].cluster),
+        advance: Double(positions[n].x_advance) / file.unitsPerEm,
+        offsetX: Double(positions[n].x_offset) / file.unitsPerEm,
+        offsetY: Double(positions[n].y_offset) / file.unitsPerEm, file: number)
+    }
+  }
+}
+
+/// An OpenType tag of four ASCII characters.
+func openTypeTag(_ name: String) -> hb_tag_t {
+  name.utf8.reduce(0) { $0 << 8 | hb_tag_t($1) }
+}
+
+extension FontSet {
+  /// What to say of a glyph that no font has.
+  func missing(_ glyph: Glyph, _ run: TextRun, page: Int) -> RenderingError {
+    let tail = String(decoding: Array(run.text.utf8)[glyph.cluster...], as: UTF8.self)
+    let character = tail.first.map(String.init) ?? ""
+    let scalar = character.unicodeScalars.first ?? "?"
+    return .missingGlyph(
+      character: character, text: run.text, families: familyNames(of: run.font), page: page,
+      package: FontLookup.package(character: scalar))
+  }
+}

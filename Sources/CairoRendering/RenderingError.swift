@@ -1,0 +1,43 @@
+/// Why nothing was drawn.
+public enum RenderingError: Error, Hashable, Sendable {
+  /// None of a chain's families is installed in a weight.
+  case missingFamily(wanted: [String], weight: Int, package: String)
+  /// No family of the chain has a character.
+  case missingGlyph(character: String, text: String, families: [String], page: Int, package: String)
+  /// A font file cannot be read.
+  case badFont(path: String)
+  /// cairo stopped: its own words.
+  case cairo(String, page: Int)
+  /// A link or bookmark leads nowhere.
+  case undefinedDestination(String)
+  /// Two places have one name.
+  case repeatedDestination(String)
+  /// A name that PDF links cannot carry.
+  case badDestination(String)
+  /// The finished file could not be completed: libqpdf's words.
+  case structure(String)
+}
+
+extension RenderingError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .missingFamily(let wanted, let weight, let package):
+      "no font of \(wanted.joined(separator: ", ")) is installed in weight \(weight); "
+        + "install one, for example: apt-get install \(package)"
+    case .missingGlyph(let character, let text, let families, let page, let package):
+      "page \(page): no glyph for “\(character)” (\(codePoints(character))) in “\(text)”; "
+        + "searched \(families.joined(separator: ", ")); try: apt-get install \(package)"
+    case .badFont(let path): "cannot read the font \(path)"
+    case .cairo(let words, let page): "page \(page): cairo: \(words)"
+    case .undefinedDestination(let name): "a link leads to “\(name)”, which is nowhere on the pages"
+    case .repeatedDestination(let name): "two places are named “\(name)”"
+    case .badDestination(let name): "“\(name)” cannot name a place: ASCII letters, digits and - only"
+    case .structure(let words): "the PDF could not be completed: \(words)"
+    }
+  }
+
+  private func codePoints(_ text: String) -> String {
+    text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,26 @@
+internal import CPangoCairo
+public import PageLayout
+
+extension Frame {
+  /// The frame as SVG: one unit a user unit, text as outlines.
+  public func svg(background: Colour, fonts: FontSet) throws(RenderingError) -> [UInt8] {
+    let sink = ByteSink()
+    let surface = cairo_svg_surface_create_for_stream(
+      ByteSink.write, sink.pointer, size.width, size.height)
+    defer { cairo_surface_destroy(surface) }
+    cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
+    let cr = cairo_create(surface)!
+    cairo_set_source_rgb(
+      cr, Double(background.red) / 255, Double(background.green) / 255,
+      Double(background.blue) / 255)
+    cairo_paint(cr)
+    defer { cairo_destroy(cr) }
+    let glyphs = GlyphDrawing(cr: cr, fonts: fonts, subsets: nil, page: 1)
+    try FrameDrawing(cr: cr, glyphs: glyphs, tags: nil).draw(self, at: .zero)
+    cairo_show_page(cr)
+    try check(cairo_status(cr), page: 1)
+    cairo_surface_finish(surface)
+    try check(cairo_surface_status(surface), page: 1)
+    return sink.bytes
+  }
+}
