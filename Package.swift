@@ -72,7 +72,9 @@ let package = Package(
     module("Lexicons", ["FactModel", "SourceText", "CEmbedded"], exclude: ["Resources"]),
     module("MarkupReading", ["SourceText", "CLibXML2", "CArchive"]),
     module("PDFReading", ["SourceText", "CPoppler"]),
-    module("SourceReading", ["FactModel", "SourceText", "MarkupReading", "PDFReading"]),
+    module(
+      "SourceReading", ["FactModel", "SourceText", "MarkupReading", "PDFReading", "CEmbedded"],
+      exclude: ["Resources"]),
     module("MetricExtraction", ["FactModel", "Lexicons", "SourceText"]),
     module("FactLedger", ["FactModel", "SourceText", grdb]),
     module("Aggregation", ["FactModel", "Lexicons", "SourceText"]),

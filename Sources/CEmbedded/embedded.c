@@ -21,6 +21,12 @@ static const unsigned char newsroom_yaml[] = {
 static const unsigned char official_yaml[] = {
 #embed "../../Styles/official.yaml"
 };
+static const unsigned char characters_tsv[] = {
+#embed "../SourceReading/Resources/characters.tsv"
+};
+static const unsigned char newsroom_tsv[] = {
+#embed "../SourceReading/Resources/newsroom.tsv"
+};
 
 #define FILE_OF(name, bytes) {name, bytes, sizeof bytes}
 
@@ -31,6 +37,8 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),
+  FILE_OF("SourceReading/characters.tsv", characters_tsv),
+  FILE_OF("SourceReading/newsroom.tsv", newsroom_tsv),
 };
 const size_t zb_embedded_file_count = sizeof zb_embedded_files / sizeof zb_embedded_files[0];
 

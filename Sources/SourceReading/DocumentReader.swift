@@ -1,0 +1,77 @@
+public import SourceText
+
+/// Reads one document: bytes to decoded text, repaired text, articles and sentences.
+///
+/// Pure: the path is used for names and dates only, nothing is opened.
+public enum DocumentReader {
+  /// Reads a file's bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - path: as the user gave it; its ending helps to tell the form, its dates are a fallback for the issue date.
+  ///   - id: the document's name among the inputs of a run.
+  public static func read(
+    bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions = ReadingOptions()
+  ) -> DocumentReading {
+    switch TextDecoder.decode(bytes) {
+    case .success(let decoded):
+      let hash = options.hashesContent ? SHA256.hex(of: bytes) : ""
+      return readText(decoded, hash: hash, path: path, id: id, options: options)
+    case .failure(.unknownEncoding(let utf8, let gb18030)):
+      return DocumentReading(diagnostics: [.unknownEncoding(path, utf8: utf8, gb18030: gb18030)])
+    case .failure(.badUTF16(let offset)):
+      return DocumentReading(diagnostics: [.badUTF16(path, offset: offset)])
+    case .failure(.binary(let offset)):
+      return DocumentReading(diagnostics: [.binary(path, offset: offset)])
+    }
+  }
+
+  /// Reads a plain text that is decoded already.
+  static func readText(
+    _ decoded: DecodedText, hash: String, path: String, id: SourceID, stated: CivilDate? = nil,
+    options: ReadingOptions
+  ) -> DocumentReading {
+    switch ReadingTables.standard {
+    case .failure(let error): return DocumentReading(diagnostics: [.tables(error, path)])
+    case .success(let tables):
+      let page = PlainTextBlocks.read(decoded.bytes, tables)
+      var document = assemble(page, tables, id: id, path: path, encoding: decoded.encoding)
+      document.contentHash = hash
+      document.isSample = options.isSample
+      document.issue = issueDate(own: stated ?? page.masthead.date, path: path, option: options.published)
+      return finish(document, path: path)
+    }
+  }
+
+  /// Cuts stories out of blocks and writes the repaired copy.
+  static func assemble(
+    _ page: BlockedText, _ tables: ReadingTables, id: SourceID, path: String, encoding: String
+  ) -> SourceDocument {
+    let result = ArticleWriter.write(page, StoryCutter.cut(page, tables), tables)
+    return SourceDocument(
+      id: id, path: path, encoding: encoding, decoded: page.text, contentHash: "",
+      repaired: result.repaired, repairs: result.repairs,
+      publication: page.masthead.publication ?? result.publication, articles: result.articles)
+  }
+
+  static func finish(_ document: SourceDocument, path: String) -> DocumentReading {
+    var diagnostics: [Diagnostic] = []
+    if document.articles.isEmpty, document.tables.isEmpty {
+      diagnostics.append(.empty(path))
+    } else if document.issue == nil {
+      diagnostics.append(.noIssueDate(path))
+    }
+    return DocumentReading(document: document, diagnostics: diagnostics)
+  }
+
+  /// The document's own words, then the path, then `--published`. A month from the path gives way to a day of that
+  /// month from the option.
+  static func issueDate(own: CivilDate?, path: String, option: CivilDate?) -> IssueDate? {
+    if let own { return IssueDate(own, origin: .document) }
+    guard let fromPath = PathDate.find(in: path) else { return option.map { IssueDate($0, origin: .option) } }
+    if let option, fromPath.day == nil, option.day != nil, option.monthText == fromPath.monthText {
+      return IssueDate(option, origin: .option)
+    }
+    return IssueDate(fromPath, origin: .path)
+  }
+}

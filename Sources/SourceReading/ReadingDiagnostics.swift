@@ -1,0 +1,46 @@
+import SourceText
+
+/// The wording of everything that can be said about an input.
+extension Diagnostic {
+  static func unknownEncoding(_ path: String, utf8: Int, gb18030: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "encoding.unknown",
+      place: Place(file: path, byteOffset: utf8),
+      summary: "The text is neither UTF-8 nor GB18030.",
+      explanation:
+        "The first byte that is not UTF-8 stands at offset \(utf8), the first that is not GB18030 at offset \(gb18030).",
+      hints: ["Save the file as UTF-8."])
+  }
+
+  static func badUTF16(_ path: String, offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "encoding.utf-16", place: Place(file: path, byteOffset: offset),
+      summary: "The file is marked as UTF-16 but is damaged at offset \(offset).",
+      hints: ["Save the file again as UTF-8."])
+  }
+
+  static func binary(_ path: String, offset: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "encoding.binary", place: Place(file: path, byteOffset: offset),
+      summary: "The file is no text: the first of many control characters stands at offset \(offset).",
+      hints: ["Give a text, PDF, HTML, DOCX, XLSX or CSV file."])
+  }
+
+  static func empty(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "input.empty", place: Place(file: path), summary: "The file holds no text.")
+  }
+
+  static func noIssueDate(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "issue.unknown", place: Place(file: path),
+      summary: "The issue date is not known, so 今年 and 1—8月 have no year.",
+      hints: ["Pass --published YYYY-MM-DD, or put the date in the file's name."])
+  }
+
+  static func tables(_ error: TableError, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "internal.tables", place: Place(file: path),
+      summary: "A table of the reader is damaged: \(error).")
+  }
+}

@@ -1,0 +1,171 @@
+import SourceText
+
+/// A printed line that holds something. Offsets index the decoded text.
+struct TextLine: Hashable, Sendable {
+  /// First byte that is not blank.
+  var start: Int
+  /// After the last byte that is not blank.
+  var end: Int
+  /// Width in columns without blanks: 1 for ASCII, 2 for the rest.
+  var columns = 0
+  /// Columns of blank before the first character.
+  var indent = 0
+  /// 1-based line of the decoded text.
+  var number = 0
+  var blankBefore = false
+  var pageBefore = false
+  /// Holds ，。、；： at some place.
+  var hasMark = false
+  var hasDigit = false
+  /// Ends in 。！？ and their closers.
+  var isTerminated = false
+  /// Where the words 科学导报讯 at the start of the line end; nil when it opens no story.
+  var datelineEnd: Int?
+  /// Where the reporter's name after the last 。 begins; nil when there is none.
+  var bylineStart: Int?
+
+  var range: Range<Int> { start..<end }
+}
+
+/// Cuts a decoded text into lines, and lines at datelines that stand inside them.
+struct LineTable {
+  private(set) var lines: [TextLine] = []
+  /// Offsets of 讯, 电 or 消息, any of which may end a dateline.
+  private(set) var datelineCandidates: [Int] = []
+
+  private var current = TextLine(start: -1, end: 0)
+  private var number = 1
+  private var blankRun = false
+  private var pageRun = false
+
+  static func scan(_ text: [UInt8]) -> LineTable {
+    var table = LineTable()
+    table.lines.reserveCapacity(text.count / 48 + 4)
+    let bytes = text.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        index += table.takeASCII(byte, at: index)
+      } else {
+        index += table.takeWide(byte, at: index, bytes)
+      }
+    }
+    table.endLine()
+    return table
+  }
+
+  @inline(__always)
+  private mutating func takeASCII(_ byte: UInt8, at index: Int) -> Int {
+    if byte > 0x20 {
+      take(at: index, length: 1, columns: 1)
+      if byte <= 0x39, byte >= 0x30 { current.hasDigit = true }
+    } else if byte == 0x0A || byte == 0x0C {
+      endLine()
+      if byte == 0x0A { number += 1 } else { pageRun = true }
+    } else if current.start < 0 {
+      current.indent += byte == 0x09 ? 4 : byte == 0x20 ? 1 : 0
+    }
+    return 1
+  }
+
+  @inline(__always)
+  private mutating func takeWide(_ byte: UInt8, at index: Int, _ bytes: Span<UInt8>) -> Int {
+    let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard index + length <= bytes.count else { return 1 }
+    if length == 3 {
+      let second = bytes[index + 1]
+      let third = bytes[index + 2]
+      switch byte {
+      case 0xE2 where second <= 0x81:
+        let value = 0x2000 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        if value == 0x2028 || value == 0x2029 {
+          endLine()
+          return 3
+        }
+        if isBlank(value) { return 3 }
+      case 0xE3 where second == 0x80:
+        if third == 0x80 {
+          if current.start < 0 { current.indent += 2 }
+          return 3
+        }
+        if third <= 0x82 { current.hasMark = true }
+      case 0xEF:
+        if second == 0xBB, third == 0xBF { return 3 }
+        if second == 0xBC, third == 0x8C || third == 0x9A || third == 0x9B { current.hasMark = true }
+        if second == 0xBC, third >= 0x90, third <= 0x99 { current.hasDigit = true }
+      case 0xE6...0xE9:
+        if Self.mayEndDateline(byte, second, third) { datelineCandidates.append(index) }
+      default: break
+      }
+    } else if length == 2, byte == 0xC2, bytes[index + 1] == 0xA0 {
+      return 2
+    }
+    take(at: index, length: length, columns: 2)
+    return length
+  }
+
+  /// 讯 訊 电 電, and the 消 of 消息.
+  @inline(__always)
+  private static func mayEndDateline(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    switch (a, b, c) {
+    case (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE7, 0x94, 0xB5), (0xE9, 0x9B, 0xBB),
+      (0xE6, 0xB6, 0x88):
+      true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  private mutating func take(at index: Int, length: Int, columns: Int) {
+    if current.start < 0 { current.start = index }
+    current.end = index + length
+    current.columns += columns
+  }
+
+  private mutating func endLine() {
+    if current.start >= 0 {
+      current.number = number
+      current.blankBefore = blankRun
+      current.pageBefore = pageRun
+      lines.append(current)
+      blankRun = false
+      pageRun = false
+    } else {
+      blankRun = blankRun || !lines.isEmpty
+    }
+    current = TextLine(start: -1, end: 0)
+  }
+
+  /// Cuts a line in two at `offset`: what follows opens a story of its own.
+  mutating func cut(line index: Int, at offset: Int, text: [UInt8]) {
+    var rest = lines[index]
+    rest.start = offset
+    rest.indent = 0
+    rest.blankBefore = false
+    rest.pageBefore = false
+    rest.columns = Self.columns(text, rest.range)
+    var end = offset
+    while let before = text.scalar(before: end, from: lines[index].start), isBlank(before.value) {
+      end = before.start
+    }
+    lines[index].end = end
+    lines[index].columns = Self.columns(text, lines[index].range)
+    lines.insert(rest, at: index + 1)
+  }
+
+  mutating func mark(line index: Int, _ change: (inout TextLine) -> Void) {
+    change(&lines[index])
+  }
+
+  private static func columns(_ text: [UInt8], _ range: Range<Int>) -> Int {
+    var columns = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (value, length) = text.scalar(at: index)
+      if !isBlank(value) { columns += value < 0x80 ? 1 : 2 }
+      index += length
+    }
+    return columns
+  }
+}

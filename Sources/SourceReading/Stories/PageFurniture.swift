@@ -1,0 +1,135 @@
+import SourceText
+
+/// Lines of a page that belong to no story: page numbers, mastheads, running heads, credits, captions.
+struct PageFurniture {
+  let text: [UInt8]
+  let tables: ReadingTables
+
+  /// Widest line that can be furniture, in columns.
+  private static let widest = 90
+
+  /// 第3版, — 3 —, A03, 3/12; a number alone only at a page's edge.
+  func isPageNumber(_ line: TextLine, atEdge: Bool) -> Bool {
+    guard line.columns <= 16, line.hasDigit || line.columns <= 6 else { return false }
+    let scalars = text.comparable(line.range, tables.folds).map(\.value)
+    let marks: Set<UInt32> = [
+      0x2014, 0x2D, 0x2013, 0xB7, 0x2022, 0x2F, 0x7B2C, 0x9875, 0x7248, 0x5171, 0x2015, 0x7E, 0x41, 0x42, 0x43,
+      0x50,
+    ]
+    guard scalars.allSatisfy({ isDigit($0) || marks.contains($0) }),
+      scalars.contains(where: isDigit), scalars.filter(isDigit).count <= 6
+    else { return false }
+    if scalars.allSatisfy(isDigit) { return atEdge && scalars.count <= 3 }
+    return scalars.first == 0x7B2C || !isDigit(scalars[0]) && marks.contains(scalars[scalars.count - 1])
+      || scalars.last == 0x7248 || scalars.last == 0x9875 || scalars.contains(0x2F) && atEdge
+      || (0x41...0x50).contains(scalars[0])
+  }
+
+  /// A line with a full date and a masthead's words, or a label and a date; says what it names.
+  func masthead(_ line: TextLine) -> Masthead? {
+    guard line.columns <= Self.widest, line.hasDigit, !line.isTerminated else { return nil }
+    let scalars = text.comparable(line.range, tables.folds).map(\.value)
+    guard let date = FullDate.first(in: scalars) else { return nil }
+    let all = ArraySlice(scalars)
+    let newsroom = tables.newsroom
+    let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B]
+    if newsroom.prefix(.issueLabel, of: all) != nil || newsroom.prefix(.credit, of: all) != nil {
+      return Masthead(date: date.date, publication: source(in: scalars))
+    }
+    guard !scalars.contains(where: marks.contains) else { return nil }
+    let before = all.prefix(date.range.lowerBound)
+    let rest = Array(before) + scalars[date.range.upperBound...]
+    let isPaper = newsroom.suffix(.mediumEnd, of: before) != nil && before.allSatisfy(isHan)
+    let isOnlyDate = rest.allSatisfy { !isHan($0) && !isDigit($0) }
+    guard isPaper || newsroom.contains(.masthead, in: ArraySlice(rest)) || isOnlyDate else { return nil }
+    return Masthead(date: date.date, publication: isPaper ? string(before) : nil)
+  }
+
+  /// 责任编辑 李明, 来源：…: a line that only credits.
+  func isCredit(_ line: TextLine) -> Bool {
+    guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else { return false }
+    let scalars = text.comparable(line.range, tables.folds).map(\.value)
+    guard let word = tables.newsroom.prefix(.credit, of: ArraySlice(scalars)), scalars.count > word.count else {
+      return false
+    }
+    let next = scalars[word.count]
+    if next == 0xFF1A || next == 0x3A { return true }
+    let hasBlank = Bool(text.comparable(line.range, tables.folds)[word.count].at
+      > text.comparable(line.range, tables.folds)[word.count - 1].at + 3)
+    return hasBlank && tables.newsroom.isName(ArraySlice(scalars[word.count...].prefix(3)))
+  }
+
+  /// 图为…, ▲…, … 李明 摄.
+  func isCaption(_ range: Range<Int>, columns: Int) -> Bool {
+    guard columns <= 160 else { return false }
+    let scalars = ArraySlice(text.comparable(range, tables.folds).map(\.value))
+    if tables.newsroom.prefix(.captionStart, of: scalars) != nil { return true }
+    var end = scalars
+    while let last = end.last, last == 0xFF09 || last == 0x29 || last == 0x3002 { end = end.dropLast() }
+    guard let word = tables.newsroom.suffix(.captionEnd, of: end) else { return false }
+    // The photographer's name stands before: 李明 摄, 李明/摄.
+    var before = end.dropLast(word.count)
+    while let last = before.last, last == 0x2F { before = before.dropLast() }
+    return (2...4).contains { length in
+      before.count >= length && tables.newsroom.isName(before.suffix(length))
+    }
+  }
+
+  /// What 来源： names.
+  private func source(in scalars: [UInt32]) -> String? {
+    let label: [UInt32] = [0x6765, 0x6E90]
+    guard scalars.count > 3,
+      let at = scalars.indices.dropLast(2).first(where: { scalars[$0...].starts(with: label) })
+    else { return nil }
+    let name = scalars[(at + 2)...].drop { $0 == 0xFF1A || $0 == 0x3A }.prefix { isHan($0) }
+    return name.count >= 2 ? string(name) : nil
+  }
+
+  private func string(_ scalars: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+  }
+}
+
+/// A date with its year: 2024年10月15日, 2024-10-15, 2024/10/15, 2024.10.15.
+enum FullDate {
+  /// The first such date among characters without blanks, and where it stands.
+  static func first(in scalars: [UInt32]) -> (date: CivilDate, range: Range<Int>)? {
+    var index = 0
+    while index + 6 <= scalars.count {
+      if isDigit(scalars[index]), index == 0 || !isDigit(scalars[index - 1]),
+        let found = date(in: scalars, at: index)
+      {
+        return found
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func date(in scalars: [UInt32], at start: Int) -> (date: CivilDate, range: Range<Int>)? {
+    var index = start
+    func number(_ digits: ClosedRange<Int>) -> Int? {
+      var value = 0
+      var count = 0
+      while index < scalars.count, isDigit(scalars[index]), count < digits.upperBound {
+        value = value * 10 + Int(scalars[index] - 48)
+        index += 1
+        count += 1
+      }
+      return digits.contains(count) ? value : nil
+    }
+    func take(_ marks: Set<UInt32>) -> UInt32? {
+      guard index < scalars.count, marks.contains(scalars[index]) else { return nil }
+      index += 1
+      return scalars[index - 1]
+    }
+    guard let year = number(4...4), (1900...2199).contains(year),
+      let first = take([0x5E74, 0x2D, 0x2F, 0x2E]), let month = number(1...2),
+      let second = take([0x6708, 0x2D, 0x2F, 0x2E]), (first == 0x5E74) == (second == 0x6708),
+      let day = number(1...2), let date = CivilDate(year: year, month: month, day: day)
+    else { return nil }
+    if first == 0x5E74 { _ = take([0x65E5, 0x53F7]) }
+    guard index == scalars.count || !isDigit(scalars[index]) else { return nil }
+    return (date, start..<index)
+  }
+}

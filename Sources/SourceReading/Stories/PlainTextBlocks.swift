@@ -1,0 +1,129 @@
+import SourceText
+
+/// Plain text to blocks: lines, datelines, bylines, furniture, paragraphs.
+struct PlainTextBlocks {
+  let text: [UInt8]
+  let tables: ReadingTables
+  private var table: LineTable
+  private var datelines: [Int: Dateline] = [:]
+  private var masthead = Masthead()
+
+  static func read(_ text: [UInt8], _ tables: ReadingTables) -> BlockedText {
+    var reader = PlainTextBlocks(text: text, tables: tables, table: LineTable.scan(text))
+    reader.markDatelines()
+    reader.markEnds()
+    let kept = reader.withoutFurniture()
+    return BlockedText(
+      text: text, lines: kept, datelines: reader.datelines, blocks: reader.join(kept),
+      masthead: reader.masthead)
+  }
+
+  private init(text: [UInt8], tables: ReadingTables, table: LineTable) {
+    self.text = text
+    self.tables = tables
+    self.table = table
+  }
+
+  /// Finds the datelines and cuts the lines at those that stand inside.
+  private mutating func markDatelines() {
+    let finder = Datelines(text: text, tables: tables)
+    var line = 0
+    for candidate in table.datelineCandidates {
+      while line < table.lines.count, table.lines[line].end <= candidate { line += 1 }
+      guard line < table.lines.count, table.lines[line].start <= candidate,
+        let dateline = finder.dateline(at: candidate, in: table.lines[line].range)
+      else { continue }
+      if dateline.words.lowerBound > table.lines[line].start {
+        table.cut(line: line, at: dateline.words.lowerBound, text: text)
+        line += 1
+      }
+      table.mark(line: line) { $0.datelineEnd = dateline.end }
+      datelines[dateline.words.lowerBound] = dateline
+    }
+  }
+
+  private mutating func markEnds() {
+    let bylines = Bylines(text: text, tables: tables)
+    for index in table.lines.indices {
+      let line = table.lines[index]
+      let isTerminated = endsSentence(line)
+      let byline = isTerminated ? nil : bylines.start(in: line)
+      guard isTerminated || byline != nil else { continue }
+      table.mark(line: index) {
+        $0.isTerminated = isTerminated
+        $0.bylineStart = byline
+      }
+    }
+  }
+
+  private func endsSentence(_ line: TextLine) -> Bool {
+    var index = line.end
+    for _ in 0..<4 {
+      guard let last = text.scalar(before: index, from: line.start) else { return false }
+      let previous = last.value == 0x2E ? text.scalar(before: last.start, from: line.start)?.value : nil
+      if isTerminal(last.value, after: previous) { return true }
+      guard isCloser(last.value) else { return false }
+      index = last.start
+    }
+    return false
+  }
+
+  /// Drops page numbers, mastheads, running heads and credits, so that paragraphs join over them.
+  private mutating func withoutFurniture() -> [TextLine] {
+    let furniture = PageFurniture(text: text, tables: tables)
+    let runningHeads = runningHeads()
+    var kept: [TextLine] = []
+    kept.reserveCapacity(table.lines.count)
+    for (index, line) in table.lines.enumerated() {
+      let isEdge = line.pageBefore || index + 1 == table.lines.count || table.lines[index + 1].pageBefore
+      if furniture.isPageNumber(line, atEdge: isEdge) { continue }
+      if let found = furniture.masthead(line) {
+        if masthead.date == nil { masthead.date = found.date }
+        if masthead.publication == nil { masthead.publication = found.publication }
+        continue
+      }
+      if furniture.isCredit(line) { continue }
+      if isEdge, runningHeads.contains(Array(text[line.range])) { continue }
+      kept.append(line)
+    }
+    return kept
+  }
+
+  /// Lines that stand at the top or the foot of two pages or more.
+  private func runningHeads() -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    var twice: Set<[UInt8]> = []
+    for (index, line) in table.lines.enumerated() where line.columns <= 60 {
+      let isFoot = index + 1 < table.lines.count && table.lines[index + 1].pageBefore
+      guard line.pageBefore || isFoot || index == 0 && table.lines.contains(where: \.pageBefore) else { continue }
+      if !seen.insert(Array(text[line.range])).inserted { twice.insert(Array(text[line.range])) }
+    }
+    return twice
+  }
+
+  /// Joins lines to paragraphs. Between a reporter's name and the next dateline stand lines of headlines: each is
+  /// left by itself.
+  private func join(_ lines: [TextLine]) -> [TextBlock] {
+    let joiner = ParagraphJoiner(text: text, lines: lines, tables: tables)
+    var blocks: [TextBlock] = []
+    var start = 0
+    var story = 0
+    var headsEnd = 0
+    for index in lines.indices {
+      if lines[index].datelineEnd != nil { story = index }
+      let isLast = index + 1 == lines.count
+      if !isLast, index >= headsEnd, joiner.goesOn(index, paragraph: start, story: story) { continue }
+      blocks.append(TextBlock(role: .unknown, lines: start..<index + 1))
+      start = index + 1
+      if lines[index].bylineStart != nil { headsEnd = endOfHeads(after: index, lines) }
+    }
+    return blocks
+  }
+
+  /// The dateline within a few lines after a reporter's name, or the end of the text.
+  private func endOfHeads(after index: Int, _ lines: [TextLine]) -> Int {
+    for other in index + 1..<min(lines.count, index + 8) where lines[other].datelineEnd != nil { return other }
+    let isNearEnd = lines.count - index <= 6 && lines[(index + 1)...].allSatisfy { !$0.isTerminated }
+    return isNearEnd ? lines.count : index + 1
+  }
+}
