@@ -124,7 +124,8 @@ enum TextDecoder {
     return (0xB0...0xF7).contains(lead) && trail >= 0xA1
   }
 
-  private static func decodeUTF16(_ raw: [UInt8], isLittleEndian: Bool) -> Result<DecodedText, DecodingFault> {
+  private static func decodeUTF16(_ raw: [UInt8], isLittleEndian: Bool) -> Result<DecodedText, DecodingFault>
+  {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.count * 3 / 2)
     guard raw.count % 2 == 0 else { return .failure(.badUTF16(offset: raw.count - 1)) }

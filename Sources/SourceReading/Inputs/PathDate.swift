@@ -7,7 +7,8 @@ enum PathDate {
     let scalars = path.unicodeScalars.map(\.value)
     var month: CivilDate?
     var day: CivilDate?
-    for start in scalars.indices where isDigit(scalars[start]) && (start == 0 || !isDigit(scalars[start - 1])) {
+    for start in scalars.indices where isDigit(scalars[start]) && (start == 0 || !isDigit(scalars[start - 1]))
+    {
       guard let date = date(in: scalars, at: start) else { continue }
       if date.day != nil { day = date } else if date.month != nil { month = date }
     }
@@ -21,7 +22,8 @@ enum PathDate {
       range.reduce(0) { $0 * 10 + Int(scalars[$1] - 48) }
     }
     switch end - start {
-    case 8: return inOurTimes(number(start..<start + 4), number(start + 4..<start + 6), number(start + 6..<end))
+    case 8:
+      return inOurTimes(number(start..<start + 4), number(start + 4..<start + 6), number(start + 6..<end))
     case 6: return inOurTimes(number(start..<start + 4), number(start + 4..<end), nil)
     case 4: break
     default: return nil

@@ -42,12 +42,14 @@ struct ParagraphJoiner {
     if line.isTerminated {
       if width > Self.columnWidth * 2 || !isFull { return false }
       if next.indent > line.indent + 1 || next.blankBefore && blankParts { return false }
-      return isSetInLines(index) && (self.isFull(next, width: width) || next.isTerminated || next.bylineStart != nil)
+      return isSetInLines(index)
+        && (self.isFull(next, width: width) || next.isTerminated || next.bylineStart != nil)
     }
-    if isNumberParted(line, next) { return true }
+    // A story's first line is no headline, however short.
+    if line.datelineEnd != nil || isNumberParted(line, next) { return true }
     guard let first = first(of: next), let last = last(of: line) else { return false }
     if cannotStartLine(first) { return true }
-    if next.blankBefore, blankParts, start == index, line.datelineEnd == nil { return false }
+    if next.blankBefore, blankParts, start == index { return false }
     if next.indent >= line.indent + 4, !isFull { return false }
     if cannotEndLine(last), width <= Self.columnWidth * 2 { return true }
     return isFull && isSetInLines(index)
@@ -72,7 +74,9 @@ struct ParagraphJoiner {
 
   /// Running text has a mark in one line or another; a list of names and figures has none.
   private func isSetInLines(_ index: Int) -> Bool {
-    for other in max(0, index - 2)...min(lines.count - 1, index + 2) where lines[other].hasMark { return true }
+    for other in max(0, index - 2)...min(lines.count - 1, index + 2) where lines[other].hasMark {
+      return true
+    }
     return false
   }
 
@@ -104,7 +108,8 @@ struct ParagraphJoiner {
     let listStarts: Set<UInt32> = [0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B6, 0x2022]
     if listStarts.contains(first) { return true }
     guard first == 0xFF08 || first == 0x28 || (0x4E00...0x5341).contains(first) else { return false }
-    let scalars = ArraySlice(text.comparable(line.start..<min(line.end, line.start + 12), tables.folds).map(\.value))
+    let scalars = ArraySlice(
+      text.comparable(line.start..<min(line.end, line.start + 12), tables.folds).map(\.value))
     return tables.newsroom.prefix(.listMark, of: scalars) != nil
   }
 

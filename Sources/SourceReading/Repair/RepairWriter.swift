@@ -125,7 +125,8 @@ struct RepairWriter {
   private func partsWords(_ gap: Range<Int>) -> Bool {
     var before = 0
     var index = gap.lowerBound
-    while before < 3, let mark = text.scalar(before: index, from: 0), mark.value >= 0x80, !isBlank(mark.value) {
+    while before < 3, let mark = text.scalar(before: index, from: 0), mark.value >= 0x80, !isBlank(mark.value)
+    {
       before += 1
       index = mark.start
     }
@@ -185,7 +186,9 @@ struct RepairWriter {
       return isDigit(previous) && isDigit(next(end, line)) ? ([0x2D], "look-alike") : nil
     case _ where LayoutCharacter.noughts.contains(value):
       let after = next(end, line)
-      if isDigit(previous), isDigit(after) || after == 0x2E || after == 0x5E74 { return ([0x30], "look-alike") }
+      if isDigit(previous), isDigit(after) || after == 0x2E || after == 0x5E74 {
+        return ([0x30], "look-alike")
+      }
       let isHanYear = value != LayoutCharacter.hanZero && (isHanDigit(lastHan) || isHanDigit(after))
       return isHanYear ? (Array("〇".utf8), "look-alike") : nil
     default: return nil

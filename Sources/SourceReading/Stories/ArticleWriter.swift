@@ -77,7 +77,8 @@ struct ArticleWriter {
     let scalars = page.blocks[first].lines.flatMap {
       page.text.comparable(page.lines[$0].range, tables.folds).map(\.value)
     }
-    let isZone = scalars.count <= 24 && scalars.allSatisfy { isHan($0) || $0 == 0xFF08 || $0 == 0xFF09 || $0 == 0xB7 }
+    let isZone =
+      scalars.count <= 24 && scalars.allSatisfy { isHan($0) || $0 == 0xFF08 || $0 == 0xFF09 || $0 == 0xB7 }
     return isZone && tables.newsroom.suffix(.zoneEnd, of: ArraySlice(scalars)) != nil ? first : nil
   }
 
@@ -105,7 +106,9 @@ struct ArticleWriter {
     writer.paragraphBreak(at: start)
     writer.write(lines)
     var name = start
-    while name < end, [0x25A1, 0x25A0, 0x25CF, 0x25C6, 0xFF08, 0x28].contains(page.text.scalar(at: name).value) {
+    while name < end,
+      [0x25A1, 0x25A0, 0x25CF, 0x25C6, 0xFF08, 0x28].contains(page.text.scalar(at: name).value)
+    {
       name += page.text.scalar(at: name).length
     }
     if article.byline == nil { article.byline = bylines.names(name..<end) }
@@ -114,7 +117,8 @@ struct ArticleWriter {
   // MARK: - Body
 
   /// Writes a paragraph; the words of its dateline and the reporter's name stand outside its sentences.
-  private mutating func writeBody(_ block: TextBlock, paragraph: Int, into article: inout Article) -> String? {
+  private mutating func writeBody(_ block: TextBlock, paragraph: Int, into article: inout Article) -> String?
+  {
     var lines = block.lines.map { page.lines[$0].range }
     guard let first = lines.first, let last = lines.last else { return nil }
     writer.paragraphBreak(at: first.lowerBound)
@@ -128,7 +132,9 @@ struct ArticleWriter {
       lines[0] = dateline.end..<max(first.upperBound, dateline.end)
     }
     let bylineStart = page.lines[block.lines.upperBound - 1].bylineStart
-    if let bylineStart { lines[lines.count - 1] = min(lines[lines.count - 1].lowerBound, bylineStart)..<bylineStart }
+    if let bylineStart {
+      lines[lines.count - 1] = min(lines[lines.count - 1].lowerBound, bylineStart)..<bylineStart
+    }
     let start = writer.count
     writer.write(lines)
     Sentences.cut(writer.bytes, start..<writer.count, paragraph: paragraph, into: &article.sentences)

@@ -77,7 +77,9 @@ struct Bylines {
   private func withoutRole(_ token: [UInt32]) -> ArraySlice<UInt32>? {
     var rest = ArraySlice(token)
     while let role = tables.newsroom.prefix(.bylineRole, of: rest) { rest = rest.dropFirst(role.count) }
-    while rest.count > 2, let end = tables.newsroom.suffix(.bylineEnd, of: rest) { rest = rest.dropLast(end.count) }
+    while rest.count > 2, let end = tables.newsroom.suffix(.bylineEnd, of: rest) {
+      rest = rest.dropLast(end.count)
+    }
     if let end = tables.newsroom.suffix(.bylineEnd, of: rest), end.count == rest.count { return nil }
     return rest.isEmpty ? nil : rest
   }

@@ -26,7 +26,8 @@ struct Datelines {
       guard wordEnd < line.upperBound, text.scalar(at: wordEnd).value == 0x606F else { return nil }
       wordEnd += 3
     }
-    guard let prefix = prefix(before: candidate, in: line), isMedium(prefix.scalars, needsDate: kind == 0x7535),
+    guard let prefix = prefix(before: candidate, in: line),
+      isMedium(prefix.scalars, needsDate: kind == 0x7535),
       !isFollowedByMark(wordEnd, in: line)
     else { return nil }
     let reporter = reporter(after: wordEnd, in: line)
@@ -109,7 +110,9 @@ struct Datelines {
     for _ in 0..<40 where close < line.upperBound {
       let (value, length) = text.scalar(at: close)
       if isBracketed ? (value == 0xFF09 || value == 0x29) : (value == 0xFF1A || value == 0x3A) {
-        guard isBracketed || hasRole(inner..<close), let names = bylines.names(inner..<close) else { return nil }
+        guard isBracketed || hasRole(inner..<close), let names = bylines.names(inner..<close) else {
+          return nil
+        }
         return (close + length, names)
       }
       close += length

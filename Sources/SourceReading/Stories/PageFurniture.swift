@@ -13,7 +13,8 @@ struct PageFurniture {
     guard line.columns <= 16, line.hasDigit || line.columns <= 6 else { return false }
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
     let marks: Set<UInt32> = [
-      0x2014, 0x2D, 0x2013, 0xB7, 0x2022, 0x2F, 0x7B2C, 0x9875, 0x7248, 0x5171, 0x2015, 0x7E, 0x41, 0x42, 0x43,
+      0x2014, 0x2D, 0x2013, 0xB7, 0x2022, 0x2F, 0x7B2C, 0x9875, 0x7248, 0x5171, 0x2015, 0x7E, 0x41, 0x42,
+      0x43,
       0x50,
     ]
     guard scalars.allSatisfy({ isDigit($0) || marks.contains($0) }),
@@ -47,15 +48,19 @@ struct PageFurniture {
 
   /// 责任编辑 李明, 来源：…: a line that only credits.
   func isCredit(_ line: TextLine) -> Bool {
-    guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else { return false }
+    guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else {
+      return false
+    }
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
-    guard let word = tables.newsroom.prefix(.credit, of: ArraySlice(scalars)), scalars.count > word.count else {
+    guard let word = tables.newsroom.prefix(.credit, of: ArraySlice(scalars)), scalars.count > word.count
+    else {
       return false
     }
     let next = scalars[word.count]
     if next == 0xFF1A || next == 0x3A { return true }
-    let hasBlank = Bool(text.comparable(line.range, tables.folds)[word.count].at
-      > text.comparable(line.range, tables.folds)[word.count - 1].at + 3)
+    let hasBlank = Bool(
+      text.comparable(line.range, tables.folds)[word.count].at
+        > text.comparable(line.range, tables.folds)[word.count - 1].at + 3)
     return hasBlank && tables.newsroom.isName(ArraySlice(scalars[word.count...].prefix(3)))
   }
 

@@ -95,7 +95,9 @@ struct PlainTextBlocks {
     var twice: Set<[UInt8]> = []
     for (index, line) in table.lines.enumerated() where line.columns <= 60 {
       let isFoot = index + 1 < table.lines.count && table.lines[index + 1].pageBefore
-      guard line.pageBefore || isFoot || index == 0 && table.lines.contains(where: \.pageBefore) else { continue }
+      guard line.pageBefore || isFoot || index == 0 && table.lines.contains(where: \.pageBefore) else {
+        continue
+      }
       if !seen.insert(Array(text[line.range])).inserted { twice.insert(Array(text[line.range])) }
     }
     return twice
@@ -122,7 +124,9 @@ struct PlainTextBlocks {
 
   /// The dateline within a few lines after a reporter's name, or the end of the text.
   private func endOfHeads(after index: Int, _ lines: [TextLine]) -> Int {
-    for other in index + 1..<min(lines.count, index + 8) where lines[other].datelineEnd != nil { return other }
+    for other in index + 1..<min(lines.count, index + 8) where lines[other].datelineEnd != nil {
+      return other
+    }
     let isNearEnd = lines.count - index <= 6 && lines[(index + 1)...].allSatisfy { !$0.isTerminated }
     return isNearEnd ? lines.count : index + 1
   }

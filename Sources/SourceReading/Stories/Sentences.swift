@@ -46,7 +46,9 @@ enum Sentences {
     var index = from
     while index < end {
       let (value, length) = bytes.scalar(at: index)
-      guard isCloser(value) || value != 0x2E && value != 0x2026 && isTerminal(value, after: nil) else { break }
+      guard isCloser(value) || value != 0x2E && value != 0x2026 && isTerminal(value, after: nil) else {
+        break
+      }
       index += length
     }
     return index

@@ -115,7 +115,9 @@ struct StoryCutter {
           pendingBylines.append(index)
         }
       case .body:
-        if page.dateline(of: block) != nil || current.endsByByline || opensByHead(pending) || current.body.isEmpty {
+        if page.dateline(of: block) != nil || current.endsByByline || opensByHead(pending)
+          || current.body.isEmpty
+        {
           close()
           current.headsBefore = pending
           current.bylines = pendingBylines
@@ -169,7 +171,9 @@ struct StoryCutter {
   private func headlinesFollow(_ drafts: [Draft]) -> Bool {
     guard let first = drafts.first, let last = drafts.last, !last.headsBefore.isEmpty else { return false }
     let isMarked = drafts.contains { $0.headsBefore.contains { page.blocks[$0].role != .unknown } }
-    guard !isMarked, first.opensByDateline || drafts.dropLast().contains(where: \.endsByByline) else { return false }
+    guard !isMarked, first.opensByDateline || drafts.dropLast().contains(where: \.endsByByline) else {
+      return false
+    }
     if first.headsBefore.isEmpty { return true }
     return sharedWords(drafts, following: true) > sharedWords(drafts, following: false)
   }

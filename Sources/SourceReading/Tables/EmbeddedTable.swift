@@ -45,7 +45,9 @@ struct EmbeddedTable {
 
   private static func text(of name: String) -> String? {
     for index in 0..<zb_embedded_file_count {
-      guard let file = zb_embedded_file_at(index)?.pointee, String(cString: file.name) == name else { continue }
+      guard let file = zb_embedded_file_at(index)?.pointee, String(cString: file.name) == name else {
+        continue
+      }
       return String(
         decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self)
     }

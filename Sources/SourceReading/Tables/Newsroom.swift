@@ -76,12 +76,16 @@ struct Newsroom: Sendable {
   /// compound surname and one or two.
   func isName(_ text: ArraySlice<UInt32>) -> Bool {
     guard (2...4).contains(text.count), text.allSatisfy(isHan), let first = text.first else { return false }
-    if text.count > 2, self[.surname].contains(where: { $0.count == 2 && text.starts(with: $0) }) { return true }
+    if text.count > 2, self[.surname].contains(where: { $0.count == 2 && text.starts(with: $0) }) {
+      return true
+    }
     return text.count < 4 && surnames.contains(first)
   }
 }
 
 /// Han characters of the basic block.
-func isHan(_ scalar: UInt32) -> Bool { (0x4E00...0x9FFF).contains(scalar) || scalar == LayoutCharacter.hanZero }
+func isHan(_ scalar: UInt32) -> Bool {
+  (0x4E00...0x9FFF).contains(scalar) || scalar == LayoutCharacter.hanZero
+}
 
 func isDigit(_ scalar: UInt32) -> Bool { (48...57).contains(scalar) }
