@@ -1,0 +1,147 @@
+/// A set of words with what each stands for, found leftmost-longest in UTF-8 bytes.
+///
+/// A trie over scalars. Han characters, which begin nearly every word, are dispatched by one table read; from
+/// there each node's edges lie side by side, sorted. Built once, read by all.
+public struct WordTrie: Sendable {
+  /// A word found: the offset after it and the value stored with it.
+  public struct Match: Hashable, Sendable {
+    public var end: Int
+    public var value: Int32
+
+    @inlinable
+    public init(end: Int, value: Int32) {
+      self.end = end
+      self.value = value
+    }
+  }
+
+  @usableFromInline struct Node: Sendable {
+    /// −1 where no word ends.
+    @usableFromInline var value: Int32
+    @usableFromInline var firstEdge: Int32
+    @usableFromInline var edgeCount: Int32
+
+    @usableFromInline init(value: Int32, firstEdge: Int32, edgeCount: Int32) {
+      self.value = value
+      self.firstEdge = firstEdge
+      self.edgeCount = edgeCount
+    }
+  }
+
+  @usableFromInline static var hanStart: UInt32 { 0x4E00 }
+  @usableFromInline static var hanCount: UInt32 { 0x5200 }
+
+  @usableFromInline var nodes: [Node] = []
+  @usableFromInline var edgeScalars: [UInt32] = []
+  @usableFromInline var edgeTargets: [Int32] = []
+  /// Node reached from the root by a Han character; 0 where none is.
+  @usableFromInline var hanRoots: [Int32] = []
+
+  /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
+  public init(_ words: some Sequence<(String, Int32)>) {
+    var children: [[UInt32: Int]] = [[:]]
+    var values: [Int32] = [-1]
+    for (word, value) in words {
+      var node = 0
+      for scalar in word.unicodeScalars {
+        if let next = children[node][scalar.value] {
+          node = next
+        } else {
+          children.append([:])
+          values.append(-1)
+          children[node][scalar.value] = children.count - 1
+          node = children.count - 1
+        }
+      }
+      if node != 0 { values[node] = value }
+    }
+    for (node, edges) in children.enumerated() {
+      nodes.append(
+        Node(
+          value: values[node], firstEdge: Int32(edgeScalars.count), edgeCount: Int32(edges.count)))
+      for (scalar, target) in edges.sorted(by: { $0.key < $1.key }) {
+        edgeScalars.append(scalar)
+        edgeTargets.append(Int32(target))
+      }
+    }
+    hanRoots = [Int32](repeating: 0, count: Int(Self.hanCount))
+    for (scalar, target) in children[0] where scalar &- Self.hanStart < Self.hanCount {
+      hanRoots[Int(scalar - Self.hanStart)] = Int32(target)
+    }
+  }
+
+  @inlinable
+  func child(of node: Int32, by scalar: UInt32) -> Int32 {
+    let record = nodes[Int(node)]
+    var index = Int(record.firstEdge)
+    var end = index + Int(record.edgeCount)
+    while end - index > 8 {
+      let middle = (index + end) / 2
+      if edgeScalars[middle] <= scalar { index = middle } else { end = middle }
+    }
+    while index < end {
+      if edgeScalars[index] == scalar { return edgeTargets[index] }
+      index += 1
+    }
+    return 0
+  }
+
+  /// Whether any word begins with this scalar.
+  @inlinable
+  @inline(__always)
+  public func begins(with scalar: UInt32) -> Bool {
+    let han = scalar &- Self.hanStart
+    if han < Self.hanCount { return hanRoots[Int(han)] != 0 }
+    return child(of: 0, by: scalar) != 0
+  }
+
+  /// The longest word that starts at an offset and ends by `limit`.
+  @inlinable
+  public func longestMatch(in text: ByteText, at offset: Int, limit: Int) -> Match? {
+    var (scalar, length) = text.scalar(at: offset)
+    let han = scalar &- Self.hanStart
+    var node = han < Self.hanCount ? hanRoots[Int(han)] : child(of: 0, by: scalar)
+    var position = offset
+    var found: Match?
+    while node != 0 {
+      position += length
+      if position > limit { break }
+      let value = nodes[Int(node)].value
+      if value >= 0 { found = Match(end: position, value: value) }
+      if nodes[Int(node)].edgeCount == 0 { break }
+      (scalar, length) = text.scalar(at: position)
+      node = child(of: node, by: scalar)
+    }
+    return found
+  }
+
+  /// The longest word that ends at an offset and starts at `limit` or later, in a trie built of reversed
+  /// words; `Match.end` is where the word starts.
+  @inlinable
+  public func longestMatch(in text: ByteText, endingAt offset: Int, limit: Int) -> Match? {
+    var node: Int32 = 0
+    var position = offset
+    var found: Match?
+    repeat {
+      let (scalar, length) = text.scalar(before: position)
+      guard length > 0, position - length >= limit else { break }
+      node = child(of: node, by: scalar)
+      position -= length
+      guard node != 0 else { break }
+      let value = nodes[Int(node)].value
+      if value >= 0 { found = Match(end: position, value: value) }
+    } while true
+    return found
+  }
+
+  /// The value of a whole word.
+  public func value(of word: some StringProtocol) -> Int32? {
+    var node: Int32 = 0
+    for scalar in word.unicodeScalars {
+      node = child(of: node, by: scalar.value)
+      if node == 0 { return nil }
+    }
+    let value = nodes[Int(node)].value
+    return node != 0 && value >= 0 ? value : nil
+  }
+}
