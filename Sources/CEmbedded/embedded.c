@@ -11,6 +11,27 @@ static const unsigned char wording_tsv[] = {
 static const unsigned char display_units_tsv[] = {
 #embed "../Lexicons/Resources/display_units.tsv"
 };
+static const unsigned char indicators_tsv[] = {
+#embed "../Lexicons/Resources/indicators.tsv"
+};
+static const unsigned char hedges_tsv[] = {
+#embed "../Lexicons/Resources/hedges.tsv"
+};
+static const unsigned char periods_tsv[] = {
+#embed "../Lexicons/Resources/periods.tsv"
+};
+static const unsigned char not_quantities_tsv[] = {
+#embed "../Lexicons/Resources/not_quantities.tsv"
+};
+static const unsigned char zone_suffixes_tsv[] = {
+#embed "../Lexicons/Resources/zone_suffixes.tsv"
+};
+static const unsigned char zone_references_tsv[] = {
+#embed "../Lexicons/Resources/zone_references.tsv"
+};
+static const unsigned char zone_boundaries_tsv[] = {
+#embed "../Lexicons/Resources/zone_boundaries.tsv"
+};
 static const unsigned char zones_tsv[] = {
 #embed "../Lexicons/Resources/zones.tsv"
 };
@@ -34,6 +55,13 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/units.tsv", units_tsv),
   FILE_OF("Lexicons/wording.tsv", wording_tsv),
   FILE_OF("Lexicons/display_units.tsv", display_units_tsv),
+  FILE_OF("Lexicons/indicators.tsv", indicators_tsv),
+  FILE_OF("Lexicons/hedges.tsv", hedges_tsv),
+  FILE_OF("Lexicons/periods.tsv", periods_tsv),
+  FILE_OF("Lexicons/not_quantities.tsv", not_quantities_tsv),
+  FILE_OF("Lexicons/zone_suffixes.tsv", zone_suffixes_tsv),
+  FILE_OF("Lexicons/zone_references.tsv", zone_references_tsv),
+  FILE_OF("Lexicons/zone_boundaries.tsv", zone_boundaries_tsv),
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),

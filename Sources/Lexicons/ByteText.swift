@@ -58,7 +58,7 @@ public struct ByteText {
   }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
   /// Gives the bytes as a `ByteText` for the time of the closure.
   @inlinable
   public func withByteText<Result>(_ body: (ByteText) throws -> Result) rethrows -> Result {

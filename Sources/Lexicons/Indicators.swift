@@ -1,0 +1,88 @@
+public import FactModel
+
+/// A row of `indicators.tsv`: a measure as analysts know it, finer than the contract's closed list.
+public struct IndicatorRow: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Over a period.
+    case flow
+    /// At a date.
+    case stock
+    /// Of two figures.
+    case ratio
+  }
+
+  /// Whether figures of several zones may be added.
+  public enum Additivity: String, Hashable, Sendable, CaseIterable {
+    case yes, no
+    /// Only over distinct projects or lists.
+    case distinct
+    /// Only within one level of recognition.
+    case level
+  }
+
+  public enum Direction: String, Hashable, Sendable, CaseIterable {
+    case up, down, neutral
+  }
+
+  /// Such as `output_above`.
+  public var id: String
+  public var nameChinese: String
+  public var nameEnglish: String
+  /// The contract's indicator.
+  public var indicator: IndicatorID
+  /// The basis the words themselves tell (合同外资 is contracted), or nil.
+  public var basis: Basis?
+  public var kind: Kind
+  public var additivity: Additivity
+  public var better: Direction
+  /// How pages print it; nil where it depends on the goods.
+  public var displayUnit: String?
+  /// The scope the words themselves tell (规上), or nil.
+  public var scope: String?
+  /// All spellings, the Chinese name first.
+  public var synonyms: [String]
+  public var definition: String
+}
+
+/// The measures by id and by spelling.
+public struct IndicatorTable: Sendable {
+  public let rows: [IndicatorRow]
+
+  static let columns = [
+    "id", "zh", "en", "indicator", "basis", "kind", "additive", "better", "unit", "scope",
+    "synonyms", "definition",
+  ]
+
+  /// Reads `indicators.tsv`; an id or a spelling given twice is an error.
+  public init(_ text: String, file: String = "indicators.tsv") throws(LexiconError) {
+    var rows: [IndicatorRow] = []
+    var ids: Set<String> = []
+    var spellings: Set<String> = []
+    for row in try TabularText(text, file: file, columns: Self.columns).rows {
+      let id = try row.string("id")
+      guard ids.insert(id).inserted else { throw row.error("the id \(id) is there already") }
+      let name = try row.string("zh")
+      let synonyms = try row.list("synonyms")
+      guard synonyms.first == name else { throw row.error("synonyms do not begin with zh") }
+      for spelling in synonyms where !spellings.insert(spelling).inserted {
+        throw row.error("the spelling “\(spelling)” is there already")
+      }
+      rows.append(
+        IndicatorRow(
+          id: id, nameChinese: name, nameEnglish: try row.string("en"),
+          indicator: try row.word("indicator", as: IndicatorID.self),
+          basis: try row.optional("basis") == nil ? nil : try row.word("basis", as: Basis.self),
+          kind: try row.word("kind", as: IndicatorRow.Kind.self),
+          additivity: try row.word("additive", as: IndicatorRow.Additivity.self),
+          better: try row.word("better", as: IndicatorRow.Direction.self),
+          displayUnit: try row.optional("unit"), scope: try row.optional("scope"),
+          synonyms: synonyms, definition: try row.string("definition")))
+    }
+    self.rows = rows
+  }
+
+  /// The first row of an indicator of the closed list: its name and direction on pages.
+  public func principal(_ indicator: IndicatorID) -> IndicatorRow? {
+    rows.first { $0.indicator == indicator }
+  }
+}

@@ -1,0 +1,66 @@
+/// All tables and what is built of them, once: read-only, shared by all scans.
+public struct Lexicon: Sendable {
+  public let units: UnitTable
+  public let hedges: [HedgeRow]
+  public let periods: [PeriodRow]
+  public let indicators: IndicatorTable
+  public let zoneSuffixes: [ZoneSuffixRow]
+  public let zoneReferences: [ZoneReferenceRow]
+  public let gazetteer: Gazetteer
+  /// Every word of every table.
+  public let lexer: WordLexer
+  /// Reversed stems and place names: the beginnings of zone names.
+  public let zoneStarts: WordTrie
+  /// Reversed words that stand before a zone's name and are no part of it.
+  public let zoneBoundaries: WordTrie
+
+  /// The tables compiled in.
+  ///
+  /// - Throws: the first row that does not fit; a released build never throws, since the tests load all tables.
+  public static func embedded() throws(LexiconError) -> Lexicon { try shared.get() }
+
+  private static let shared: Result<Lexicon, LexiconError> = {
+    do throws(LexiconError) {
+      return .success(try Lexicon(table: EmbeddedTables.text))
+    } catch {
+      return .failure(error)
+    }
+  }()
+
+  /// - Parameter table: gives the text of a table by its file name.
+  public init(table: (String) throws(LexiconError) -> String) throws(LexiconError) {
+    units = try UnitTable(try table("units.tsv"))
+    hedges = try WordTables.hedges(try table("hedges.tsv"), file: "hedges.tsv")
+    periods = try WordTables.periods(try table("periods.tsv"), file: "periods.tsv")
+    indicators = try IndicatorTable(try table("indicators.tsv"))
+    zoneReferences = try WordTables.zoneReferences(
+      try table("zone_references.tsv"), file: "zone_references.tsv")
+    gazetteer = try Gazetteer(try table("zones.tsv"), suffixText: try table("zone_suffixes.tsv"))
+    zoneSuffixes = gazetteer.suffixes.rows
+    let idle = try WordTables.list(try table("not_quantities.tsv"), file: "not_quantities.tsv")
+    let boundaries = try WordTables.list(
+      try table("zone_boundaries.tsv"), file: "zone_boundaries.tsv")
+
+    var words: [(String, WordEntry)] = []
+    func add(_ table: WordClass, _ spellings: some Sequence<(Int, String)>) {
+      for (row, word) in spellings {
+        words.append((word, WordEntry(table: table, row: Int32(row))))
+      }
+    }
+    add(.notQuantity, idle.enumerated().map { ($0, $1) })
+    add(.hedge, hedges.enumerated().filter { $1.position == .before }.map { ($0, $1.word) })
+    add(.period, periods.enumerated().map { ($0, $1.word) })
+    add(.zoneSuffix, zoneSuffixes.enumerated().map { ($0, $1.suffix) })
+    add(.zoneReference, zoneReferences.enumerated().map { ($0, $1.word) })
+    add(
+      .indicator,
+      indicators.rows.enumerated().flatMap { row, value in value.synonyms.map { (row, $0) } })
+    lexer = WordLexer(words)
+    zoneStarts = Self.reversed(gazetteer.leftParts)
+    zoneBoundaries = Self.reversed(Set(boundaries))
+  }
+
+  private static func reversed(_ words: Set<String>) -> WordTrie {
+    WordTrie(words.sorted().map { (String(String.UnicodeScalarView($0.unicodeScalars.reversed())), 1) })
+  }
+}

@@ -1,0 +1,64 @@
+public import FactModel
+
+/// What sort of thing a unit measures; a column of `units.tsv`.
+public enum UnitDimension: String, Hashable, Sendable, CaseIterable {
+  case money, count, people, area, mass, length, volume, energy, power, time
+  case percent, percentagePoint, multiple
+  /// Points of an assessment.
+  case score
+  case other
+  /// A number that stands without a unit.
+  case bare
+}
+
+/// A row of `units.tsv`: the spellings of a unit and what it is in its base unit.
+public struct UnitRow: Hashable, Sendable {
+  public var symbol: String
+  public var variants: [String]
+  /// The unit facts carry: 公顷 is 平方米.
+  public var base: UnitOfMeasure
+  /// Power of ten that leads to the base: 公顷 is 4.
+  public var exponent: Int
+  public var dimension: UnitDimension
+  /// Whether it counts only after Arabic digits: 分, 度, 只 are words of their own after 十, 一.
+  public var needsArabic: Bool
+}
+
+/// The units by their spellings.
+public struct UnitTable: Sendable {
+  public let rows: [UnitRow]
+  /// Value: index of the row.
+  public let trie: WordTrie
+
+  static let columns = ["symbol", "variants", "base", "exponent", "dimension", "numerals"]
+
+  private enum Numerals: String, CaseIterable {
+    case any, arabic
+  }
+
+  /// Reads `units.tsv`; a spelling given twice is an error.
+  public init(_ text: String, file: String = "units.tsv") throws(LexiconError) {
+    var rows: [UnitRow] = []
+    var spellings: [(String, Int32)] = []
+    var seen: Set<String> = []
+    for row in try TabularText(text, file: file, columns: Self.columns).rows {
+      let symbol = try row.string("symbol")
+      let variants = try row.list("variants")
+      for spelling in [symbol] + variants {
+        guard seen.insert(spelling).inserted else {
+          throw row.error("the spelling “\(spelling)” is there already")
+        }
+        spellings.append((spelling, Int32(rows.count)))
+      }
+      let exponent = try row.integer("exponent")
+      guard (-12...12).contains(exponent) else { throw row.error("exponent \(exponent) is absurd") }
+      rows.append(
+        UnitRow(
+          symbol: symbol, variants: variants, base: UnitOfMeasure(try row.string("base")),
+          exponent: exponent, dimension: try row.word("dimension", as: UnitDimension.self),
+          needsArabic: try row.word("numerals", as: Numerals.self) == .arabic))
+    }
+    self.rows = rows
+    trie = WordTrie(spellings)
+  }
+}

@@ -1,0 +1,242 @@
+public import FactModel
+
+/// Which table a word of the lexer belongs to.
+public enum WordClass: UInt8, Hashable, Sendable, CaseIterable {
+  /// `not_quantities.tsv`: words that hold a numeral and count nothing.
+  case notQuantity
+  case hedge
+  case period
+  case zoneSuffix
+  case zoneReference
+  case indicator
+}
+
+/// A word's place: its table and the row there.
+public struct WordEntry: Hashable, Sendable {
+  public var table: WordClass
+  public var row: Int32
+
+  public init(table: WordClass, row: Int32) {
+    self.table = table
+    self.row = row
+  }
+}
+
+/// All words of all tables, found in one pass: leftmost, longest, and then every table that has the word.
+public struct WordLexer: Sendable {
+  @usableFromInline let trie: WordTrie
+  @usableFromInline let entries: [WordEntry]
+  /// Where the entries of a trie value end; they begin where those of the value before end.
+  @usableFromInline let ends: [Int32]
+
+  init(_ words: [(String, WordEntry)]) {
+    var byWord: [String: [WordEntry]] = [:]
+    for (word, entry) in words { byWord[word, default: []].append(entry) }
+    var entries: [WordEntry] = []
+    var ends: [Int32] = []
+    var values: [(String, Int32)] = []
+    for word in byWord.keys.sorted() {
+      values.append((word, Int32(ends.count)))
+      entries += (byWord[word] ?? []).sorted {
+        ($0.table.rawValue, $0.row) < ($1.table.rawValue, $1.row)
+      }
+      ends.append(Int32(entries.count))
+    }
+    self.entries = entries
+    self.ends = ends
+    trie = WordTrie(values)
+  }
+
+  /// The longest word at an offset; `entries(of:)` tells what it is.
+  @inlinable
+  @inline(__always)
+  public func longestMatch(in text: ByteText, at offset: Int, limit: Int) -> WordTrie.Match? {
+    trie.longestMatch(in: text, at: offset, limit: limit)
+  }
+
+  @inlinable
+  public func entries(of value: Int32) -> ArraySlice<WordEntry> {
+    entries[(value == 0 ? 0 : Int(ends[Int(value) - 1]))..<Int(ends[Int(value)])]
+  }
+}
+
+/// A row of `hedges.tsv`.
+public struct HedgeRow: Hashable, Sendable {
+  public enum Position: String, Hashable, Sendable, CaseIterable {
+    /// 近, 超 …: before the number.
+    case before
+    /// 余, 多: between number and unit.
+    case inside
+    /// 以上, 左右: after the unit.
+    case after
+  }
+
+  /// The contract's words, and one for bounds from above, which facts carry as `near`.
+  enum Meaning: String, CaseIterable {
+    case approx, near, over
+    case atLeast = "at_least"
+    case atMost = "at_most"
+  }
+
+  public var word: String
+  public var position: Position
+  public var qualifier: Qualifier
+  /// 不超过, 以下: nothing is said of how near the bound is.
+  public var isUpperBound: Bool
+}
+
+/// A row of `periods.tsv`: a word and what it does to a period.
+public struct PeriodRow: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case relativeYear = "relative_year"
+    case sameYear = "same_year"
+    case wholeYear = "whole_year"
+    case yearStart = "year_start"
+    case yearEnd = "year_end"
+    case relativeMonth = "relative_month"
+    case sameMonth = "same_month"
+    case month, months
+    case samePeriod = "same_period"
+    /// “十四五”.
+    case plan
+    case asOf = "as_of"
+    case vague, life
+    /// 前, 头: with a number and 个月 or 季度.
+    case leading
+    /// 第: with a number and 季度.
+    case ordinal
+    /// A word that begins like one of these and is none.
+    case none
+  }
+
+  public var word: String
+  public var kind: Kind
+  /// Years from now, month, or first year.
+  public var first: Int
+  public var last: Int
+}
+
+/// A row of `zone_suffixes.tsv`.
+public struct ZoneSuffixRow: Hashable, Sendable {
+  /// Which zones a suffix may mean; 开发区 may mean three kinds.
+  public enum Group: String, Hashable, Sendable, CaseIterable {
+    case etdz, edz, economic, development, hightech, bonded, reform, demonstration, agriculture
+    case resort, taiwan, border, freetrade, industrial, cluster, park, chemical, newarea, base, part
+    case any
+  }
+
+  public enum Rank: String, Hashable, Sendable, CaseIterable {
+    /// A zone by itself.
+    case zone
+    /// A park, often inside a zone.
+    case park
+    /// May be an administrative unit: 浦东新区.
+    case area
+    /// A part of a zone: 起步区.
+    case part
+  }
+
+  public var suffix: String
+  public var group: Group
+  public var rank: Rank
+}
+
+/// A row of `zone_references.tsv`: words that refer to the story's zone.
+public struct ZoneReferenceRow: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// 该区, 该经开区.
+    case this
+    /// 我区, 全区: the paper's own place, or the story's zone.
+    case own
+    /// 区内: firms in the zone.
+    case inside
+    /// 县开发区: the zone of the county the story is in.
+    case local
+  }
+
+  public var word: String
+  public var kind: Kind
+}
+
+/// Loaders of the plain word tables.
+enum WordTables {
+  static func hedges(_ text: String, file: String) throws(LexiconError) -> [HedgeRow] {
+    var rows: [HedgeRow] = []
+    for row in try TabularText(text, file: file, columns: ["word", "position", "qualifier"]).rows {
+      let meaning = try row.word("qualifier", as: HedgeRow.Meaning.self)
+      let qualifier: Qualifier =
+        switch meaning {
+        case .approx: .approx
+        case .near, .atMost: .near
+        case .over: .over
+        case .atLeast: .atLeast
+        }
+      rows.append(
+        HedgeRow(
+          word: try row.string("word"),
+          position: try row.word("position", as: HedgeRow.Position.self),
+          qualifier: qualifier, isUpperBound: meaning == .atMost))
+    }
+    return rows
+  }
+
+  static func periods(_ text: String, file: String) throws(LexiconError) -> [PeriodRow] {
+    var rows: [PeriodRow] = []
+    var seen: Set<String> = []
+    for row in try TabularText(text, file: file, columns: ["word", "kind", "first", "last"]).rows {
+      let word = try row.string("word")
+      guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
+      let kind = try row.word("kind", as: PeriodRow.Kind.self)
+      var first = 0
+      var last = 0
+      switch kind {
+      case .relativeYear, .relativeMonth, .month: first = try row.integer("first")
+      case .months, .plan:
+        first = try row.integer("first")
+        last = try row.integer("last")
+        guard first < last else { throw row.error("first is not before last") }
+      default:
+        guard try row.optional("first") == nil, try row.optional("last") == nil else {
+          throw row.error("\(kind.rawValue) takes no numbers")
+        }
+      }
+      rows.append(PeriodRow(word: word, kind: kind, first: first, last: last))
+    }
+    return rows
+  }
+
+  static func zoneSuffixes(_ text: String, file: String) throws(LexiconError) -> [ZoneSuffixRow] {
+    var rows: [ZoneSuffixRow] = []
+    for row in try TabularText(text, file: file, columns: ["suffix", "group", "rank"]).rows {
+      rows.append(
+        ZoneSuffixRow(
+          suffix: try row.string("suffix"), group: try row.word("group", as: ZoneSuffixRow.Group.self),
+          rank: try row.word("rank", as: ZoneSuffixRow.Rank.self)))
+    }
+    return rows
+  }
+
+  static func zoneReferences(
+    _ text: String, file: String
+  ) throws(LexiconError) -> [ZoneReferenceRow] {
+    var rows: [ZoneReferenceRow] = []
+    for row in try TabularText(text, file: file, columns: ["word", "kind"]).rows {
+      rows.append(
+        ZoneReferenceRow(
+          word: try row.string("word"), kind: try row.word("kind", as: ZoneReferenceRow.Kind.self)))
+    }
+    return rows
+  }
+
+  /// A table that is only a list of words.
+  static func list(_ text: String, file: String) throws(LexiconError) -> [String] {
+    var words: [String] = []
+    var seen: Set<String> = []
+    for row in try TabularText(text, file: file, columns: ["word"]).rows {
+      let word = try row.string("word")
+      guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
+      words.append(word)
+    }
+    return words
+  }
+}
