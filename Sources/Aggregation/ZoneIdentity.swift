@@ -10,6 +10,8 @@ public struct ZoneIdentity: Hashable, Sendable {
   /// What the full name has after the short one: 经济技术开发区; empty where the short name does not begin it.
   public var suffix: String
   public var nameEnglish: String?
+  /// The short name in Latin letters: zuoyun.
+  public var pinyin: String?
   /// 国家级, 省级, or nil when unknown.
   public var level: String?
   public var province: String?
@@ -19,7 +21,8 @@ public struct ZoneIdentity: Hashable, Sendable {
 
   public init(
     key: ZoneKey, id: String? = nil, name: String, shortName: String? = nil, suffix: String = "",
-    nameEnglish: String? = nil, level: String? = nil, province: String? = nil, city: String? = nil,
+    nameEnglish: String? = nil, pinyin: String? = nil, level: String? = nil, province: String? = nil,
+    city: String? = nil,
     parent: ZoneKey? = nil
   ) {
     self.key = key
@@ -28,6 +31,7 @@ public struct ZoneIdentity: Hashable, Sendable {
     self.shortName = shortName ?? name
     self.suffix = suffix
     self.nameEnglish = nameEnglish
+    self.pinyin = pinyin
     self.level = level
     self.province = province
     self.city = city
@@ -46,27 +50,36 @@ public struct Coverage: Hashable, Sendable {
     case seenEarlier
   }
 
+  public enum Status: String, Sendable, Hashable, CaseIterable {
+    /// The zone has figures of its own.
+    case reported
+    /// ※ Only the money of projects or enterprises in it.
+    case loneOnly
+    /// 未报.
+    case notReported
+  }
+
   public struct Entry: Hashable, Sendable {
     public var zone: ZoneIdentity
     public var reasons: Set<Reason>
-    /// Own (zone-level) figures this month.
+    public var status: Status
+    /// Own (zone-level) figures this month; `other` measures do not count.
     public var figures: Int
-    /// Own figures of money: investment, output, revenue …, in 元 or a currency.
+    /// Own figures of money among them: investment, output, revenue …
     public var moneyFigures: Int
     /// Figures of projects and enterprises in the zone.
     public var otherFigures: Int
-    /// Consecutive months of issue, this one included, without a figure of its own, counted over the months the ledger has
-    /// documents for since the zone was first seen; 0 when it reported.
+    /// Consecutive months of issue, this one included, that brought no figure, counted over the months the ledger has documents
+    /// for since the zone was first seen; 0 when it reported.
     public var monthsSilent: Int
 
-    public var reported: Bool { figures > 0 }
-
     public init(
-      zone: ZoneIdentity, reasons: Set<Reason>, figures: Int, moneyFigures: Int, otherFigures: Int,
-      monthsSilent: Int
+      zone: ZoneIdentity, reasons: Set<Reason>, status: Status, figures: Int, moneyFigures: Int,
+      otherFigures: Int, monthsSilent: Int
     ) {
       self.zone = zone
       self.reasons = reasons
+      self.status = status
       self.figures = figures
       self.moneyFigures = moneyFigures
       self.otherFigures = otherFigures
@@ -74,14 +87,15 @@ public struct Coverage: Hashable, Sendable {
     }
   }
 
-  /// In the order of the digest's zones.
+  /// The digest's zones in their order, then those only seen earlier, by key.
   public var entries: [Entry]
 
   public init(entries: [Entry]) {
     self.entries = entries
   }
 
-  public var reported: [Entry] { entries.filter(\.reported) }
+  /// Zones with figures of their own.
+  public var reported: [Entry] { entries.filter { $0.status == .reported } }
   /// 未报.
-  public var notReported: [Entry] { entries.filter { !$0.reported } }
+  public var notReported: [Entry] { entries.filter { $0.status == .notReported } }
 }

@@ -2,26 +2,58 @@ public import SourceText
 
 /// What the ledger holds up to a month of issue: the input of every aggregation.
 ///
-/// A document belongs to the month of its issue date; documents without one stand in `undated` and count for no month.
+/// A document belongs to the month of its issue date; one without a date counts for no month.
 /// `facts` are as read by `FactLedger`, or as they stand after `Corrections.apply`.
 public struct LedgerSnapshot: Sendable, Hashable {
-  /// Sorted by issue date, then id. Newest rules version of each only.
+  /// Sorted by issue date, then id; undated ones last. Newest rules version of each only.
   public var documents: [DocumentRecord]
-  /// Sorted by document, then ordinal.
+  /// In the order of the documents, then by ordinal.
   public var articles: [ArticleRecord]
-  /// Sorted by document, article and place in the text.
+  /// In the order of the documents, then by place in the text.
   public var facts: [Fact]
   /// Corrections that took effect, in the order of the file.
   public var corrections: [AppliedCorrection]
 
+  /// Puts everything in order, so that the order of ingest never shows.
   public init(
     documents: [DocumentRecord] = [], articles: [ArticleRecord] = [], facts: [Fact] = [],
     corrections: [AppliedCorrection] = []
   ) {
-    self.documents = documents
-    self.articles = articles
-    self.facts = facts
+    self.documents = documents.sortedUnlessSorted { a, b in
+      switch (a.issue?.date, b.issue?.date) {
+      case (let x?, let y?) where x != y: x < y
+      case (.some, nil): true
+      case (nil, .some): false
+      default: a.id < b.id
+      }
+    }
+    var places: [SourceID: Int] = [:]
+    for document in self.documents where places[document.id] == nil {
+      places[document.id] = places.count
+    }
+    self.articles = articles.sortedUnlessSorted { a, b in
+      if a.doc == b.doc { return a.ordinal < b.ordinal }
+      return (places[a.doc] ?? .max, a.doc) < (places[b.doc] ?? .max, b.doc)
+    }
+    self.facts = facts.sortedUnlessSorted { a, b in
+      if a.doc == b.doc {
+        return a.evidence.span != b.evidence.span
+          ? a.evidence.span < b.evidence.span
+          : (a.evidence.number, a.id) < (b.evidence.number, b.id)
+      }
+      return (places[a.doc] ?? .max, a.doc) < (places[b.doc] ?? .max, b.doc)
+    }
     self.corrections = corrections
+  }
+}
+
+extension Array {
+  /// What the ledger reads is sorted; only hand-made input pays for sorting.
+  fileprivate func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+    for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
+      return sorted(by: precedes)
+    }
+    return self
   }
 }
 

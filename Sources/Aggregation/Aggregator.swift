@@ -1,0 +1,179 @@
+public import FactModel
+public import SourceText
+
+/// Facts → observations → comparisons, trees, coverage, checks of one month of issue.
+public enum Aggregator {
+  /// Digests the documents issued in `month` (year and month); earlier ones give last issue's ranks, the zones to expect and what
+  /// figures are held against.
+  public static func digest(
+    _ snapshot: LedgerSnapshot, month: CivilDate, settings: AggregationSettings
+  ) -> MonthDigest {
+    let index = LedgerIndex(snapshot, directory: ZoneDirectory(settings.zones))
+    let number = LedgerIndex.monthNumber(month) ?? month.year * 12
+    let pool = index.observations { index.issueMonths[Int($0.fact)] == number }
+    let order = PageOrder(index: index, of: pool)
+    let documents = snapshot.documents.filter { $0.issueMonth == month }
+    let issued = Set(documents.map(\.id))
+    let articles = snapshot.articles.filter { issued.contains($0.doc) }
+
+    let history = ZoneHistory(index: index)
+    let keys = ZoneOrder.zones(pool, articles: articles, order: order, index: index, settings: settings)
+    let coverage = history.coverage(
+      month: number, zones: keys, pool: pool, articles: articles, followed: settings.followed)
+    let trees = PartTrees(pool, order: order).trees()
+    let facts = FactTable(months: number, of: index, pool: pool)
+    let checks = Checks.run(
+      CheckInput(
+        index: index, month: number, observations: pool, trees: trees, coverage: coverage,
+        facts: facts, order: order))
+    return MonthDigest(
+      month: month, documents: documents,
+      undated: snapshot.documents.filter { $0.issueMonth == nil },
+      dataThrough: documents.compactMap(\.issue?.date).max(),
+      isSample: documents.contains(where: \.isSample), articles: articles,
+      zones: index.directory.identities(of: keys),
+      articleZones: articleZones(articles, directory: index.directory), coverage: coverage,
+      comparisons: comparisons(
+        pool, zones: keys, index: index, earlier: history.issue(before: number), settings: settings),
+      loneFigures: loneFigures(pool, zones: keys, order: order),
+      regionFigures: pool.filter { $0.key.subject.kind == .region }.sorted(by: order.precedes),
+      partTrees: sorted(trees, zones: keys),
+      conflicts: pool.filter { $0.conflict != nil },
+      checks: sorted(checks, zones: keys), corrections: snapshot.corrections, observations: pool,
+      facts: facts)
+  }
+
+  /// Every zone the snapshot has a figure or an article of, and those followed: for finding one by name. Sorted by key.
+  public static func zones(in snapshot: LedgerSnapshot, settings: AggregationSettings)
+    -> [ZoneIdentity]
+  {
+    let directory = ZoneDirectory(settings.zones)
+    var seen: Set<String> = []
+    var keys: Set<ZoneKey> = []
+    func add(id: String?, name: String?) {
+      guard let handle = id ?? name, seen.insert(handle).inserted else { return }
+      if let key = directory.key(id: id, name: name) { keys.insert(key) }
+    }
+    for fact in snapshot.facts { add(id: fact.zoneID, name: fact.zone) }
+    for article in snapshot.articles { add(id: article.zoneID, name: article.zone) }
+    for name in settings.followed { add(id: name, name: name) }
+    return directory.identities(of: keys.sorted())
+  }
+
+  private static func articleZones(_ articles: [ArticleRecord], directory: ZoneDirectory)
+    -> [MonthDigest.ArticleRef: ZoneKey]
+  {
+    var zones: [MonthDigest.ArticleRef: ZoneKey] = [:]
+    for article in articles {
+      zones[MonthDigest.ArticleRef(doc: article.doc, ordinal: article.ordinal)] = directory.key(
+        id: article.zoneID, name: article.zone)
+    }
+    return zones
+  }
+
+  /// One comparison a basis, so that two bases never meet in a table.
+  private static func comparisons(
+    _ pool: [Observation], zones: [ZoneKey], index: LedgerIndex, earlier: Int?,
+    settings: AggregationSettings
+  ) -> [MonthDigest.BasisComparison] {
+    let before = earlier.map { month in
+      index.observations { index.issueMonths[Int($0.fact)] == month }
+    }
+    let indicators = Set(settings.indicators)
+    func shown(_ pool: [Observation], _ basis: Basis) -> [Observation] {
+      pool.filter {
+        $0.key.indicator.basis == basis
+          && (indicators.isEmpty || indicators.contains($0.key.indicator.indicator))
+      }
+    }
+    return Basis.allCases.sorted { $0.order < $1.order }.compactMap { basis in
+      let request = CompareRequest(
+        zones: .named(zones), indicators: settings.indicators, period: .mostReported, basis: basis)
+      let now = Comparer.comparison(of: shown(pool, basis), index: index, request: request)
+      guard !now.columns.isEmpty else { return nil }
+      guard let before else { return MonthDigest.BasisComparison(basis: basis, comparison: now) }
+      var all = request
+      all.zones = .all(province: nil, level: nil)
+      let then = Comparer.comparison(of: shown(before, basis), index: index, request: all)
+      return MonthDigest.BasisComparison(
+        basis: basis, comparison: now.withRankChange(since: then))
+    }
+  }
+
+  private static func loneFigures(_ pool: [Observation], zones: [ZoneKey], order: PageOrder)
+    -> [MonthDigest.LoneFigures]
+  {
+    struct Owner: Hashable {
+      var zone: ZoneKey?
+      var kind: SubjectKind
+      var name: String
+    }
+    var figures: [Owner: [Observation]] = [:]
+    for observation in pool where observation.key.indicator.measure != .growth {
+      guard case .named(let kind, let name) = observation.key.subject, kind != .region else {
+        continue
+      }
+      figures[Owner(zone: observation.key.zone, kind: kind, name: name), default: []]
+        .append(observation)
+    }
+    let rank = ZoneOrder.ranks(zones)
+    let groups = figures.map { owner, observations in
+      MonthDigest.LoneFigures(
+        zone: owner.zone, kind: owner.kind, name: owner.name,
+        observations: observations.sorted(by: order.precedes))
+    }
+    return groups.sorted { a, b in
+      let left = (rank[a.zone] ?? .max, a.observations.first.map(order.position) ?? .max)
+      let right = (rank[b.zone] ?? .max, b.observations.first.map(order.position) ?? .max)
+      return left != right ? left < right : (a.name, a.kind.rawValue) < (b.name, b.kind.rawValue)
+    }
+  }
+
+  private static func sorted(_ trees: [PartWholeTree], zones: [ZoneKey]) -> [PartWholeTree] {
+    let rank = ZoneOrder.ranks(zones)
+    return trees.enumerated().sorted { a, b in
+      let left = (rank[a.element.whole.key.zone] ?? .max, a.offset)
+      return left < (rank[b.element.whole.key.zone] ?? .max, b.offset)
+    }.map(\.element)
+  }
+
+  private static func sorted(_ checks: [CheckResult], zones: [ZoneKey]) -> [CheckResult] {
+    let rank = ZoneOrder.ranks(zones)
+    return checks.enumerated().sorted { a, b in
+      if a.element.outcome != b.element.outcome { return b.element.outcome < a.element.outcome }
+      let left = (rank[a.element.zone] ?? .max, a.offset)
+      return left < (rank[b.element.zone] ?? .max, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension SeriesSubject {
+  /// What kind of subject it is.
+  public var kind: SubjectKind {
+    switch self {
+    case .zone: .zone
+    case .named(let kind, _): kind
+    }
+  }
+}
+
+extension FactTable {
+  /// The facts of a month, and those of other months that its figures rest on or are held against.
+  init(months month: Int, of index: LedgerIndex, pool: [Observation]) {
+    var refs: Set<FactRef> = []
+    for observation in pool {
+      refs.formUnion(observation.sources)
+      for rival in observation.conflict?.rivals ?? [] { refs.formUnion(rival.sources) }
+    }
+    let facts = index.snapshot.facts
+    var wanted: [Fact] = []
+    for (number, fact) in facts.enumerated() {
+      if index.issueMonths[number] == month {
+        wanted.append(fact)
+        refs.remove(fact.ref)
+      }
+    }
+    if !refs.isEmpty { wanted += facts.filter { refs.contains($0.ref) } }
+    self.init(wanted)
+  }
+}

@@ -1,0 +1,210 @@
+import FactModel
+
+/// Checks that hold a stated ratio, growth or plan against levels.
+extension Checks {
+  /// A stated share against part ÷ whole (10.42 ÷ 10.65 = 97.8 % ≈ 98 %).
+  static func shares(_ input: CheckInput) -> [CheckResult] {
+    let all = input.trees.flatMap { pairs(of: $0) }
+    return input.observations.filter { $0.key.indicator.measure == .share }.compactMap { share in
+      guard let (part, whole) = operands(of: share, among: all, facts: input.facts),
+        let quotient = part.value.divided(
+          by: whole.value, shift: 2, toExponent: min(share.value.exponent, 0) - 1)
+      else { return nil }
+      let passes = matches(share.value, part: part.value, whole: whole.value)
+      return CheckResult(
+        .shareAgainstLevels, passes ? .passed : .warning, zone: share.key.zone,
+        subject: share.key.subject.name,
+        evidence: [part, whole, share].compactMap(\.sources.first),
+        slots: CheckSlots(
+          indicator: part.key.indicator, against: whole.key.indicator, period: share.period,
+          operands: [part.value, whole.value], stated: share.value, computed: quotient,
+          unit: part.key.indicator.unit, names: [part.partName]),
+        summary: passes
+          ? "The stated share matches the two levels." : "The stated share does not match the levels.",
+        advice: passes ? "" : "Compare the three figures with the page.")
+    }
+  }
+
+  private struct Pair: Hashable {
+    var part: Observation
+    var whole: Observation
+  }
+
+  private static func pairs(of tree: PartWholeTree) -> [Pair] {
+    tree.parts.filter { part in
+      part.whole.isExact && tree.whole.isExact && !tree.whole.value.isZero
+        && part.whole.key.indicator.unit == tree.whole.key.indicator.unit
+        && part.whole.key.indicator.measure == .level
+    }.map { Pair(part: $0.whole, whole: tree.whole) } + tree.parts.flatMap { pairs(of: $0) }
+  }
+
+  /// The one pair of the share's own story whose part the share's words name, else the one pair of its sentence.
+  private static func operands(of share: Observation, among pairs: [Pair], facts: FactTable)
+    -> (part: Observation, whole: Observation)?
+  {
+    guard let fact = share.sources.first.flatMap({ facts[$0] }) else { return nil }
+    let near = pairs.filter { pair in
+      guard let part = pair.part.sources.first.flatMap({ facts[$0] }) else { return false }
+      return part.doc == fact.doc && part.article == fact.article && part.zone == fact.zone
+    }
+    let named = near.filter { pair in
+      guard let scope = pair.part.key.indicator.scope else { return false }
+      return fact.evidence.text.contains(scope) || fact.scope == scope
+    }
+    if let only = named.only { return (only.part, only.whole) }
+    guard named.isEmpty else { return nil }
+    let beside = near.filter { pair in
+      pair.part.sources.first.flatMap { facts[$0] }?.evidence.sentence == fact.evidence.sentence
+    }
+    return beside.only.map { ($0.part, $0.whole) }
+  }
+
+  /// Within half a digit of the share, and of each operand.
+  private static func matches(_ share: PrintedDecimal, part: PrintedDecimal, whole: PrintedDecimal)
+    -> Bool
+  {
+    let fine = min(share.exponent, 0) - 3
+    func half(_ value: PrintedDecimal) -> PrintedDecimal {
+      PrintedDecimal(significand: value.exponent == 0 ? 0 : 5, exponent: value.exponent - 1)
+    }
+    let halfShare = PrintedDecimal(significand: 5, exponent: share.exponent - 1)
+    guard let lowPart = part.subtracting(half(part)), let highPart = part.adding(half(part)),
+      let lowWhole = whole.subtracting(half(whole)), let highWhole = whole.adding(half(whole)),
+      let low = lowPart.divided(by: highWhole, shift: 2, toExponent: fine),
+      let high = highPart.divided(by: lowWhole, shift: 2, toExponent: fine),
+      let floor = share.subtracting(halfShare), let ceiling = share.adding(halfShare)
+    else { return false }
+    return !high.isLess(than: floor) && !ceiling.isLess(than: low)
+  }
+
+  /// A stated growth against the ledger's own figure of a year ago. Official growth is on a comparable scope and, for value added
+  /// and GDP, in real prices, so a difference is worth a look, no more; the stated growth is never replaced.
+  static func growth(_ input: CheckInput) -> [CheckResult] {
+    input.observations.compactMap { now in
+      guard let stated = now.yearOnYear, now.isExact, now.period.readIn == nil,
+        let period = now.period.period?.yearBefore,
+        let before = input.index.figure(
+          now.key, ObservedPeriod(period, kind: now.period.kind)), before.isExact,
+        before.value.significand > 0,
+        let implied = now.value.subtracting(before.value)?
+          .divided(by: before.value, shift: 2, toExponent: -1),
+        let gap = implied.subtracting(stated)?.magnitude
+      else { return nil }
+      let passes = !PrintedDecimal(significand: 5, exponent: -1).isLess(than: gap)
+      let wide = PrintedDecimal(significand: 10).isLess(than: gap)
+      let real = [.valueAdded, .gdp].contains(now.key.indicator.indicator)
+      return CheckResult(
+        .growthAgainstLedger, passes ? .passed : (wide && !real ? .warning : .note),
+        zone: now.key.zone, subject: now.key.subject.name,
+        evidence: [now, before].compactMap(\.sources.first),
+        slots: CheckSlots(
+          indicator: now.key.indicator, period: now.period, operands: [now.value, before.value],
+          stated: stated, computed: implied, unit: now.key.indicator.unit),
+        summary: passes
+          ? "The stated growth matches the ledger's figure of a year ago."
+          : "The stated growth differs from the one implied by the ledger's figure of a year ago"
+            + (real ? "; the official one is in real prices." : "; the scope may have changed."),
+        advice: passes ? "" : "Read both sentences; keep the published growth unless one is misread.")
+    }
+  }
+
+  /// Completed investment beyond the planned total of the same project or list.
+  static func plans(_ input: CheckInput) -> [CheckResult] {
+    struct Slot: Hashable {
+      var zone: ZoneKey?
+      var subject: SeriesSubject
+      var indicator: IndicatorKey
+    }
+    func slot(_ observation: Observation) -> Slot {
+      var indicator = observation.key.indicator
+      indicator.basis = .none
+      return Slot(zone: observation.key.zone, subject: observation.key.subject, indicator: indicator)
+    }
+    let candidates = input.observations.filter {
+      $0.key.indicator.indicator == .projectInvestment && $0.key.indicator.measure == .level
+        && $0.isExact && ($0.key.subject != .zone || $0.key.indicator.scope != nil)
+    }
+    var plans: [Slot: Observation] = [:]
+    for plan in candidates where plan.key.indicator.basis == .planned {
+      // A plan for one year is no ceiling for a figure over several; the largest stated plan is the total.
+      if let known = plans[slot(plan)], !known.value.isLess(than: plan.value) { continue }
+      plans[slot(plan)] = plan
+    }
+    return candidates.filter { $0.key.indicator.basis == .completed }.compactMap { done in
+      guard let plan = plans[slot(done)], plan.value.significand > 0 else { return nil }
+      let over =
+        plan.value.isLess(than: done.value) && !plan.value.agrees(with: done.value)
+      return CheckResult(
+        .completedOverPlan, over ? .warning : .passed, zone: done.key.zone,
+        subject: done.key.subject.name, evidence: [done, plan].compactMap(\.sources.first),
+        slots: CheckSlots(
+          indicator: done.key.indicator, against: plan.key.indicator, period: done.period,
+          operands: [done.value], stated: plan.value,
+          computed: done.value.divided(by: plan.value, shift: 2, toExponent: -1),
+          unit: done.key.indicator.unit, names: [done.partName]),
+        summary: over
+          ? "More is completed than was planned in all." : "Completed does not exceed the plan.",
+        advice: over ? "Check whether 完成 and 总投资 were read the wrong way round." : "")
+    }
+  }
+
+  /// A cumulative figure against the ledger's earlier ones of the same year: it cannot fall, and hardly grows a
+  /// hundredfold.
+  static func cumulative(_ input: CheckInput) -> [CheckResult] {
+    let present = input.observations.filter {
+      $0.key.periodKind == .ytd && $0.key.indicator.measure == .level && $0.isExact
+        && $0.key.indicator.basis == .completed
+    }
+    let series = input.index.levels(of: Set(present.map(\.key)))
+    return present.compactMap { now in
+      let earlier = (series[now.key] ?? []).filter {
+        $0.isExact && $0.period < now.period && $0.period.endYear == now.period.endYear
+          && $0.period.readIn == nil
+      }
+      guard let before = earlier.max(by: { $0.period < $1.period }), !before.value.isNegative else {
+        return nil
+      }
+      var slots = CheckSlots.stating(now)
+      slots.operands = [before.value]
+      let evidence = [now, before].compactMap(\.sources.first)
+      if now.value.isLess(than: before.value), !now.value.agrees(with: before.value) {
+        let slip = UnitSlip.looksLike(now.value, before.value)
+        slots.count = slip
+        return CheckResult(
+          slip == nil ? .cumulativeFalls : .unitSlip, .warning, zone: now.key.zone,
+          subject: now.key.subject.name, evidence: evidence, slots: slots,
+          summary: "A cumulative figure is smaller than an earlier one of its year.",
+          advice: "Check the units and whether one of them is for the month alone.")
+      }
+      guard let slip = UnitSlip.looksLike(now.value, before.value) else { return nil }
+      slots.count = slip
+      return CheckResult(
+        .unitSlip, .warning, zone: now.key.zone, subject: now.key.subject.name, evidence: evidence,
+        slots: slots, summary: "A cumulative figure grew about 10^\(slip) times: a unit may be wrong.",
+        advice: "Compare the units on both pages and correct the wrong one.")
+    }
+  }
+}
+
+extension UnitSlip {
+  /// 2 or 4 when two points of one series lie about that power of ten apart (between a third and three times it).
+  static func looksLike(_ a: PrintedDecimal, _ b: PrintedDecimal) -> Int? {
+    guard !a.isZero, !b.isZero, a.isNegative == b.isNegative else { return nil }
+    let (large, small) =
+      a.magnitude.isLess(than: b.magnitude)
+      ? (b.magnitude, a.magnitude) : (a.magnitude, b.magnitude)
+    for power in [2, 4] {
+      let target = small.scaled(byPowerOfTen: power)
+      guard let low = target.times(1), let high = target.times(3), let raised = large.times(3) else {
+        continue
+      }
+      if !raised.isLess(than: low), !high.isLess(than: large) { return power }
+    }
+    return nil
+  }
+}
+
+extension Array {
+  /// The element, when there is exactly one.
+  var only: Element? { count == 1 ? first : nil }
+}

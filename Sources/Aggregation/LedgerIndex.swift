@@ -1,0 +1,214 @@
+import FactModel
+import SourceText
+
+/// A snapshot with every fact's keys worked out once, as small numbers: what all of aggregation reads.
+struct LedgerIndex: Sendable {
+  /// One reading of a fact: its level or share, or its growth.
+  struct Reading: Sendable, Hashable {
+    var fact: Int32
+    /// Into `series`.
+    var series: Int32
+    /// Into `periods`.
+    var period: Int32
+
+    /// Readings of one group state the same thing for the same time.
+    var group: UInt64 { UInt64(UInt32(bitPattern: series)) << 32 | UInt64(UInt32(bitPattern: period)) }
+  }
+
+  let snapshot: LedgerSnapshot
+  let directory: ZoneDirectory
+  let corrected: Set<FactRef>
+  private(set) var series: [SeriesKey] = []
+  private(set) var periods: [ObservedPeriod] = []
+  private(set) var readings: [Reading] = []
+  /// Indices into `readings`, by group.
+  private(set) var groups: [UInt64: [Int32]] = [:]
+  /// Months since year 0 of each fact's issue, by fact; nil for an undated document.
+  private(set) var issueMonths: [Int?] = []
+  private(set) var documents: [SourceID: DocumentRecord] = [:]
+  private var seriesNumbers: [SeriesKey: Int32] = [:]
+  private var periodNumbers: [ObservedPeriod: Int32] = [:]
+
+  init(_ snapshot: LedgerSnapshot, directory: ZoneDirectory) {
+    self.snapshot = snapshot
+    self.directory = directory
+    corrected = Set(snapshot.corrections.flatMap(\.facts))
+    documents = Dictionary(
+      snapshot.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    read()
+  }
+
+  private mutating func read() {
+    var keys = KeyTable(directory: directory)
+    issueMonths.reserveCapacity(snapshot.facts.count)
+    readings.reserveCapacity(snapshot.facts.count * 2)
+    var last: (doc: SourceID, record: DocumentRecord?)?
+    for (index, fact) in snapshot.facts.enumerated() {
+      if last?.doc != fact.doc { last = (fact.doc, documents[fact.doc]) }
+      let record = last?.record
+      issueMonths.append(record?.issueMonth.flatMap(LedgerIndex.monthNumber))
+      let period = keys.period(ObservedPeriod(of: fact, in: record))
+      if fact.value != nil {
+        let measure: Measure = fact.indicator == .share ? .share : .level
+        let key = keys.series(of: fact, measure: measure, kind: keys.periods[Int(period)].kind)
+        readings.append(Reading(fact: Int32(index), series: key, period: period))
+      }
+      if fact.yearOnYear != nil {
+        let key = keys.series(of: fact, measure: .growth, kind: keys.periods[Int(period)].kind)
+        readings.append(Reading(fact: Int32(index), series: key, period: period))
+      }
+    }
+    series = keys.series
+    periods = keys.periods
+    periodNumbers = keys.periodNumbers
+    for (number, key) in series.enumerated() { seriesNumbers[key] = Int32(number) }
+    groups.reserveCapacity(readings.count)
+    for (index, reading) in readings.enumerated() {
+      groups[reading.group, default: []].append(Int32(index))
+    }
+  }
+
+  static func monthNumber(_ date: CivilDate) -> Int? { date.month.map { date.year * 12 + $0 - 1 } }
+
+  func fact(_ reading: Reading) -> Fact { snapshot.facts[Int(reading.fact)] }
+  func key(_ reading: Reading) -> SeriesKey { series[Int(reading.series)] }
+
+  /// The observation of each group that has a reading `isWanted`, with all other readings of that group.
+  /// Sorted by key and period.
+  func observations(where isWanted: (Reading) -> Bool) -> [Observation] {
+    var wanted: Set<UInt64> = []
+    for reading in readings where isWanted(reading) { wanted.insert(reading.group) }
+    return wanted.compactMap(observation).sorted(by: Observation.precedes)
+  }
+
+  /// The figure of a group.
+  func observation(_ group: UInt64) -> Observation? {
+    guard let members = groups[group] else { return nil }
+    return Reconciler(index: self).observation(of: members.map { readings[Int($0)] })
+  }
+}
+
+extension Observation {
+  /// By key, then period, then first source.
+  static func precedes(_ a: Observation, _ b: Observation) -> Bool {
+    if a.key != b.key { return a.key < b.key }
+    if a.period != b.period { return a.period < b.period }
+    return (a.sources.first?.description ?? "") < (b.sources.first?.description ?? "")
+  }
+}
+
+/// Interns series keys and periods; strings are hashed once per distinct value and fact, keys as five numbers.
+private struct KeyTable {
+  private struct Packed: Hashable {
+    var zone: Int32
+    var subject: Int32
+    var text: Int32
+    var scope: Int32
+    var unit: Int32
+    var small: UInt32
+  }
+
+  private let directory: ZoneDirectory
+  private var strings: [String: Int32] = [:]
+  private var zones: [String: (number: Int32, key: ZoneKey?)] = [:]
+  private var packed: [Packed: Int32] = [:]
+  private(set) var periodNumbers: [ObservedPeriod: Int32] = [:]
+  private var zoneNumbers: [ZoneKey: Int32] = [:]
+  private(set) var series: [SeriesKey] = []
+  private(set) var periods: [ObservedPeriod] = []
+
+  init(directory: ZoneDirectory) {
+    self.directory = directory
+  }
+
+  mutating func period(_ period: ObservedPeriod) -> Int32 {
+    if let number = periodNumbers[period] { return number }
+    let number = Int32(periods.count)
+    periodNumbers[period] = number
+    periods.append(period)
+    return number
+  }
+
+  mutating func series(of fact: Fact, measure: Measure, kind: PeriodKind?) -> Int32 {
+    let zone = zone(of: fact)
+    let subject = subject(of: fact, zone: zone.key)
+    let unit: UnitOfMeasure? = measure == .level ? fact.unit : .percent
+    let small =
+      UInt32(fact.indicator.order) << 16 | UInt32(fact.basis.order) << 12
+      | UInt32(measure == .level ? 0 : measure == .growth ? 1 : 2) << 8
+      | UInt32((kind?.order ?? -1) + 1) << 4
+      | UInt32(fact.subjectKind.order)
+    let entry = Packed(
+      zone: zone.number, subject: subject == .zone ? -1 : number(fact.subject),
+      text: number(fact.indicatorText), scope: number(fact.scope), unit: number(unit?.symbol),
+      small: small)
+    if let known = packed[entry] { return known }
+    let key = SeriesKey(
+      zone: zone.key, subject: subject,
+      indicator: IndicatorKey(
+        fact.indicator, text: fact.indicatorText, scope: fact.scope, basis: fact.basis,
+        measure: measure, unit: unit),
+      periodKind: kind)
+    let result = Int32(series.count)
+    packed[entry] = result
+    series.append(key)
+    return result
+  }
+
+  /// The zone's own figure, or that of something in it.
+  private func subject(of fact: Fact, zone: ZoneKey?) -> SeriesSubject {
+    guard fact.subjectKind == .zone else { return .named(fact.subjectKind, fact.subject) }
+    if zone == nil || fact.subject == fact.zone { return .zone }
+    if directory.key(id: nil, name: fact.subject) == zone { return .zone }
+    return .named(.zone, fact.subject)
+  }
+
+  private mutating func zone(of fact: Fact) -> (number: Int32, key: ZoneKey?) {
+    let name = fact.zone ?? (fact.subjectKind == .zone ? fact.subject : nil)
+    guard let handle = fact.zoneID ?? name else { return (-1, nil) }
+    if let known = zones[handle] { return known }
+    let key = directory.key(id: fact.zoneID, name: name)
+    var number: Int32 = -1
+    if let key {
+      number = zoneNumbers[key] ?? Int32(zoneNumbers.count)
+      zoneNumbers[key] = number
+    }
+    zones[handle] = (number, key)
+    return (number, key)
+  }
+
+  private mutating func number(_ string: String?) -> Int32 {
+    guard let string else { return -1 }
+    if let known = strings[string] { return known }
+    let number = Int32(strings.count)
+    strings[string] = number
+    return number
+  }
+}
+
+extension SubjectKind {
+  fileprivate var order: Int {
+    switch self {
+    case .zone: 0
+    case .project: 1
+    case .enterprise: 2
+    case .region: 3
+    }
+  }
+}
+
+extension LedgerIndex {
+  /// The figure of a key and time, whichever month states it.
+  func figure(_ key: SeriesKey, _ period: ObservedPeriod) -> Observation? {
+    guard let series = seriesNumbers[key], let number = periodNumbers[period] else { return nil }
+    return observation(Reading(fact: 0, series: series, period: number).group)
+  }
+
+  /// All figures of some series, by key.
+  func levels(of keys: Set<SeriesKey>) -> [SeriesKey: [Observation]] {
+    guard !keys.isEmpty else { return [:] }
+    let wanted = series.map(keys.contains)
+    return Dictionary(
+      grouping: observations { wanted[Int($0.series)] }, by: \.key)
+  }
+}

@@ -1,0 +1,215 @@
+import FactModel
+import SourceText
+
+/// Makes one figure of all facts that state it: agreeing facts become its sources, others its rivals.
+struct Reconciler {
+  let index: LedgerIndex
+
+  /// What one fact says of the figure.
+  private struct Statement {
+    var fact: Fact
+    var value: PrintedDecimal
+    var qualifier: Qualifier
+    var issued: CivilDate?
+    var isCorrected: Bool
+  }
+
+  /// Nil when no reading carries a value. Parts that share their whole's key are left to the whole.
+  func observation(of readings: [LedgerIndex.Reading]) -> Observation? {
+    guard let first = readings.first else { return nil }
+    let key = index.key(first)
+    let statements = roots(readings.compactMap { statement($0, measure: key.indicator.measure) })
+    let clusters = clusters(statements)
+    guard let kept = clusters.first, let shown = kept.first else { return nil }
+    let growth = kept.lazy.compactMap(\.fact.yearOnYear).first
+    return Observation(
+      key: key, period: index.periods[Int(first.period)], value: shown.value,
+      valueHigh: key.indicator.measure == .growth ? nil : shown.fact.valueHigh,
+      qualifier: shown.qualifier, hedge: shown.qualifier == .exact ? nil : shown.fact.hedge,
+      yearOnYear: key.indicator.measure == .level ? growth : nil,
+      sources: kept.map(\.fact.ref),
+      conflict: conflict(kept, rivals: Array(clusters.dropFirst())),
+      partOf: kept.lazy.compactMap { $0.fact.partOf.map { FactRef(doc: shown.fact.doc, id: $0) } }
+        .first,
+      marks: marks(kept))
+  }
+
+  private func statement(_ reading: LedgerIndex.Reading, measure: Measure) -> Statement? {
+    let fact = index.fact(reading)
+    let isGrowth = measure == .growth
+    guard let value = isGrowth ? fact.yearOnYear : fact.value else { return nil }
+    return Statement(
+      fact: fact, value: value, qualifier: isGrowth ? .exact : fact.qualifier,
+      issued: index.documents[fact.doc]?.issue?.date, isCorrected: index.corrected.contains(fact.ref))
+  }
+
+  /// Without statements that are parts of another one of the same figure: they do not contradict it.
+  private func roots(_ statements: [Statement]) -> [Statement] {
+    guard statements.count > 1, statements.contains(where: { $0.fact.partOf != nil }) else {
+      return statements
+    }
+    let here = Set(statements.map(\.fact.ref))
+    let roots = statements.filter { statement in
+      guard let whole = statement.fact.partOf else { return true }
+      return !here.contains(FactRef(doc: statement.fact.doc, id: whole))
+    }
+    return roots.isEmpty ? statements : roots
+  }
+
+  /// Sets of statements that all agree with each other, the preferred set first. Two figures that differ never
+  /// share a set, so whatever else is read, their conflict stays.
+  private func clusters(_ statements: [Statement]) -> [[Statement]] {
+    var clusters: [[Statement]] = []
+    for statement in statements.sorted(by: isShownBefore) {
+      if let home = clusters.firstIndex(where: { $0.allSatisfy { agree($0, statement) } }) {
+        clusters[home].append(statement)
+      } else {
+        clusters.append([statement])
+      }
+    }
+    guard clusters.count > 1 else { return clusters }
+    let ranked = clusters.compactMap { cluster in
+      cluster.min(by: isPreferred).map { (best: $0, cluster: cluster) }
+    }
+    return ranked.sorted { isPreferred($0.best, $1.best) }.map(\.cluster)
+  }
+
+  /// Within a set: a corrected figure, then an exact one, then the finest.
+  private func isShownBefore(_ a: Statement, _ b: Statement) -> Bool {
+    if a.isCorrected != b.isCorrected { return a.isCorrected }
+    if (a.qualifier == .exact) != (b.qualifier == .exact) { return a.qualifier == .exact }
+    if a.value.exponent != b.value.exponent { return a.value.exponent < b.value.exponent }
+    return isPreferred(a, b)
+  }
+
+  /// Between sets: correction, later publication, finer precision; then document and id, so that the order of
+  /// ingest never decides.
+  private func isPreferred(_ a: Statement, _ b: Statement) -> Bool {
+    switch preference(a, b) {
+    case .some(let (isFirst, _)): isFirst
+    case nil: a.fact.ref < b.fact.ref
+    }
+  }
+
+  private func preference(_ a: Statement, _ b: Statement) -> (isFirst: Bool, Conflict.Reason)? {
+    if a.isCorrected != b.isCorrected { return (a.isCorrected, .correction) }
+    if a.issued != b.issued {
+      guard let left = a.issued else { return (false, .laterPublication) }
+      guard let right = b.issued else { return (true, .laterPublication) }
+      return (right < left, .laterPublication)
+    }
+    if a.value.exponent != b.value.exponent {
+      return (a.value.exponent < b.value.exponent, .finerPrecision)
+    }
+    return nil
+  }
+
+  private func conflict(_ kept: [Statement], rivals: [[Statement]]) -> Conflict? {
+    guard let best = kept.min(by: isPreferred), let shown = kept.first,
+      let second = rivals.first?.min(by: isPreferred)
+    else { return nil }
+    return Conflict(
+      reason: preference(best, second)?.1 ?? .none,
+      rivals: rivals.compactMap { rival in
+        guard let first = rival.first else { return nil }
+        return Conflict.Rival(
+          value: first.value, qualifier: first.qualifier,
+          hedge: first.qualifier == .exact ? nil : first.fact.hedge,
+          sources: rival.map(\.fact.ref),
+          suspectedUnitSlip: UnitSlip.power(between: shown.value, and: first.value))
+      })
+  }
+
+  private func agree(_ a: Statement, _ b: Statement) -> Bool {
+    Agreement.agree(
+      Agreement.Figure(a.value, high: a.fact.valueHigh, a.qualifier),
+      Agreement.Figure(b.value, high: b.fact.valueHigh, b.qualifier))
+  }
+
+  private func marks(_ kept: [Statement]) -> Set<ObservationMark> {
+    guard let shown = kept.first else { return [] }
+    var marks: Set<ObservationMark> = []
+    let notes = shown.fact.notes
+    let issue = index.documents[shown.fact.doc]?.issue
+    if notes.contains(FactNote.yearInferred), issue?.origin != .document {
+      marks.insert(.inferredPeriod)
+    }
+    if kept.contains(where: \.isCorrected) { marks.insert(.corrected) }
+    if notes.contains(FactNote.scopeUncertain) { marks.insert(.scopeUncertain) }
+    if notes.contains(FactNote.unitInferred) { marks.insert(.inferredUnit) }
+    if notes.contains(FactNote.zoneAmbiguous) { marks.insert(.zoneAmbiguous) }
+    return marks
+  }
+}
+
+/// Whether two printed figures can be one.
+enum Agreement {
+  struct Figure {
+    var value: PrintedDecimal
+    var high: PrintedDecimal?
+    var qualifier: Qualifier
+
+    init(_ value: PrintedDecimal, high: PrintedDecimal? = nil, _ qualifier: Qualifier) {
+      self.value = value
+      self.high = high
+      self.qualifier = qualifier
+    }
+  }
+
+  /// Exact figures agree at the coarser printed precision; a hedged figure agrees with what its word allows.
+  static func agree(_ a: Figure, _ b: Figure) -> Bool {
+    if a.qualifier == .exact, b.qualifier == .exact { return a.value.agrees(with: b.value) }
+    if a.qualifier == b.qualifier, a.value.isEqual(to: b.value) {
+      return a.high == nil || b.high == nil || a.high?.isEqual(to: b.high ?? b.value) == true
+    }
+    if b.qualifier == .exact { return allows(a, b.value) }
+    if a.qualifier == .exact { return allows(b, a.value) }
+    return allows(a, b.value) || allows(b, a.value)
+  }
+
+  /// What a hedge leaves open, in per cent of the figure: 近 is up to a fifth below, 超 and 余 up to a half above, 约 a tenth
+  /// either way. Wider apart, two papers no longer say the same.
+  private static func allows(_ hedged: Figure, _ exact: PrintedDecimal) -> Bool {
+    func within(_ low: Int64, _ high: Int64) -> Bool {
+      guard let floor = hedged.value.times(low), let ceiling = hedged.value.times(high) else {
+        return false
+      }
+      let value = exact.scaled(byPowerOfTen: 2)
+      return !value.isLess(than: floor) && !ceiling.isLess(than: value)
+    }
+    switch hedged.qualifier {
+    case .exact: return hedged.value.agrees(with: exact)
+    case .approx: return within(90, 110)
+    case .near: return within(80, 100)
+    case .over, .atLeast: return within(100, 150)
+    case .range:
+      guard let high = hedged.high else { return false }
+      return !exact.isLess(than: hedged.value) && !high.isLess(than: exact)
+    }
+  }
+}
+
+/// 疑似单位错误: two figures for one thing that differ by a power of ten that units differ by.
+enum UnitSlip {
+  /// 2 (公顷), 4 (万) or 8 (亿) when the larger is that power of ten times the smaller, within 1 %.
+  static func power(between a: PrintedDecimal, and b: PrintedDecimal) -> Int? {
+    guard !a.isZero, !b.isZero, a.isNegative == b.isNegative else { return nil }
+    let (large, small) =
+      a.magnitude.isLess(than: b.magnitude)
+      ? (b.magnitude, a.magnitude) : (a.magnitude, b.magnitude)
+    for power in [2, 4, 8] {
+      let target = small.scaled(byPowerOfTen: power)
+      guard let difference = target.subtracting(large)?.magnitude else { continue }
+      if !target.isLess(than: difference.scaled(byPowerOfTen: 2)) { return power }
+    }
+    return nil
+  }
+}
+
+extension PrintedDecimal {
+  /// Times a small whole number; nil when that overflows.
+  func times(_ factor: Int64) -> PrintedDecimal? {
+    let (product, overflow) = significand.multipliedReportingOverflow(by: factor)
+    return overflow ? nil : PrintedDecimal(significand: product, exponent: exponent)
+  }
+}

@@ -1,0 +1,90 @@
+public import FactModel
+
+/// Resolves names to zones, and words them: the gazetteer, then what the ledger itself names.
+public struct ZoneDirectory: Sendable {
+  private let byID: [String: Zone]
+  /// Full names and aliases that mean one zone only.
+  private let byName: [String: Zone]
+  /// Kinds of zone (经济技术开发区 …), longest first.
+  private let suffixes: [String]
+
+  public init(_ zones: [Zone]) {
+    byID = Dictionary(zones.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var names: [String: Zone] = [:]
+    var shared: Set<String> = []
+    for zone in zones {
+      for name in Set([zone.name] + zone.aliases) {
+        if names.updateValue(zone, forKey: name) != nil { shared.insert(name) }
+      }
+    }
+    for name in shared {
+      // A full name beats another zone's alias; two aliases mean neither.
+      let owners = zones.filter { $0.name == name }
+      names[name] = owners.count == 1 ? owners[0] : nil
+    }
+    byName = names
+    suffixes = Set(zones.map(\.type)).filter { $0.count > 1 }
+      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+  }
+
+  /// Whether there is no gazetteer at all.
+  public var isEmpty: Bool { byID.isEmpty }
+
+  /// The gazetteer's row of an id, a full name or an unambiguous alias.
+  public func zone(id: String?, name: String?) -> Zone? {
+    if let id, let zone = byID[id] { return zone }
+    return name.flatMap { byName[$0] }
+  }
+
+  /// The key a zone is aggregated under; nil when there is neither id nor name.
+  public func key(id: String?, name: String?) -> ZoneKey? {
+    if let zone = zone(id: id, name: name) { return ZoneKey(zone.id) }
+    return (id ?? name).map(ZoneKey.init)
+  }
+
+  /// Words the zones of one table or page; short names that two of them would share are made longer.
+  public func identities(of keys: [ZoneKey]) -> [ZoneIdentity] {
+    let plain = keys.map(identity)
+    var owners: [String: Int] = [:]
+    for zone in plain { owners[zone.shortName, default: 0] += 1 }
+    return plain.map { zone in
+      guard owners[zone.shortName, default: 0] > 1 else { return zone }
+      return longer(zone)
+    }
+  }
+
+  private func identity(_ key: ZoneKey) -> ZoneIdentity {
+    guard let zone = byID[key.rawValue] else {
+      let (short, suffix) = split(key.rawValue)
+      return ZoneIdentity(key: key, name: key.rawValue, shortName: short, suffix: suffix)
+    }
+    let begins = zone.name.hasPrefix(zone.stem)
+    return ZoneIdentity(
+      key: key, id: zone.id, name: zone.name, shortName: zone.stem.isEmpty ? zone.name : zone.stem,
+      suffix: begins ? String(zone.name.dropFirst(zone.stem.count)) : "",
+      nameEnglish: zone.nameEnglish, pinyin: zone.pinyin, level: zone.level, province: zone.province,
+      city: zone.city,
+      parent: zone.parent.map(ZoneKey.init))
+  }
+
+  /// The shortest alias that tells more than the stem, else the full name.
+  private func longer(_ zone: ZoneIdentity) -> ZoneIdentity {
+    var zone = zone
+    let aliases = zone.id.flatMap { byID[$0] }?.aliases ?? []
+    let candidates = aliases.filter {
+      $0.count > zone.shortName.count && $0.hasPrefix(zone.shortName) && byName[$0]?.id == zone.id
+    }
+    zone.shortName =
+      candidates.min { ($0.count, $0) < ($1.count, $1) } ?? zone.name
+    zone.suffix = ""
+    return zone
+  }
+
+  private func split(_ name: String) -> (short: String, suffix: String) {
+    for suffix in suffixes where name.hasSuffix(suffix) {
+      let short = String(name.dropLast(suffix.count))
+      if short.count >= 2 { return (short, suffix) }
+    }
+    return (name, "")
+  }
+}
