@@ -1,0 +1,104 @@
+import FactModel
+import Foundation
+import GRDB
+import SourceText
+
+/// How a fact lies in its row. The names and their order are said once.
+enum FactRow {
+  static let columns = [
+    "reading", "id", "article", "headline", "subject", "subject_kind", "zone", "zone_id", "indicator",
+    "indicator_text", "scope", "basis", "significand", "exponent", "value_text", "high_significand",
+    "high_exponent", "high_text", "unit", "qualifier", "hedge", "yoy_significand", "yoy_exponent",
+    "yoy_text", "period", "period_kind", "part_of", "evidence", "span_lower", "span_upper", "line",
+    "place", "sentence", "number_lower", "number_upper", "derivation", "rule", "notes",
+  ]
+
+  static let insert =
+    "INSERT INTO fact (\(columns.joined(separator: ", "))) VALUES ("
+    + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+
+  /// `derivation` last but two is left out where a month is read: only `explain` asks for it.
+  static func select(derivation: Bool) -> String {
+    columns.map { $0 == "derivation" && !derivation ? "NULL" : "f.\($0)" }.joined(separator: ", ")
+  }
+
+  static func arguments(_ fact: Fact, reading: Int64) -> StatementArguments {
+    let evidence = fact.evidence
+    let values: [(any DatabaseValueConvertible)?] = [
+      reading, fact.id, fact.article, fact.headline, fact.subject, fact.subjectKind.rawValue,
+      fact.zone, fact.zoneID, fact.indicator.rawValue, fact.indicatorText, fact.scope,
+      fact.basis.rawValue, fact.value?.significand, fact.value?.exponent, fact.value?.text,
+      fact.valueHigh?.significand, fact.valueHigh?.exponent, fact.valueHigh?.text,
+      fact.unit?.symbol, fact.qualifier.rawValue, fact.hedge, fact.yearOnYear?.significand,
+      fact.yearOnYear?.exponent, fact.yearOnYear?.text, fact.period?.text,
+      fact.periodKind?.rawValue, fact.partOf, evidence.text, evidence.span.lower,
+      evidence.span.upper, evidence.line, evidence.place.map(StoredJSON.place), evidence.sentence,
+      evidence.number.lower, evidence.number.upper,
+      evidence.derivation.isEmpty ? nil : StoredJSON.derivation(evidence.derivation), fact.rule,
+      fact.notes.isEmpty ? nil : fact.notes.joined(separator: " "),
+    ]
+    return StatementArguments(values)
+  }
+}
+
+/// Reads rows back. Periods and vocabulary are few and looked up, not parsed, the second time.
+struct FactDecoder {
+  private var periods: [String: TimePeriod] = [:]
+  private static let indicators = names(IndicatorID.self)
+  private static let bases = names(Basis.self)
+  private static let qualifiers = names(Qualifier.self)
+  private static let kinds = names(PeriodKind.self)
+  private static let subjects = names(SubjectKind.self)
+
+  private static func names<T: CaseIterable & RawRepresentable>(_: T.Type) -> [String: T]
+  where T.RawValue == String {
+    Dictionary(uniqueKeysWithValues: T.allCases.map { ($0.rawValue, $0) })
+  }
+
+  /// - Throws: `LedgerError.damaged` for a word no version of the tool writes.
+  mutating func fact(_ row: Row, doc: SourceID, path: String) throws -> Fact {
+    let indicator: String = row[8]
+    let basis: String = row[11]
+    let qualifier: String = row[19]
+    let subject: String = row[5]
+    guard let indicatorID = FactDecoder.indicators[indicator],
+      let basisID = FactDecoder.bases[basis], let qualifierID = FactDecoder.qualifiers[qualifier],
+      let subjectKind = FactDecoder.subjects[subject]
+    else {
+      let id: String = row[1]
+      throw LedgerError.damaged(path: path, detail: "Fact \(doc)#\(id) has an unknown word.")
+    }
+    return Fact(
+      id: row[1], doc: doc, article: row[2], headline: row[3], subject: row[4],
+      subjectKind: subjectKind, zone: row[6], zoneID: row[7], indicator: indicatorID,
+      indicatorText: row[9], scope: row[10], basis: basisID, value: decimal(row, 12),
+      valueHigh: decimal(row, 15), unit: (row[18] as String?).map(UnitOfMeasure.init),
+      qualifier: qualifierID, hedge: row[20], yearOnYear: decimal(row, 21), period: period(row[24]),
+      periodKind: (row[25] as String?).flatMap { FactDecoder.kinds[$0] }, partOf: row[26],
+      evidence: evidence(row), rule: row[36],
+      notes: (row[37] as String?).map { $0.split(separator: " ").map(String.init) } ?? [])
+  }
+
+  private func evidence(_ row: Row) -> Evidence {
+    Evidence(
+      text: row[27], span: span(row[28], row[29]), line: row[30],
+      place: (row[31] as String?).flatMap(StoredJSON.place), sentence: row[32],
+      number: span(row[33], row[34]),
+      derivation: (row[35] as String?).map(StoredJSON.derivation) ?? [])
+  }
+
+  private func span(_ lower: Int, _ upper: Int) -> TextSpan { TextSpan(lower, max(lower, upper)) }
+
+  private func decimal(_ row: Row, _ column: Int) -> PrintedDecimal? {
+    guard let significand: Int64 = row[column] else { return nil }
+    return PrintedDecimal(significand: significand, exponent: row[column + 1], text: row[column + 2])
+  }
+
+  private mutating func period(_ text: String?) -> TimePeriod? {
+    guard let text else { return nil }
+    if let known = periods[text] { return known }
+    let period = TimePeriod(text)
+    periods[text] = period
+    return period
+  }
+}
