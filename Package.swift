@@ -105,6 +105,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .target(
+      name: "GeneratedLedgers", dependencies: ["FactModel", "SourceText"],
+      path: "Tests/GeneratedLedgers", swiftSettings: strict),
+    // killed at random moments by the ledger's tests
+    .executableTarget(
+      name: "IngestHelper", dependencies: ["FactLedger", "FactModel", "GeneratedLedgers"],
+      path: "Tests/IngestHelper", swiftSettings: strict),
     tests("SourceText", []),
     tests("FactModel", ["SourceText"]),
     tests("Lexicons", ["FactModel", "SourceText"]),
@@ -112,8 +119,8 @@ let package = Package(
     tests("PDFReading", ["SourceText"]),
     tests("SourceReading", ["FactModel", "SourceText"]),
     tests("MetricExtraction", ["FactModel", "Lexicons", "SourceReading", "SourceText"]),
-    tests("FactLedger", ["FactModel", "SourceText", grdb]),
-    tests("Aggregation", ["FactModel", "Lexicons", "SourceText"]),
+    tests("FactLedger", ["FactModel", "SourceText", "GeneratedLedgers", "IngestHelper", grdb]),
+    tests("Aggregation", ["FactModel", "GeneratedLedgers", "Lexicons", "SourceText"]),
     tests("Figures", ["SourceText"]),
     tests("PageLayout", ["Configuration", "Figures", "SourceText"]),
     tests("CairoRendering", ["Configuration", "Figures", "PageLayout", "SourceText"]),
