@@ -43,4 +43,38 @@ extension Diagnostic {
       .error, code: "internal.tables", place: Place(file: path),
       summary: "A table of the reader is damaged: \(error).")
   }
+
+  static func badRecord(_ name: String, line: Int, offset: Int, _ fault: JSONScanner.Fault) -> Diagnostic {
+    let what =
+      switch fault {
+      case .expected(let thing): "\(thing) is expected"
+      case .badEscape: "a string holds an escape that JSON does not know"
+      case .loneSurrogate: "a string holds half of a surrogate pair"
+      case .controlCharacter: "a string holds a bare control character or does not end"
+      case .badUTF8: "the text is not UTF-8"
+      case .tooDeep: "values are nested too deeply"
+      }
+    return Diagnostic(
+      .error, code: "record.malformed", place: Place(file: name, line: line, column: offset + 1),
+      summary: "The line is not the JSON object of a document: \(what).",
+      hints: [
+        #"Write each document as {"id": "…", "text": "…", "published": "2024-10-15"} on a line of its own."#
+      ])
+  }
+
+  static func incompleteRecord(_ name: String, line: Int, member: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "record.incomplete", place: Place(file: name, line: line),
+      summary: "The record has no \"\(member)\".",
+      hints: [
+        #"Write each document as {"id": "…", "text": "…", "published": "2024-10-15"} on a line of its own."#
+      ])
+  }
+
+  static func badPublished(_ name: String, line: Int, _ words: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "record.published", place: Place(file: name, line: line),
+      summary: "\"\(words.prefix(40))\" is not a date and is left aside.",
+      hints: ["Write \"published\" as YYYY-MM-DD."])
+  }
 }

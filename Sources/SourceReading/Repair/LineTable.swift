@@ -47,6 +47,8 @@ struct LineTable {
       let byte = bytes[index]
       if byte < 0x80 {
         index += table.takeASCII(byte, at: index)
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        index += table.takeHan(from: index, bytes)
       } else {
         index += table.takeWide(byte, at: index, bytes)
       }
@@ -67,6 +69,23 @@ struct LineTable {
       current.indent += byte == 0x09 ? 4 : byte == 0x20 ? 1 : 0
     }
     return 1
+  }
+
+  /// A run of characters from U+4000 to U+9FFF: most of the text.
+  @inline(__always)
+  private mutating func takeHan(from start: Int, _ bytes: Span<UInt8>) -> Int {
+    var index = start
+    while index + 2 < bytes.count {
+      let lead = bytes[index]
+      guard lead >= 0xE4, lead <= 0xE9 else { break }
+      if lead >= 0xE6, Self.mayEndDateline(lead, bytes[index + 1], bytes[index + 2]) {
+        datelineCandidates.append(index)
+      }
+      index += 3
+    }
+    guard index > start else { return 1 }
+    take(at: start, length: index - start, columns: (index - start) / 3 * 2)
+    return index - start
   }
 
   @inline(__always)
@@ -94,8 +113,6 @@ struct LineTable {
         if second == 0xBB, third == 0xBF { return 3 }
         if second == 0xBC, third == 0x8C || third == 0x9A || third == 0x9B { current.hasMark = true }
         if second == 0xBC, third >= 0x90, third <= 0x99 { current.hasDigit = true }
-      case 0xE6...0xE9:
-        if Self.mayEndDateline(byte, second, third) { datelineCandidates.append(index) }
       default: break
       }
     } else if length == 2, byte == 0xC2, bytes[index + 1] == 0xA0 {

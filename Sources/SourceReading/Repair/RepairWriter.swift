@@ -49,28 +49,8 @@ struct RepairWriter {
     var runStart = index
     if let previousEnd { closeGap(previousEnd..<index, isLineBreak: true, keepsWords: false) }
     while index < line.upperBound {
-      let byte = text[index]
-      if byte < 0x80 {
-        if byte > 0x20 && !isLookAlikeLetter(byte) {
-          index += 1
-          continue
-        }
-      } else if byte < 0xE0 {
-        if byte != 0xC2 || text.blankLength(at: index) == 0 {
-          index += 2
-          continue
-        }
-      } else if byte >= 0xF0 {
-        index += 4
-        continue
-      } else {
-        let value =
-          UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-        if folds.special[Int(value >> 6)] & (1 << UInt64(value & 63)) == 0 {
-          index += 3
-          continue
-        }
-      }
+      index = plainEnd(from: index, to: line.upperBound)
+      guard index < line.upperBound else { break }
       copy(runStart..<index)
       index = handleSpecial(at: index, line: line, isHeadline: isHeadline)
       runStart = index
@@ -78,9 +58,37 @@ struct RepairWriter {
     copy(runStart..<min(index, line.upperBound))
   }
 
+  /// The first character from `start` that the repair has to look at.
+  private func plainEnd(from start: Int, to end: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      folds.special.withUnsafeBufferPointer { special in
+        var index = start
+        while index < end {
+          let byte = text[index]
+          if byte < 0x80 {
+            if byte <= 0x20 || isLookAlikeLetter(byte) { return index }
+            index += 1
+          } else if byte < 0xE0 {
+            if byte == 0xC2, index + 1 < end, text[index + 1] == 0xA0 { return index }
+            index += 2
+          } else if byte < 0xF0 {
+            guard index + 2 < end else { return end }
+            let value =
+              UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
+            if special[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0 { return index }
+            index += 3
+          } else {
+            index += 4
+          }
+        }
+        return min(index, end)
+      }
+    }
+  }
+
   private mutating func copy(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
-    bytes.append(contentsOf: text[range])
+    text.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     map.append(length: range.count, from: range)
   }
 

@@ -14,14 +14,24 @@ struct Bylines {
     var index = line.end
     for _ in 0..<Self.reach {
       guard let before = text.scalar(before: index, from: line.start) else { return nil }
-      if endsSentence(before: index, from: line.start) {
-        return names(index..<line.end) == nil ? nil : firstVisible(from: index, to: line.end)
+      if isHan(before.value) || isBlank(before.value) || before.value == 0x3001 || before.value == 0x2F {
+        index = before.start
+        continue
       }
-      guard isHan(before.value) || isBlank(before.value) || before.value == 0x3001 || before.value == 0x2F
-      else { return nil }
-      index = before.start
+      guard endsSentence(before: index, from: line.start) else { return nil }
+      let start = firstVisible(from: index, to: line.end)
+      guard start < line.end, mayBeNames(start..<line.end) else { return nil }
+      return names(index..<line.end) == nil ? nil : start
     }
     return nil
+  }
+
+  /// A quick look: a surname or a role comes first, and a lone word is no longer than a name unless it is a role.
+  private func mayBeNames(_ range: Range<Int>) -> Bool {
+    guard tables.newsroom.mayStartName(text.scalar(at: range.lowerBound).value) else { return false }
+    if range.count <= 12 { return true }
+    return text[range].contains(0x20) || text[range].contains(0xE3)
+      || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil
   }
 
   /// （记者 李明） or （李明） after a 。 or alone.

@@ -28,7 +28,9 @@ struct PageFurniture {
 
   /// A line with a full date and a masthead's words, or a label and a date; says what it names.
   func masthead(_ line: TextLine) -> Masthead? {
-    guard line.columns <= Self.widest, line.hasDigit, !line.isTerminated else { return nil }
+    guard line.columns <= Self.widest, line.hasDigit, !line.isTerminated, mayHoldYear(line) else {
+      return nil
+    }
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
     guard let date = FullDate.first(in: scalars) else { return nil }
     let all = ArraySlice(scalars)
@@ -46,27 +48,38 @@ struct PageFurniture {
     return Masthead(date: date.date, publication: isPaper ? string(before) : nil)
   }
 
+  /// Whether 19 or 20 with two digits more stands somewhere, or a full-width digit.
+  private func mayHoldYear(_ line: TextLine) -> Bool {
+    var digits = 0
+    for index in line.range {
+      let byte = text[index]
+      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : byte == 0x20 ? digits : 0
+      if digits == 4
+        || byte == 0xEF && index + 1 < line.end && text[index + 1] == 0xBC && text[index + 2] < 0x9A
+          && text[index + 2] >= 0x90
+      {
+        return true
+      }
+    }
+    return false
+  }
+
   /// 责任编辑 李明, 来源：…: a line that only credits.
   func isCredit(_ line: TextLine) -> Bool {
     guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else {
       return false
     }
-    let scalars = text.comparable(line.range, tables.folds).map(\.value)
-    guard let word = tables.newsroom.prefix(.credit, of: ArraySlice(scalars)), scalars.count > word.count
-    else {
-      return false
-    }
-    let next = scalars[word.count]
-    if next == 0xFF1A || next == 0x3A { return true }
-    let hasBlank = Bool(
-      text.comparable(line.range, tables.folds)[word.count].at
-        > text.comparable(line.range, tables.folds)[word.count - 1].at + 3)
-    return hasBlank && tables.newsroom.isName(ArraySlice(scalars[word.count...].prefix(3)))
+    guard let end = tables.newsroom.prefixEnd(.credit, in: text, line.range, tables.folds), end < line.end
+    else { return false }
+    let rest = text.comparable(end..<line.end, tables.folds)
+    guard let next = rest.first else { return false }
+    if next.value == 0xFF1A || next.value == 0x3A { return true }
+    return next.at > end && tables.newsroom.isName(ArraySlice(rest.prefix(3).map(\.value)))
   }
 
   /// 图为…, ▲…, … 李明 摄.
   func isCaption(_ range: Range<Int>, columns: Int) -> Bool {
-    guard columns <= 160 else { return false }
+    guard columns <= 160, mayBeCaption(range) else { return false }
     let scalars = ArraySlice(text.comparable(range, tables.folds).map(\.value))
     if tables.newsroom.prefix(.captionStart, of: scalars) != nil { return true }
     var end = scalars
@@ -78,6 +91,16 @@ struct PageFurniture {
     return (2...4).contains { length in
       before.count >= length && tables.newsroom.isName(before.suffix(length))
     }
+  }
+
+  private func mayBeCaption(_ range: Range<Int>) -> Bool {
+    if tables.newsroom.mayStartCaption(text.scalar(at: range.lowerBound).value) { return true }
+    var end = range.upperBound
+    while let last = text.scalar(before: end, from: range.lowerBound) {
+      if ![0xFF09, 0x29, 0x3002].contains(last.value) { return tables.newsroom.mayEndCaption(last.value) }
+      end = last.start
+    }
+    return false
   }
 
   /// What 来源： names.

@@ -91,11 +91,12 @@ struct PlainTextBlocks {
 
   /// Lines that stand at the top or the foot of two pages or more.
   private func runningHeads() -> Set<[UInt8]> {
+    guard table.lines.contains(where: \.pageBefore) else { return [] }
     var seen: Set<[UInt8]> = []
     var twice: Set<[UInt8]> = []
     for (index, line) in table.lines.enumerated() where line.columns <= 60 {
       let isFoot = index + 1 < table.lines.count && table.lines[index + 1].pageBefore
-      guard line.pageBefore || isFoot || index == 0 && table.lines.contains(where: \.pageBefore) else {
+      guard line.pageBefore || isFoot || index == 0 else {
         continue
       }
       if !seen.insert(Array(text[line.range])).inserted { twice.insert(Array(text[line.range])) }

@@ -7,6 +7,8 @@ enum Sentences {
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
+      index = nextCandidate(bytes, from: index, to: range.upperBound)
+      guard index < range.upperBound else { break }
       let length = terminalLength(bytes, at: index, from: start)
       if length == 0 {
         index += 1
@@ -17,6 +19,21 @@ enum Sentences {
       start = index
     }
     append(bytes, start..<range.upperBound, paragraph, &sentences)
+  }
+
+  /// The next byte that may begin a terminal mark; runs of Han characters are passed three bytes at a time.
+  private static func nextCandidate(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end {
+        switch bytes[index] {
+        case 0xE4...0xE9: index += 3
+        case 0xE3, 0xEF, 0x21, 0x3F, 0x2E: return index
+        default: index += 1
+        }
+      }
+      return end
+    }
   }
 
   /// Bytes of the terminal mark at `index`, 0 when there is none.

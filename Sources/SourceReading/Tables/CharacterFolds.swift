@@ -65,7 +65,11 @@ struct CharacterFolds: Sendable {
   func fold(of scalar: UInt32) -> Fold? { folds[scalar] }
 
   /// What a character is compared as: folded whatever the kind.
-  func comparable(_ scalar: UInt32) -> UInt32 { folds[scalar]?.scalar ?? scalar }
+  @inline(__always)
+  func comparable(_ scalar: UInt32) -> UInt32 {
+    scalar > 0xFFFF || special[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) == 0
+      ? scalar : folds[scalar]?.scalar ?? scalar
+  }
 }
 
 /// Characters whose reading hangs on their neighbours.

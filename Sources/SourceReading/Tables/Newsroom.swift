@@ -1,28 +1,37 @@
 /// How papers and sites mark the parts of a page; the data is `newsroom.tsv`.
 struct Newsroom: Sendable {
-  enum Kind: String, CaseIterable, Sendable {
-    case mediumEnd = "medium-end"
-    case datelineWord = "dateline-word"
-    case notADateline = "not-a-dateline"
-    case ownPaper = "own-paper"
-    case bylineRole = "byline-role"
-    case bylineEnd = "byline-end"
-    case captionStart = "caption-start"
-    case captionEnd = "caption-end"
-    case zoneEnd = "zone-end"
+  enum Kind: Int, CaseIterable, Sendable {
+    case mediumEnd
+    case datelineWord
+    case notADateline
+    case ownPaper
+    case bylineRole
+    case bylineEnd
+    case captionStart
+    case captionEnd
+    case zoneEnd
     case masthead
     case credit
-    case issueLabel = "issue-label"
-    case listMark = "list-mark"
-    case unitStart = "unit-start"
+    case issueLabel
+    case listMark
+    case unitStart
     case surname
-    case pageFurniture = "page-furniture"
+    case pageFurniture
+
+    /// The name in the table: mediumEnd is medium-end.
+    var name: String {
+      "\(self)".reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
   }
 
   /// Words by kind, longest first, each as scalars.
-  private var words: [Kind: [[UInt32]]]
-  private var surnames: Set<UInt32>
-  private var unitStarts: Set<UInt32>
+  private var wordLists: [[[UInt32]]]
+  private var surnames: ScalarSet
+  private var unitStarts: ScalarSet
+  private var creditStarts: ScalarSet
+  private var captionStarts: ScalarSet
+  private var captionEnds: ScalarSet
+  private var nameStarts: ScalarSet
 
   /// The words that are compiled in.
   static let standard: Result<Newsroom, TableError> = Result { () throws(TableError) in
@@ -31,29 +40,60 @@ struct Newsroom: Sendable {
 
   /// Reads the table; every kind must be there once, with at least one word.
   init(_ table: EmbeddedTable) throws(TableError) {
-    words = [:]
+    var words: [Kind: [[UInt32]]] = [:]
     for row in table.rows {
       guard row.cells.count == 2 else {
         throw table.error(row, "expected kind and words; found \(row.cells.count) cells")
       }
-      guard let kind = Kind(rawValue: String(row.cells[0])) else {
+      guard let kind = Kind.allCases.first(where: { $0.name == row.cells[0] }) else {
         throw table.error(row, "no such kind: \(row.cells[0])")
       }
-      guard words[kind] == nil else { throw table.error(row, "\(kind.rawValue) is given twice") }
+      guard words[kind] == nil else { throw table.error(row, "\(kind.name) is given twice") }
       let list = row.cells[1].split(separator: " ").map { $0.unicodeScalars.map(\.value) }
-      guard !list.isEmpty else { throw table.error(row, "\(kind.rawValue) has no words") }
+      guard !list.isEmpty else { throw table.error(row, "\(kind.name) has no words") }
       words[kind] = list.sorted { $0.count > $1.count }
     }
     for kind in Kind.allCases where words[kind] == nil {
-      throw TableError(table: table.name, line: 0, reason: "\(kind.rawValue) is missing")
+      throw TableError(table: table.name, line: 0, reason: "\(kind.name) is missing")
     }
-    surnames = Set((words[.surname] ?? []).compactMap { $0.count == 1 ? $0[0] : nil })
-    unitStarts = Set((words[.unitStart] ?? []).compactMap(\.first))
+    wordLists = Kind.allCases.map { words[$0] ?? [] }
+    surnames = ScalarSet((words[.surname] ?? []).compactMap { $0.count == 1 ? $0[0] : nil })
+    unitStarts = ScalarSet((words[.unitStart] ?? []).compactMap(\.first))
+    creditStarts = ScalarSet((words[.credit] ?? []).compactMap(\.first))
+    captionStarts = ScalarSet((words[.captionStart] ?? []).compactMap(\.first))
+    captionEnds = ScalarSet((words[.captionEnd] ?? []).compactMap(\.last))
+    nameStarts = ScalarSet(((words[.surname] ?? []) + (words[.bylineRole] ?? [])).compactMap(\.first))
   }
 
-  subscript(_ kind: Kind) -> [[UInt32]] { words[kind] ?? [] }
+  subscript(_ kind: Kind) -> [[UInt32]] { wordLists[kind.rawValue] }
 
   func startsUnit(_ scalar: UInt32) -> Bool { unitStarts.contains(scalar) }
+
+  // Quick looks at a line's first or last character, so that most lines need no second.
+  func mayStartCredit(_ scalar: UInt32) -> Bool { creditStarts.contains(scalar) }
+  func mayStartName(_ scalar: UInt32) -> Bool { nameStarts.contains(scalar) }
+  func mayStartCaption(_ scalar: UInt32) -> Bool { captionStarts.contains(scalar) }
+  func mayEndCaption(_ scalar: UInt32) -> Bool { captionEnds.contains(scalar) }
+
+  /// The offset after the word of a kind that a range of text starts with, blanks left aside; nil when there is none.
+  func prefixEnd(_ kind: Kind, in text: [UInt8], _ range: Range<Int>, _ folds: CharacterFolds) -> Int? {
+    guard !range.isEmpty else { return nil }
+    let first = folds.comparable(text.scalar(at: range.lowerBound).value)
+    for word in self[kind] where word[0] == first {
+      var index = range.lowerBound
+      var matched = 0
+      while index < range.upperBound, matched < word.count {
+        let (value, length) = text.scalar(at: index)
+        if !isBlank(value) {
+          guard folds.comparable(value) == word[matched] else { break }
+          matched += 1
+        }
+        index += length
+      }
+      if matched == word.count { return index }
+    }
+    return nil
+  }
 
   /// The word of a kind that `text` starts with.
   func prefix(_ kind: Kind, of text: ArraySlice<UInt32>) -> [UInt32]? {
@@ -89,3 +129,17 @@ func isHan(_ scalar: UInt32) -> Bool {
 }
 
 func isDigit(_ scalar: UInt32) -> Bool { (48...57).contains(scalar) }
+
+/// A set of characters of the basic plane, asked in the inmost loops.
+struct ScalarSet: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ scalars: [UInt32]) {
+    for scalar in scalars where scalar <= 0xFFFF { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+  }
+
+  @inline(__always)
+  func contains(_ scalar: UInt32) -> Bool {
+    scalar <= 0xFFFF && bits[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) != 0
+  }
+}
