@@ -99,7 +99,10 @@ public struct Gazetteer: Sendable {
   /// The zone a name means; `context` tells apart zones of one name.
   public func resolve(_ name: String, near context: ZoneContext = ZoneContext()) -> ZoneResolution {
     if let exact = byName[name] {
-      return settle(exact, context: context)
+      // 经开区 means the 经济技术开发区 where a place has an 经济开发区 too
+      let technical = exact.filter { groups[$0] == .etdz }
+      let means = suffixes.split(name)?.suffix.group == .economic && technical.count == 1
+      return settle(means ? technical : exact, context: context)
     }
     guard let parts = suffixes.split(name), !parts.stem.isEmpty else { return .unknown }
     var stems = Self.stems(of: parts.stem, provinces: provinces, cities: cities)

@@ -1,0 +1,165 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Finds the mentions of a text in one pass over its bytes.
+///
+/// At each place the longest reading wins: a period before a quantity, a quantity before a word that merely holds a
+/// numeral. Reads nothing outside the range it is given.
+final class MentionScanner: Sendable {
+  let lexicon: Lexicon
+  /// 余, 多 between number and unit; value: row of `Lexicon.hedges`.
+  let innerHedges: WordTrie
+  /// 以上, 左右 after the unit; value: row of `Lexicon.hedges`.
+  let laterHedges: WordTrie
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    func trie(_ position: HedgeRow.Position) -> WordTrie {
+      WordTrie(
+        lexicon.hedges.enumerated().filter { $1.position == position }.map { ($1.word, Int32($0)) })
+    }
+    innerHedges = trie(.inside)
+    laterHedges = trie(.after)
+  }
+
+  /// Mentions in the order of the text; of two that overlap one was chosen, except that a word of several
+  /// tables is given once for each.
+  func scan(_ text: ByteText, in range: Range<Int>) -> [Mention] {
+    var pass = ScanPass(text: text, range: range.clamped(to: 0..<text.count), scanner: self)
+    pass.run()
+    return pass.mentions
+  }
+}
+
+/// The state of one pass.
+struct ScanPass {
+  let text: ByteText
+  let start: Int
+  let end: Int
+  let scanner: MentionScanner
+  var mentions: [Mention] = []
+  /// A hedge that waits for its number.
+  var hedge: (row: Int, span: TextSpan)?
+  /// 截至, 到: waits for its period.
+  var asOf: TextSpan?
+  /// Where the last “ or 《 opened; −1 when closed.
+  var openQuote = -1
+  var openTitle = -1
+
+  init(text: ByteText, range: Range<Int>, scanner: MentionScanner) {
+    self.text = text
+    start = range.lowerBound
+    end = range.upperBound
+    self.scanner = scanner
+  }
+
+  var lexicon: Lexicon { scanner.lexicon }
+
+  mutating func run() {
+    var position = start
+    while position < end {
+      let byte = text[position]
+      if byte &- 48 < 10 {
+        position = number(at: position)
+      } else if byte < 0x80 {
+        position = ascii(at: position, byte)
+      } else {
+        position = other(at: position)
+      }
+    }
+  }
+
+  /// A letter, blank or sign below 0x80.
+  private mutating func ascii(at position: Int, _ byte: UInt8) -> Int {
+    let isLetter = (byte | 0x20) &- 97 < 26
+    guard isLetter || byte == UInt8(ascii: "\"") else {
+      return position + 1
+    }
+    if let next = word(at: position) { return next }
+    return position + 1
+  }
+
+  private mutating func other(at position: Int) -> Int {
+    let (scalar, length) = text.scalar(at: position)
+    switch scalar {
+    case 0x201C: openQuote = position
+    case 0x201D: openQuote = -1
+    case 0x300A: openTitle = position
+    case 0x300B: openTitle = -1
+    default: break
+    }
+    if ChineseNumeral.begins(with: scalar) {
+      let idle = lexicon.lexer.longestMatch(in: text, at: position, limit: end)
+      let shortest = idle?.end ?? 0
+      if let next = trial(reaching: shortest, { $0.period(at: position) }) { return next }
+      if let next = trial(reaching: shortest, { $0.quantity(at: position) }) { return next }
+      if let idle { return take(idle, at: position) }
+      return ChineseNumeral.skip(in: text, at: position)
+    }
+    if scalar == 0x7FFB, let next = doubling(at: position) { return next }
+    if scalar == 0x534A, let next = half(at: position) { return next }
+    return word(at: position) ?? position + length
+  }
+
+  /// Tries a reading; what it added is taken back when it ends before a longer word does.
+  private mutating func trial(reaching shortest: Int, _ read: (inout ScanPass) -> Int?) -> Int? {
+    let count = mentions.count
+    let waiting = (hedge, asOf)
+    if let next = read(&self), next >= shortest { return next }
+    mentions.removeLast(mentions.count - count)
+    (hedge, asOf) = waiting
+    return nil
+  }
+
+  /// A word of the tables; nil where none begins.
+  private mutating func word(at position: Int) -> Int? {
+    guard let match = lexicon.lexer.longestMatch(in: text, at: position, limit: end) else {
+      return nil
+    }
+    return take(match, at: position)
+  }
+
+  /// Takes a word as what its tables say; gives the place to go on from.
+  private mutating func take(_ match: WordTrie.Match, at position: Int) -> Int {
+    let span = TextSpan(position, match.end)
+    var next = match.end
+    for entry in lexicon.lexer.entries(of: match.value) {
+      switch entry.table {
+      case .notQuantity: break
+      case .hedge: hedge = (Int(entry.row), span)
+      case .period: next = max(next, periodWord(Int(entry.row), at: span))
+      case .zoneSuffix: zone(suffix: entry.row, at: span)
+      case .zoneReference: zoneReference(entry.row, at: span)
+      default:
+        mentions.append(
+          Mention(
+            span: span, rule: "word",
+            kind: .word(WordMention(table: entry.table, row: entry.row))))
+      }
+    }
+    return next
+  }
+
+  /// A place where an ASCII digit stands.
+  private mutating func number(at position: Int) -> Int {
+    if let next = period(at: position) { return next }
+    if let next = quantity(at: position) { return next }
+    return skipNumber(at: position)
+  }
+
+  /// Past the digits, and what belongs to them, of a number that is no quantity: 5G, 8:30, 3+1, 2.0.
+  func skipNumber(at position: Int) -> Int {
+    var next = position
+    while next < end {
+      let byte = text[next]
+      let isPart =
+        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26
+        || ((byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "+"))
+          && text[next + 1] &- 48 < 10)
+      guard isPart else { break }
+      next += 1
+    }
+    return max(next, position + 1)
+  }
+}

@@ -1,0 +1,102 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Names of zones: from a suffix (经济技术开发区, 高新区, 园区) back to where the name begins.
+extension ScanPass {
+  /// Longest stem of a zone that no table knows, in characters.
+  private static let longestStem = 10
+
+  /// Adds the zone that ends with this suffix: by its name, or as a reference when nothing stands before it.
+  mutating func zone(suffix row: Int32, at span: TextSpan) {
+    let floor = stemFloor(before: span.lower)
+    let begin = nameStart(before: span.lower, floor: floor)
+    guard begin < span.lower else {
+      let suffix = lexicon.zoneSuffixes[Int(row)]
+      guard suffix.rank == .zone, suffix.suffix.utf8.count <= 18 else { return }
+      add(
+        ZoneMention(form: .reference(.this), suffix: row, stemSpan: TextSpan(begin, begin)), span, "zone.bare"
+      )
+      return
+    }
+    let name = text.string(begin..<span.upper)
+    var mention = ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(begin, span.lower))
+    switch lexicon.gazetteer.resolve(name) {
+    case .unique(let index): mention.gazetteerIndex = index
+    case .ambiguous: mention.isAmbiguous = true
+    case .unknown: break
+    }
+    while let last = mentions.last, last.span.upper > begin, last.span.lower < span.upper {
+      mentions.removeLast()
+    }
+    add(mention, TextSpan(begin, span.upper), "zone.name")
+  }
+
+  mutating func zoneReference(_ row: Int32, at span: TextSpan) {
+    let kind = lexicon.zoneReferences[Int(row)].kind
+    add(
+      ZoneMention(form: .reference(kind), suffix: nil, stemSpan: TextSpan(span.lower, span.lower)), span,
+      "zone.reference")
+  }
+
+  private mutating func add(_ mention: ZoneMention, _ span: TextSpan, _ rule: StaticRule) {
+    mentions.append(Mention(span: span, rule: rule, kind: .zone(mention)))
+  }
+
+  /// A name does not reach back over a quantity, a period or another zone.
+  private func stemFloor(before position: Int) -> Int {
+    for mention in mentions.reversed() where mention.span.upper <= position {
+      switch mention.kind {
+      case .quantity, .period: return mention.span.upper
+      case .zone: return mention.span.upper
+      case .word: if mention.span.upper < position - 60 { return max(start, position - 60) }
+      }
+    }
+    return max(start, position - 60)
+  }
+
+  /// Where the name before a suffix begins: at the longest known stem with the places before it, else at the last
+  /// word that cannot be part of a name.
+  private func nameStart(before suffix: Int, floor: Int) -> Int {
+    var begin = suffix
+    for filler in ["国家级", "国家", "省级"] as [StaticString] {
+      let length = filler.utf8CodeUnitCount
+      if text.hasPrefix(filler, at: begin - length), begin - length >= floor {
+        begin -= length
+        break
+      }
+    }
+    if let known = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor) {
+      begin = known.end
+      // 山西省大同市云州…: places before a stem belong to the name
+      while let wider = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor) {
+        begin = wider.end
+      }
+      return begin
+    }
+    let unknown = unknownStart(before: begin, floor: floor)
+    return unknown == begin ? suffix : unknown
+  }
+
+  private func unknownStart(before suffix: Int, floor: Int) -> Int {
+    var begin = suffix
+    var count = 0
+    while begin > floor, count < Self.longestStem {
+      let (scalar, length) = text.scalar(before: begin)
+      guard scalar &- 0x4E00 < 0x5200 else { break }
+      if lexicon.zoneBoundaries.longestMatch(in: text, endingAt: begin, limit: floor) != nil { break }
+      if let known = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor),
+        begin < suffix
+      {
+        begin = known.end
+        while let wider = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor) {
+          begin = wider.end
+        }
+        return begin
+      }
+      begin -= length
+      count += 1
+    }
+    return suffix - begin >= 6 ? begin : suffix
+  }
+}
