@@ -52,6 +52,8 @@ extension StyleSheet {
     /// Foot hairline and foot baseline, from the bottom.
     public var footRule: Double
     public var footText: Double
+    /// Between the plot and the foot hairline.
+    public var footGap: Double
     /// Smallest text of this form.
     public var minText: Double
     /// Thickness of outlines and axes.
@@ -95,6 +97,8 @@ extension StyleSheet {
   public struct RowPitch: Hashable, Sendable, Decodable {
     public var min: Double
     public var max: Double
+    /// The most where there are six rows or fewer.
+    public var sparse: Double
   }
 
   /// ▲▼ of the growth column, in em of the number beside it.

@@ -30,6 +30,9 @@ extension StyleSheet {
     /// From this step (1-based) on, text is `onAccent`.
     public var sequenceOnFrom: Int
     public var up: UpColour
+    /// ▲ and ▼ where `up` is `red`.
+    public var upRed: Colour
+    public var downGreen: Colour
 
     public subscript(role: ColourRole) -> Colour {
       switch role {

@@ -1,0 +1,108 @@
+internal import Figures
+
+/// Where a chart's marks are put: bar, rule, label, hatch, triangle, dot. Kinds are made of these.
+struct ChartCanvas {
+  enum Alignment { case left, centre, right }
+
+  let look: ChartLook
+  var frame: Frame
+
+  init(_ look: ChartLook, size: Size) {
+    self.look = look
+    frame = Frame(size: size)
+  }
+
+  var colours: StyleSheet.Palette { look.colours }
+
+  // MARK: text
+
+  /// A label at a baseline; returns its width.
+  @discardableResult
+  mutating func label(
+    _ text: String, x: Double, y: Double, _ font: Font, _ colour: Colour, _ alignment: Alignment = .left
+  ) -> Double {
+    guard !text.isEmpty else { return 0 }
+    let run = look.measure.run(text, font, colour)
+    frame.place(.text(run), x: start(x, run.width, alignment), y: look.snap(y))
+    return run.width
+  }
+
+  /// A figure at a baseline; returns its width.
+  @discardableResult
+  mutating func number(
+    _ number: NumberText, x: Double, y: Double, _ font: Font, _ colour: Colour, _ alignment: Alignment = .left,
+    unitFont: Font? = nil
+  ) -> Double {
+    let line = NumberLine(number, font: font, colour: colour, unitFont: unitFont, look: look)
+    line.place(x: start(x, line.width, alignment), baseline: look.snap(y), in: &frame)
+    return line.width
+  }
+
+  private func start(_ x: Double, _ width: Double, _ alignment: Alignment) -> Double {
+    switch alignment {
+    case .left: x
+    case .centre: x - width / 2
+    case .right: x - width
+    }
+  }
+
+  // MARK: shapes
+
+  mutating func fill(_ r: Rect, _ colour: Colour) {
+    let r = look.snap(r)
+    if r.width > 0, r.height > 0 { frame.draw(Shape(.rect(r), fill: colour)) }
+  }
+
+  /// A horizontal rule that hangs from `y`, at least one unit thick where edges are snapped.
+  mutating func rule(x: Double, y: Double, width: Double, thickness: Double, _ colour: Colour) {
+    fill(Rect(x: x, y: look.snap(y), width: width, height: thick(thickness)), colour)
+  }
+
+  /// A vertical rule to the left of `x`, so that bars begin at its right edge.
+  mutating func axis(x: Double, from top: Double, to bottom: Double, _ colour: Colour? = nil) {
+    let width = thick(look.form.line)
+    fill(Rect(x: look.snap(x) - width, y: top, width: width, height: bottom - top), colour ?? colours.ink2)
+  }
+
+  private func thick(_ width: Double) -> Double { look.snaps ? max(1, width.rounded()) : width }
+
+  /// A rectangle with an outline that lies inside it.
+  mutating func box(
+    _ r: Rect, fill: Colour?, hatch: Colour? = nil, outline: Colour?, width: Double? = nil, dash: [Double] = []
+  ) {
+    let r = look.snap(r)
+    guard r.width > 0, r.height > 0 else { return }
+    let line = look.snaps ? max(1, (width ?? look.form.line * 0.75).rounded()) : width ?? look.form.line
+    let half = outline == nil ? 0 : min(line / 2, r.width / 2, r.height / 2)
+    let style = hatch.map { Hatch($0, pitch: look.hatch.pitch / 2.0.squareRoot(), line: look.hatch.line) }
+    frame.draw(
+      Shape(
+        .rect(r.inset(half, half)), fill: fill, hatch: style,
+        stroke: outline.map { Stroke($0, width: line, dash: dash) }))
+  }
+
+  mutating func line(_ a: Point, _ b: Point, _ colour: Colour, width: Double, dash: [Double] = []) {
+    frame.draw(Shape(.line(a, b), stroke: Stroke(colour, width: width, dash: dash)))
+  }
+
+  mutating func dot(_ centre: Point, radius: Double, fill: Colour?, outline: Colour? = nil, width: Double = 0) {
+    let inner = radius - (outline == nil ? 0 : width / 2)
+    frame.draw(
+      Shape(
+        .circle(centre, radius: inner), fill: fill, stroke: outline.map { Stroke($0, width: width) }))
+  }
+
+  /// ▲ or ▼ of the size of `font`, standing on the baseline's figures; `x` is its left edge.
+  mutating func triangle(up: Bool, x: Double, baseline: Double, _ font: Font, _ colour: Colour) {
+    let side = font.size * look.style.chart.triangle.size
+    let height = side * 0.8
+    let middle = baseline - look.measure.metrics(of: font).capHeight * 0.46
+    let (top, bottom) = (middle - height / 2, middle + height / 2)
+    let (tip, base) = up ? (top, bottom) : (bottom, top)
+    frame.draw(
+      Shape(
+        .polygon([
+          Point(x: x + side / 2, y: tip), Point(x: x + side, y: base), Point(x: x, y: base),
+        ]), fill: colour))
+  }
+}

@@ -1,0 +1,251 @@
+internal import Figures
+
+/// Zones by indicators: a column of paired bars each, with its own scale, and a table of changes below. Where the
+/// columns would be too narrow, the indicators stand under each other instead.
+struct ComparePlotLayout: PlotLayout {
+  private let plot: ComparePlot
+  private let look: ChartLook
+  private let names: NameColumn
+  private let columnWidth: Double
+  private let gap: Double
+  private let isStacked: Bool
+  /// One for each column.
+  private let scales: [BarScale]
+
+  init(_ plot: ComparePlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+    let names = NameColumn(
+      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: 0, look: look)
+    let gap = look.em(1.3)
+    let count = Double(max(1, plot.columns.count))
+    let column = (width - names.width - gap * (count - 1)) / count
+    let isStacked = column < look.em(7.4)
+    let room = isStacked ? width - names.width - look.em(6) : column
+    self.names = names
+    self.gap = gap
+    self.isStacked = isStacked
+    columnWidth = isStacked ? width : column
+    scales = plot.columns.indices.map { Self.scale(plot, $0, room: room, look) }
+  }
+
+  private static func scale(_ plot: ComparePlot, _ column: Int, room: Double, _ look: ChartLook) -> BarScale {
+    let bars = plot.rows.flatMap { row -> [(magnitude: Double, label: Double)?] in
+      guard row.cells.indices.contains(column) else { return [] }
+      let cell = row.cells[column]
+      let fonts = [(cell.value.amount, look.strong), (cell.earlier, look.axis)]
+      return fonts.map { amount, font in
+        amount.map {
+          ($0.magnitude, NumberLine($0.label, font: font, colour: .black, look: look).width + look.form.valueGap)
+        }
+      }
+    }
+    return BarScale(bars, room: room, outlierRatio: .infinity)
+  }
+
+  // MARK: heights
+
+  private var hasEarlier: Bool { plot.legend != nil }
+  private var headHeight: Double { look.form.axis.lead + look.em(0.9) }
+  private var hasTable: Bool { !plot.changeHead.isEmpty && !isStacked }
+  private var tablePitch: Double { look.em(1.75) }
+  private var tableHeight: Double {
+    hasTable ? look.em(1.2) + tablePitch * (Double(plot.rows.count) + 1) + look.em(0.2) : 0
+  }
+  private var leastPitch: Double { max(look.em(hasEarlier ? 2.5 : 1.6), names.leastPitch) }
+
+  var leastHeight: Double {
+    let rows = Double(plot.rows.count) * leastPitch
+    return isStacked
+      ? Double(plot.columns.count) * (headHeight + rows + look.em(0.6)) : headHeight + rows + tableHeight
+  }
+
+  var idealHeight: Double {
+    isStacked ? leastHeight * 1.1 : leastHeight + Double(plot.rows.count) * look.em(1.4)
+  }
+
+  // MARK: drawing
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    legend(x: area.x + (isStacked ? 0 : names.width), y: area.y - look.form.headGap, &canvas)
+    if isStacked { stacked(area, &canvas) } else { sideBySide(area, &canvas) }
+  }
+
+  private func legend(x: Double, y: Double, _ canvas: inout ChartCanvas) {
+    guard let legend = plot.legend else { return }
+    let key = Size(width: look.em(1.05), height: look.em(0.58))
+    var at = x
+    for (text, isNow) in [(legend.current, true), (legend.earlier, false)] {
+      let box = Rect(x: at, y: y - key.height, width: key.width, height: key.height)
+      if isNow { canvas.fill(box, canvas.colours.accent) } else { earlierBar(box, &canvas) }
+      at += key.width + look.em(0.3)
+      at += canvas.label(text, x: at, y: y, look.axis, canvas.colours.ink) + look.em(1.4)
+    }
+  }
+
+  private func earlierBar(_ box: Rect, _ canvas: inout ChartCanvas) {
+    canvas.box(
+      box, fill: canvas.colours.last, outline: canvas.colours.bar, width: look.form.line * 0.6)
+  }
+
+  private func sideBySide(_ area: Rect, _ canvas: inout ChartCanvas) {
+    let count = Double(max(1, plot.rows.count))
+    let room = area.height - headHeight - tableHeight
+    let pitch = look.snap(max(leastPitch, min(look.em(5.4), room / count)))
+    let top = look.snap(area.y + look.em(0.1))
+    for column in plot.columns.indices {
+      let x = left(column, area.x)
+      head(column, x: x, y: top, &canvas)
+      canvas.axis(x: x, from: top + headHeight - look.em(0.2), to: top + headHeight + pitch * count)
+    }
+    for (index, row) in plot.rows.enumerated() {
+      let y = top + headHeight + pitch * Double(index)
+      if index > 0 {
+        canvas.rule(x: area.x, y: y, width: area.width, thickness: look.form.hair, canvas.colours.grid)
+      }
+      names.draw(index, x: area.x, centre: y + pitch * 0.46, isFocus: true, in: &canvas)
+      for (column, cell) in row.cells.enumerated() {
+        bars(cell, column, Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch), &canvas)
+      }
+    }
+    if hasTable { table(area, top: area.y + headHeight + pitch * count + look.em(1.2), &canvas) }
+  }
+
+  private func left(_ column: Int, _ x: Double) -> Double {
+    look.snap(x + names.width + (columnWidth + gap) * Double(column))
+  }
+
+  private func head(_ column: Int, x: Double, y: Double, _ canvas: inout ChartCanvas) {
+    canvas.rule(x: x, y: y, width: columnWidth, thickness: look.form.line * 0.75, canvas.colours.ink)
+    let bold = look.axis.weighted(.bold)
+    let unit = plot.columns[column].unit
+    let room = columnWidth - look.width(unit, look.axis) - look.em(0.4)
+    let title = look.fitting(plot.columns[column].title, bold, within: room)
+    let baseline = y + look.form.axis.lead
+    let end = x + canvas.label(title, x: x, y: baseline, bold, canvas.colours.ink)
+    canvas.label(unit, x: end + look.em(0.4), y: baseline, look.axis, canvas.colours.ink2)
+  }
+
+  /// This year's bar over last year's, in one slot.
+  private func bars(_ cell: CompareCell, _ column: Int, _ slot: Rect, _ canvas: inout ChartCanvas) {
+    let height = min(slot.height * (hasEarlier ? 0.36 : 0.6), look.em(1.9))
+    let small = hasEarlier ? min(slot.height * 0.24, look.em(1.15)) : 0
+    let top = look.snap(slot.y + (slot.height - height - small) / 2 - (hasEarlier ? look.em(0.12) : 0))
+    let zero = slot.x + scales[column].left
+    guard let amount = cell.value.amount else {
+      let words: String
+      if case .absent(let word) = cell.value { words = word } else { words = look.style.marks.notApplicable }
+      canvas.label(
+        words, x: zero + look.em(0.4), y: look.baseline(centredOn: slot.y + slot.height * 0.46, look.axis), look.axis,
+        canvas.colours.ink3)
+      return
+    }
+    bar(amount, column, zero, y: top, height: height, look.strong, isEarlier: false, &canvas)
+    if let earlier = cell.earlier {
+      let y = top + height + look.em(0.12)
+      bar(earlier, column, zero, y: y, height: small, look.axis, isEarlier: true, &canvas)
+    }
+  }
+
+  private func bar(
+    _ amount: Amount, _ column: Int, _ zero: Double, y: Double, height: Double, _ font: Font, isEarlier: Bool,
+    _ canvas: inout ChartCanvas
+  ) {
+    let length = abs(amount.magnitude) * scales[column].factor
+    let isNegative = amount.magnitude < 0
+    let rect = Rect(x: isNegative ? zero - length : zero, y: y, width: length, height: height)
+    if isEarlier {
+      earlierBar(rect, &canvas)
+    } else if isNegative {
+      canvas.bar(rect, BarTexture(warning: canvas.colours))
+    } else {
+      let texture = BarTexture(
+        plot.columns[column].basis, standing: amount.standing, isFocus: true, look: look)
+      if amount.standing == .approximate { canvas.approximateBar(rect, texture) } else { canvas.bar(rect, texture) }
+    }
+    let ink = isEarlier ? canvas.colours.ink2 : isNegative ? canvas.colours.fall : canvas.colours.ink
+    canvas.number(
+      amount.label, x: (isNegative ? zero : zero + length) + look.form.valueGap * 0.8,
+      y: look.baseline(centredOn: y + height / 2, font), font, ink)
+  }
+
+  // MARK: the table
+
+  private func table(_ area: Rect, top: Double, _ canvas: inout ChartCanvas) {
+    let colours = canvas.colours
+    let rankWidth = look.width(plot.rankHead, look.axis)
+    canvas.rule(x: area.x, y: top, width: area.width, thickness: look.form.line, colours.ink)
+    let headLine = top + tablePitch * 0.68
+    canvas.label(plot.changeHead, x: area.x, y: headLine, look.axis.weighted(.bold), colours.ink)
+    for column in plot.columns.indices {
+      let right = left(column, area.x) + columnWidth
+      canvas.label(plot.rankHead, x: right, y: headLine, look.axis, colours.ink2, .right)
+      let room = columnWidth - rankWidth - look.em(0.8)
+      let title = look.fitting(plot.columns[column].title, look.axis, within: room)
+      if look.width(title, look.axis) <= room {
+        canvas.label(title, x: right - rankWidth - look.em(0.8), y: headLine, look.axis, colours.ink2, .right)
+      }
+    }
+    let first = top + tablePitch
+    canvas.rule(x: area.x, y: first, width: area.width, thickness: look.form.hair, colours.ink2)
+    for (index, row) in plot.rows.enumerated() {
+      let y = first + tablePitch * Double(index)
+      if index > 0 {
+        canvas.rule(x: area.x, y: y, width: area.width, thickness: look.form.hair, colours.grid)
+      }
+      tableRow(row, area, y + tablePitch / 2, rankWidth, &canvas)
+    }
+    let bottom = first + tablePitch * Double(plot.rows.count)
+    canvas.rule(x: area.x, y: bottom, width: area.width, thickness: look.form.line, colours.ink)
+  }
+
+  private func tableRow(
+    _ row: CompareRow, _ area: Rect, _ middle: Double, _ rankWidth: Double, _ canvas: inout ChartCanvas
+  ) {
+    let font = look.label.sized(look.label.size * 0.92)
+    let baseline = look.baseline(centredOn: middle, font)
+    let name = look.fitting(row.name, font, within: names.width - look.em(0.3))
+    canvas.label(name, x: area.x, y: baseline, font, canvas.colours.ink)
+    for (column, cell) in row.cells.enumerated() {
+      let right = left(column, area.x) + columnWidth
+      let changes = plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }
+      ChangeColumn(changes, head: "", look: look)?.draw(
+        cell.change, right: right - rankWidth - look.em(0.8), baseline: baseline, isFocus: cell.rank == 1, in: &canvas)
+      let isFirst = cell.rank == 1
+      let text = cell.rank.map(String.init) ?? look.style.marks.notApplicable
+      canvas.label(
+        text, x: right, y: baseline, isFirst ? font.weighted(.bold) : font,
+        cell.rank == nil ? canvas.colours.ink3 : canvas.colours.ink, .right)
+    }
+  }
+
+  // MARK: one indicator under the other
+
+  private func stacked(_ area: Rect, _ canvas: inout ChartCanvas) {
+    let count = Double(max(1, plot.columns.count))
+    let rows = Double(max(1, plot.rows.count))
+    let block = area.height / count
+    let pitch = look.snap(max(leastPitch, min(look.em(3.6), (block - headHeight - look.em(0.6)) / rows)))
+    for column in plot.columns.indices {
+      let top = look.snap(area.y + (headHeight + pitch * rows + look.em(0.6)) * Double(column))
+      head(column, x: area.x, y: top, &canvas)
+      if !plot.changeHead.isEmpty {
+        canvas.label(
+          plot.changeHead, x: area.maxX, y: top + look.form.axis.lead, look.axis, canvas.colours.ink2, .right)
+      }
+      let zero = look.snap(area.x + names.width)
+      canvas.axis(x: zero, from: top + headHeight - look.em(0.1), to: top + headHeight + pitch * rows)
+      let change = ChangeColumn(
+        plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }, head: "", look: look)
+      for (index, row) in plot.rows.enumerated() where row.cells.indices.contains(column) {
+        let y = top + headHeight + pitch * Double(index)
+        names.draw(index, x: area.x, centre: y + pitch * 0.46, isFocus: false, in: &canvas)
+        let cell = row.cells[column]
+        bars(cell, column, Rect(x: zero, y: y, width: area.width - names.width, height: pitch), &canvas)
+        change?.draw(
+          cell.change, right: area.maxX, baseline: look.baseline(centredOn: y + pitch * 0.46, look.label),
+          isFocus: cell.rank == 1, in: &canvas)
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+internal import Figures
+
+/// This year (filled) against last year (hollow) on one axis.
+struct DumbbellPlotLayout: PlotLayout {
+  private let plot: DumbbellPlot
+  private let look: ChartLook
+  private let names: NameColumn
+  private let changeHead: String
+  private let changeWidth: Double
+
+  init(_ plot: DumbbellPlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+    names = NameColumn(
+      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, look: look)
+    changeHead = look.fitting(plot.changeHead, look.axis, within: width * 0.3)
+    let numbers = plot.rows.map {
+      NumberLine($0.change, font: look.strong, colour: .black, look: look).width
+    }
+    changeWidth = max(look.width(changeHead, look.axis), numbers.max() ?? 0)
+  }
+
+  private var pitch: Double { max(look.form.row.min, names.leastPitch) }
+  /// Over the first row and, with the tick labels, under the last.
+  private var inset: Double { look.em(0.5) }
+  private var foot: Double { look.form.axis.lead + look.em(0.3) }
+
+  var leastHeight: Double { inset + Double(plot.rows.count) * pitch + foot }
+  var idealHeight: Double { inset + Double(plot.rows.count) * max(pitch, look.form.row.max) + foot }
+
+  private var radius: Double { look.em(0.4) }
+  private var gap: Double { radius + look.form.valueGap * 0.8 }
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    let zero = area.x + names.width
+    let right = area.maxX - changeWidth - look.em(0.96)
+    let scale = scale(room: right - zero)
+    let count = Double(max(1, plot.rows.count))
+    let pitch = look.snap(
+      max(self.pitch, min(look.form.row.max, (area.height - inset - foot) / count)))
+    let bottom = area.y + inset + pitch * count
+    grid(zero, right, scale, from: area.y, to: bottom, &canvas)
+    legend(x: zero, y: area.y - look.form.headGap, &canvas)
+    canvas.label(
+      changeHead, x: area.maxX, y: area.y - look.form.headGap, look.axis, canvas.colours.ink2, .right)
+    for (index, row) in plot.rows.enumerated() {
+      let y = area.y + inset + pitch * Double(index)
+      if index > 0 {
+        for (x, width) in [(area.x, names.width - look.em(0.8)), (area.maxX - changeWidth, changeWidth)] {
+          canvas.rule(x: x, y: y, width: width, thickness: look.form.hair, canvas.colours.grid)
+        }
+      }
+      let middle = look.snap(y + pitch / 2)
+      names.draw(index, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
+      mark(row, zero, scale, middle, &canvas)
+      change(row, right: area.maxX, middle, &canvas)
+    }
+  }
+
+  /// Units of length a unit of value: every label of a rise stays left of the right column.
+  private func scale(room: Double) -> Double {
+    plot.rows.map { row in
+      let label = NumberLine(row.current.label, font: look.strong, colour: .black, look: look).width
+      let rises = row.current.magnitude >= row.earlier.magnitude
+      let end = max(row.current.magnitude, row.earlier.magnitude)
+      return end > 0 ? (room - (rises ? gap + label : radius)) / end : .infinity
+    }.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
+  }
+
+  private func grid(
+    _ zero: Double, _ right: Double, _ scale: Double, from top: Double, to bottom: Double,
+    _ canvas: inout ChartCanvas
+  ) {
+    guard scale > 0 else { return }
+    for tick in AxisTicks(from: 0, to: (right - zero) / scale, about: 5).ticks {
+      let x = look.snap(zero + tick.value * scale)
+      canvas.fill(
+        Rect(x: x, y: top, width: max(look.form.hair, look.snaps ? 1 : 0), height: bottom - top),
+        tick.value == 0 ? canvas.colours.rule : canvas.colours.grid)
+      canvas.label(
+        tick.text, x: x, y: bottom + look.axis.size * 1.2, look.axis, canvas.colours.ink3, .centre)
+    }
+  }
+
+  private func legend(x: Double, y: Double, _ canvas: inout ChartCanvas) {
+    var at = x + radius
+    let falls = plot.rows.contains { $0.current.magnitude < $0.earlier.magnitude }
+    let middle = y - look.measure.metrics(of: look.axis).capHeight / 2
+    let keys: [(String, Colour?)] = [
+      (plot.earlierName, nil), (plot.riseName, canvas.colours.rise),
+      (falls ? plot.fallName : "", canvas.colours.fall),
+    ]
+    for (name, colour) in keys where !name.isEmpty {
+      dot(at, middle, colour, &canvas)
+      at += radius + look.em(0.3)
+      at += canvas.label(name, x: at, y: y, look.axis, canvas.colours.ink2) + look.em(1.6)
+    }
+  }
+
+  /// Filled in `colour`, hollow when there is none.
+  private func dot(_ x: Double, _ y: Double, _ colour: Colour?, _ canvas: inout ChartCanvas) {
+    let at = Point(x: x, y: y)
+    if let colour {
+      canvas.dot(at, radius: radius, fill: colour)
+    } else {
+      canvas.dot(
+        at, radius: radius * 0.9, fill: canvas.colours.bg, outline: canvas.colours.ink2, width: look.em(0.1))
+    }
+  }
+
+  private func mark(
+    _ row: DumbbellRow, _ zero: Double, _ scale: Double, _ y: Double, _ canvas: inout ChartCanvas
+  ) {
+    let now = zero + row.current.magnitude * scale
+    let then = zero + row.earlier.magnitude * scale
+    let rises = row.current.magnitude >= row.earlier.magnitude
+    let colour = rises ? canvas.colours.rise : canvas.colours.fall
+    let link = Rect(x: min(now, then), y: y - look.em(0.1), width: abs(now - then), height: look.em(0.2))
+    canvas.fill(link, colour.mixed(0.4, with: canvas.colours.bg))
+    dot(then, y, nil, &canvas)
+    dot(now, y, colour, &canvas)
+    let font = row.isFocus ? look.strong : look.label
+    let baseline = look.baseline(centredOn: y, font)
+    let width = NumberLine(row.current.label, font: font, colour: .black, look: look).width
+    let hasRoom = now - gap - width > zero + look.em(0.2)
+    if rises {
+      canvas.number(row.current.label, x: now + gap, y: baseline, font, canvas.colours.ink)
+    } else if hasRoom {
+      canvas.number(row.current.label, x: now - gap, y: baseline, font, canvas.colours.ink, .right)
+    } else {
+      canvas.number(row.current.label, x: then + gap, y: baseline, font, canvas.colours.ink)
+    }
+  }
+
+  private func change(_ row: DumbbellRow, right: Double, _ y: Double, _ canvas: inout ChartCanvas) {
+    let falls = row.current.magnitude < row.earlier.magnitude
+    let font = row.isFocus || falls ? look.strong : look.label
+    let ink = falls ? canvas.colours.fall : row.isFocus ? canvas.colours.rise : canvas.colours.ink
+    canvas.number(row.change, x: right, y: look.baseline(centredOn: y, font), font, ink, .right)
+  }
+}

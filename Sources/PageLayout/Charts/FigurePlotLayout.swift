@@ -1,0 +1,144 @@
+internal import Figures
+
+/// One value only: a large figure, its change, and its parts in one bar.
+struct FigurePlotLayout: PlotLayout {
+  private let plot: FigurePlot
+  private let look: ChartLook
+
+  init(_ plot: FigurePlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+  }
+
+  private var nameHeight: Double { plot.name.isEmpty ? 0 : look.form.label.lead }
+  private var barHeight: Double { look.em(2.1) }
+  private var height: Double {
+    nameHeight + look.form.figure.lead + (plot.parts.isEmpty ? 0 : look.em(0.9) + barHeight) + look.em(0.8)
+  }
+
+  var leastHeight: Double { height }
+  var idealHeight: Double { height }
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    let colours = canvas.colours
+    canvas.label(
+      look.fitting(plot.name, look.strong, within: area.width), x: area.x, y: area.y + look.form.label.size,
+      look.strong, colours.ink)
+    let baseline = area.y + nameHeight + look.form.figure.size
+    let ink = plot.basis == .completed ? colours.accent : colours.ink
+    var x = area.x
+    x += canvas.number(
+      plot.figure.label, x: x, y: baseline, look.form.figure.font, ink, unitFont: look.form.subtitle.font)
+    if let change = plot.change {
+      let font = look.form.subtitle.font
+      x += look.em(1.2)
+      x += canvas.label(plot.changeWord, x: x, y: baseline, font, colours.ink2) + look.em(0.2)
+      canvas.change(change, x: x, baseline: baseline, font)
+    }
+    guard !plot.parts.isEmpty else { return }
+    let bar = Rect(
+      x: area.x, y: baseline + look.form.figure.lead - look.form.figure.size + look.em(0.9), width: area.width * 0.72,
+      height: barHeight)
+    canvas.slices(plot.parts, rest: plot.restWord, of: plot.figure.magnitude, basis: plot.basis, bar)
+  }
+}
+
+/// The title stays, the reason stands in a box one row high.
+struct EmptyPlotLayout: PlotLayout {
+  private let plot: EmptyPlot
+  private let look: ChartLook
+  private let detail: [String]
+
+  init(_ plot: EmptyPlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+    detail = TextWrap(font: look.axis, measure: look.measure)
+      .lines(plot.detail, within: width - 2 * look.em(0.8))
+  }
+
+  private var height: Double {
+    look.em(1.6) + look.form.label.lead + Double(detail.count) * look.form.axis.lead
+  }
+  var leastHeight: Double { height }
+  var idealHeight: Double { height }
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: height), canvas.colours.wash)
+    let x = area.x + look.em(0.8)
+    var y = area.y + look.em(0.8) + look.form.label.size
+    canvas.label(plot.title, x: x, y: y, look.strong, canvas.colours.ink)
+    y += look.em(0.3)
+    for line in detail {
+      y += look.form.axis.lead
+      canvas.label(line, x: x, y: y, look.axis, canvas.colours.ink2)
+    }
+  }
+}
+
+extension ChartCanvas {
+  /// A change in running position, ▲12.4% or ▼3.6%; returns its width.
+  @discardableResult
+  mutating func change(_ change: Change, x: Double, baseline: Double, _ font: Font) -> Double {
+    let side = font.size * (look.style.chart.triangle.size + 0.15)
+    switch change {
+    case .up(let text):
+      triangle(up: true, x: x, baseline: baseline, font, colours.rise)
+      return side + number(text, x: x + side, y: baseline, font.weighted(.bold), colours.rise)
+    case .down(let text):
+      triangle(up: false, x: x, baseline: baseline, font, colours.fall)
+      return side + number(text, x: x + side, y: baseline, font.weighted(.bold), colours.fall)
+    case .level(let text):
+      return number(text, x: x, y: baseline, font, colours.ink)
+    case .absent(let word):
+      return label(word, x: x, y: baseline, font, colours.ink3)
+    case .notApplicable:
+      return label(look.style.marks.notApplicable, x: x, y: baseline, font, colours.ink3)
+    }
+  }
+
+  /// Parts in a bar: accent, then lighter steps; what they leave is tinted. A label stands inside its slice where it
+  /// fits; the slices whose labels do not fit are returned.
+  @discardableResult
+  mutating func slices(
+    _ parts: [PartSlice], rest: String, of whole: Double, basis: BasisTag, _ bar: Rect
+  ) -> [PartSlice] {
+    guard whole > 0 else { return parts }
+    let steps = [colours.accent] + colours.sequence.colours.dropFirst().dropLast().reversed()
+    box(bar, fill: colours.tint, outline: basis == .completed ? nil : colours.accent)
+    var x = bar.x
+    var left: [PartSlice] = []
+    for (index, part) in parts.enumerated() {
+      let slice = Rect(
+        x: x, y: bar.y, width: min(bar.width * part.amount.magnitude / whole, bar.maxX - x), height: bar.height)
+      let isSolid = basis == .completed
+      let step = steps[min(index, steps.count - 1)]
+      self.bar(
+        slice, isSolid ? BarTexture(fill: step) : BarTexture(basis, standing: .exact, isFocus: false, look: look))
+      let isOnDark = isSolid && index == 0
+      if !sliceLabel(part, slice, isOnDark ? colours.onAccent : isSolid ? colours.ink : colours.accent) {
+        left.append(part)
+      }
+      x = slice.maxX
+    }
+    if !rest.isEmpty, look.width(rest, look.axis) + look.em(1) < bar.maxX - x {
+      label(
+        rest, x: bar.maxX - look.em(0.5), y: look.baseline(centredOn: bar.y + bar.height / 2, look.axis), look.axis,
+        colours.accent, .right)
+    }
+    return left
+  }
+
+  private mutating func sliceLabel(_ part: PartSlice, _ slice: Rect, _ ink: Colour) -> Bool {
+    let bold = look.strong
+    let words = part.name + (part.share.isEmpty ? "" : "，" + part.share)
+    let numberWidth = NumberLine(part.amount.label, font: bold, colour: ink, look: look).width
+    let pad = look.em(0.5)
+    let baseline = look.baseline(centredOn: slice.y + slice.height / 2, bold)
+    guard numberWidth + 2 * pad <= slice.width else { return false }
+    let wordsFit = numberWidth + look.em(0.5) + look.width(words, look.axis) + 2 * pad <= slice.width
+    guard wordsFit else { return false }
+    let end = slice.x + pad + number(part.amount.label, x: slice.x + pad, y: baseline, bold, ink)
+    label(words, x: end + look.em(0.5), y: baseline, look.axis, ink)
+    return true
+  }
+}

@@ -1,0 +1,108 @@
+internal import Figures
+
+/// Wholes and their parts: a bracket with the total over each bar; what does not fit inside is listed below it.
+struct PartsPlotLayout: PlotLayout {
+  private let plot: PartsPlot
+  private let look: ChartLook
+  private let width: Double
+
+  init(_ plot: PartsPlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+    self.width = width
+  }
+
+  private var barHeight: Double { look.em(look.isEmbedded ? 3.4 : 2.6) }
+  private var headHeight: Double { look.form.label.lead + look.em(0.9) }
+
+  private func length(_ bar: PartsBar) -> Double {
+    let most = plot.bars.map(\.total.magnitude).max() ?? 0
+    return most > 0 ? width * max(bar.total.magnitude, 0) / most : 0
+  }
+
+  private func listed(_ bar: PartsBar) -> [PartSlice] {
+    var trial = ChartCanvas(look, size: .zero)
+    let rect = Rect(x: 0, y: 0, width: length(bar), height: barHeight)
+    return trial.slices(bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
+  }
+
+  private func height(_ bar: PartsBar) -> Double {
+    let lines = listed(bar).count + (bar.rest == nil ? 0 : 1)
+    return headHeight + barHeight + Double(lines) * look.form.axis.lead * 1.15 + look.em(1.1)
+  }
+
+  var leastHeight: Double { plot.bars.reduce(0) { $0 + height($1) } }
+  var idealHeight: Double { leastHeight }
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    var y = area.y
+    for bar in plot.bars {
+      draw(bar, Rect(x: area.x, y: y, width: area.width, height: height(bar)), &canvas)
+      y += height(bar)
+    }
+  }
+
+  private func draw(_ bar: PartsBar, _ area: Rect, _ canvas: inout ChartCanvas) {
+    let colours = canvas.colours
+    let baseline = area.y + look.form.label.size
+    var x = area.x
+    if !bar.name.isEmpty {
+      let name = look.fitting(bar.name, look.strong, within: area.width * 0.5)
+      x += canvas.label(name, x: x, y: baseline, look.strong, colours.ink) + look.em(0.8)
+    }
+    x += canvas.label(bar.totalWord, x: x, y: baseline, look.axis, colours.ink2) + look.em(0.3)
+    x += canvas.number(bar.total.label, x: x, y: baseline, look.strong, colours.ink)
+    if let change = bar.change { self.change(bar, change, after: x, area, baseline, &canvas) }
+    let rect = look.snap(
+      Rect(x: area.x, y: area.y + headHeight, width: max(length(bar), look.form.line), height: barHeight))
+    bracket(rect, &canvas)
+    let left = canvas.slices(
+      bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
+    list(left, bar, rect, &canvas)
+  }
+
+  /// 同比 ▲15.3% flush right; beside the total where the bar is short.
+  private func change(
+    _ bar: PartsBar, _ change: Change, after x: Double, _ area: Rect, _ baseline: Double,
+    _ canvas: inout ChartCanvas
+  ) {
+    var trial = canvas
+    let word = look.width(bar.changeWord, look.axis) + look.em(0.3)
+    let width = word + trial.change(change, x: 0, baseline: 0, look.label)
+    let start = max(x + look.em(1), min(area.maxX, area.x + max(length(bar), 0)) - width)
+    canvas.label(bar.changeWord, x: start, y: baseline, look.axis, canvas.colours.ink2)
+    canvas.change(change, x: start + word, baseline: baseline, look.label)
+  }
+
+  private func bracket(_ bar: Rect, _ canvas: inout ChartCanvas) {
+    let drop = look.em(0.4)
+    let top = bar.y - drop - look.em(0.12)
+    let line = look.form.line * 0.75
+    canvas.rule(x: bar.x, y: top, width: bar.width, thickness: line, canvas.colours.ink2)
+    for x in [bar.x, bar.maxX - line] {
+      canvas.fill(
+        Rect(x: x, y: top, width: look.snaps ? max(1, line.rounded()) : line, height: drop), canvas.colours.ink2)
+    }
+  }
+
+  /// Under the bar: slices too narrow for their words, then the rest, each with its swatch.
+  private func list(_ left: [PartSlice], _ bar: PartsBar, _ rect: Rect, _ canvas: inout ChartCanvas) {
+    let colours = canvas.colours
+    let steps = [colours.accent] + colours.sequence.colours.dropFirst().dropLast().reversed()
+    let lead = look.form.axis.lead * 1.15
+    var y = rect.maxY + look.axis.size + look.em(0.4)
+    let swatch = look.axis.size * 0.8
+    for slice in left + (bar.rest.map { [$0] } ?? []) {
+      let order = bar.parts.firstIndex(of: slice)
+      let fill = order.map { plot.basis == .completed ? steps[min($0, steps.count - 1)] : colours.tint }
+      canvas.box(
+        Rect(x: rect.x, y: y - swatch * 0.9, width: swatch, height: swatch), fill: fill ?? colours.tint,
+        outline: plot.basis == .completed ? nil : colours.accent)
+      var x = rect.x + swatch + look.em(0.3)
+      x += canvas.label(slice.name, x: x, y: y, look.axis, colours.ink2) + look.em(0.3)
+      x += canvas.number(slice.amount.label, x: x, y: y, look.axis.weighted(.bold), colours.ink) + look.em(0.3)
+      canvas.label(slice.share, x: x, y: y, look.axis, colours.ink2)
+      y += lead
+    }
+  }
+}

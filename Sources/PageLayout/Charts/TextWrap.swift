@@ -1,0 +1,113 @@
+/// Breaks short texts (titles, names, notes) into lines: never inside a number with its unit, a Latin word or a
+/// range; no closing mark or dash at a line's start, no opening mark at its end.
+struct TextWrap {
+  let font: Font
+  let measure: any TextMeasuring
+
+  /// Lines no wider than `limit`, as full as they can be. A token wider than the limit stands alone.
+  func lines(_ text: String, within limit: Double) -> [String] {
+    filled(Self.tokens(text).map { ($0, measure.width(of: $0, in: font)) }, within: limit)
+  }
+
+  /// The fewest lines, about equally long: for names.
+  func balanced(_ text: String, within limit: Double) -> [String] {
+    let tokens = Self.tokens(text).map { ($0, measure.width(of: $0, in: font)) }
+    var best = filled(tokens, within: limit)
+    var narrower = limit
+    for _ in 0..<40 {
+      narrower *= 0.96
+      let tried = filled(tokens, within: narrower)
+      guard tried.count == best.count, width(tried) <= limit else { break }
+      best = tried
+    }
+    return best
+  }
+
+  /// At most two lines broken by sense: after a mark where one is near the middle. The mark itself is dropped
+  /// at the break, as headlines do.
+  func headline(_ text: String, within limit: Double) -> [String] {
+    if measure.width(of: text, in: font) <= limit { return [text] }
+    let tokens = Self.tokens(text)
+    var best: (cost: Double, lines: [String])?
+    for cut in 1..<max(1, tokens.count) {
+      let first = tokens[..<cut].joined()
+      let lines = [Self.trimmed(first), tokens[cut...].joined()]
+      let widths = lines.map { measure.width(of: $0, in: font) }
+      guard widths.allSatisfy({ $0 <= limit }) else { continue }
+      let cost = Self.breakCost(after: first) + abs(widths[0] - widths[1]) / limit * 3
+      if cost < best?.cost ?? .infinity { best = (cost, lines) }
+    }
+    return best?.lines ?? balanced(text, within: limit)
+  }
+
+  private func width(_ lines: [String]) -> Double {
+    lines.map { measure.width(of: $0, in: font) }.max() ?? 0
+  }
+
+  private func filled(_ tokens: [(String, Double)], within limit: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var width = 0.0
+    for (token, advance) in tokens {
+      if !line.isEmpty, width + advance > limit, measure.width(of: line + Self.trimmedEnd(token), in: font) > limit
+      {
+        lines.append(Self.trimmedEnd(line))
+        line = ""
+        width = 0
+      }
+      line += token
+      width += advance
+    }
+    return line.isEmpty ? lines : lines + [Self.trimmedEnd(line)]
+  }
+
+  private static func trimmedEnd(_ text: String) -> String {
+    var text = text
+    while text.last == " " || text.last == "\u{3000}" { text.removeLast() }
+    return text
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var text = trimmedEnd(text)
+    if let last = text.last, "；，、;,".contains(last) { text.removeLast() }
+    return text
+  }
+
+  private static func breakCost(after text: String) -> Double {
+    switch trimmedEnd(text).last {
+    case "；", "。", "：", ";", ":": 0
+    case "，", ",": 0.5
+    case "、": 1.5
+    default: text.last == " " ? 2 : 4
+    }
+  }
+
+  /// Pieces between which a line may break.
+  static func tokens(_ text: String) -> [String] {
+    var tokens: [String] = []
+    var previous: Unicode.Scalar?
+    for scalar in text.unicodeScalars {
+      if let previous, !tokens.isEmpty, keepsTogether(previous, scalar) {
+        tokens[tokens.count - 1].unicodeScalars.append(scalar)
+      } else {
+        tokens.append(String(scalar))
+      }
+      previous = scalar
+    }
+    return tokens
+  }
+
+  private static func keepsTogether(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    switch (characterClass(a), characterClass(b)) {
+    case (_, .closing), (_, .dash), (.dash, _), (.opening, _), (_, .space), (.latin, .latin): true
+    case (.latin, .ideograph): isFigure(a)
+    case (.ideograph, .latin): false
+    case (.ideograph, .ideograph): "亿万".unicodeScalars.contains(a) && "元吨个人亩亿美平".unicodeScalars.contains(b)
+    default: false
+    }
+  }
+
+  private static func isFigure(_ scalar: Unicode.Scalar) -> Bool {
+    ("0"..."9").contains(scalar) || scalar == "%"
+  }
+}

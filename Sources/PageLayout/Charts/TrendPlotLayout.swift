@@ -1,0 +1,187 @@
+internal import Figures
+
+/// Lines over time with their names at the right end; they break where a period has no figure.
+struct TrendPlotLayout: PlotLayout {
+  private let plot: TrendPlot
+  private let look: ChartLook
+  private let endLabels: [String]
+  private let endWidth: Double
+
+  init(_ plot: TrendPlot, width: Double, look: ChartLook) {
+    self.plot = plot
+    self.look = look
+    let isSingle = plot.series.count == 1
+    endLabels = plot.series.map { look.fitting($0.name, look.strong, within: width * 0.2) }
+    endWidth = isSingle ? look.em(1) : (endLabels.map { look.width($0, look.strong) }.max() ?? 0) + look.em(0.9)
+  }
+
+  var leastHeight: Double { look.em(11) }
+  var idealHeight: Double { look.em(look.isEmbedded ? 14 : 24) }
+
+  private var hasYears: Bool { plot.periods.contains { !$0.year.isEmpty } }
+  private var foot: Double { look.form.axis.lead * (hasYears ? 2 : 1) + look.em(0.4) }
+
+  /// From values to places.
+  private struct Field {
+    var area: Rect
+    var low: Double
+    var high: Double
+    var count: Int
+
+    func x(_ index: Int) -> Double {
+      let inset = area.width / Double(max(1, count)) / 2
+      return count < 2 ? area.x + area.width / 2 : area.x + inset + (area.width - 2 * inset) * Double(index) / Double(count - 1)
+    }
+    func y(_ value: Double) -> Double {
+      high > low ? area.maxY - (value - low) / (high - low) * area.height : area.maxY
+    }
+  }
+
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    canvas.label(plot.head, x: area.x, y: area.y - look.form.headGap, look.axis, canvas.colours.ink2)
+    let values = plot.series.flatMap(\.points).compactMap { $0?.magnitude }
+    let high = max(0, values.max() ?? 0)
+    let low = min(0, values.min() ?? 0)
+    let ticks = AxisTicks(from: low, to: high + (high - low) * 0.02, about: 4).ticks
+    let axisWidth = (ticks.map { look.width($0.text, look.axis) }.max() ?? 0) + look.em(0.5)
+    let top = area.y + look.em(1.4)
+    let field = Field(
+      area: Rect(
+        x: area.x + axisWidth, y: top, width: area.width - axisWidth - endWidth,
+        height: max(0, area.maxY - foot - top)),
+      low: min(low, ticks.first?.value ?? 0), high: max(high, ticks.last?.value ?? 0), count: plot.periods.count)
+    grid(field, ticks, area, &canvas)
+    periods(field, &canvas)
+    for (index, series) in plot.series.enumerated() { line(series, index, field, &canvas) }
+    labels(field, &canvas)
+  }
+
+  private func grid(_ field: Field, _ ticks: [AxisTicks.Tick], _ area: Rect, _ canvas: inout ChartCanvas) {
+    for tick in ticks {
+      let y = look.snap(field.y(tick.value))
+      let isZero = tick.value == 0
+      canvas.rule(
+        x: field.area.x, y: y, width: field.area.width, thickness: isZero ? look.form.line * 0.75 : look.form.hair,
+        isZero ? canvas.colours.ink2 : canvas.colours.grid)
+      canvas.label(
+        tick.text, x: field.area.x - look.em(0.4), y: look.baseline(centredOn: y, look.axis), look.axis,
+        canvas.colours.ink3, .right)
+    }
+  }
+
+  /// Labels of the periods, thinned out until they stand apart; years below, where they change.
+  private func periods(_ field: Field, _ canvas: inout ChartCanvas) {
+    guard !plot.periods.isEmpty else { return }
+    let widest = plot.periods.map { look.width($0.label, look.axis) }.max() ?? 0
+    let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
+    let every = max(1, Int(((widest + look.em(0.5)) / max(pitch, 1)).rounded(.up)))
+    let y = field.area.maxY + look.axis.size * 1.35
+    var yearEnd = -Double.infinity
+    for (index, period) in plot.periods.enumerated() {
+      let x = field.x(index)
+      if (field.count - 1 - index) % every == 0 {
+        canvas.label(period.label, x: x, y: y, look.axis, canvas.colours.ink2, .centre)
+      }
+      let start = x - look.width(period.year, look.axis) / 2
+      if !period.year.isEmpty, start > yearEnd {
+        yearEnd = start + look.em(0.4)
+        yearEnd += canvas.label(
+          period.year, x: start, y: y + look.form.axis.lead, look.axis, canvas.colours.ink3)
+      }
+      if period.breaksBefore, index > 0 {
+        let at = look.snap((field.x(index - 1) + x) / 2)
+        canvas.line(
+          Point(x: at, y: field.area.y), Point(x: at, y: field.area.maxY), canvas.colours.rule, width: look.form.hair,
+          dash: [look.em(0.2), look.em(0.2)])
+      }
+    }
+  }
+
+  private func colour(_ index: Int, _ colours: StyleSheet.Palette) -> Colour {
+    plot.series[index].isFocus || plot.series.count == 1 ? colours.accent : colours.bar
+  }
+
+  private func line(_ series: TrendSeries, _ index: Int, _ field: Field, _ canvas: inout ChartCanvas) {
+    let isFocus = series.isFocus || plot.series.count == 1
+    let ink = colour(index, canvas.colours)
+    var stretch: [Point] = []
+    func close(_ canvas: inout ChartCanvas) {
+      if stretch.count > 1 {
+        canvas.frame.draw(
+          Shape(.polyline(stretch), stroke: Stroke(ink, width: look.em(isFocus ? 0.14 : 0.09))))
+      }
+      stretch = []
+    }
+    for (period, amount) in series.points.enumerated() where period < field.count {
+      if plot.periods[period].breaksBefore { close(&canvas) }
+      guard let amount else {
+        close(&canvas)
+        continue
+      }
+      stretch.append(Point(x: field.x(period), y: field.y(amount.magnitude)))
+    }
+    close(&canvas)
+    for (period, amount) in series.points.enumerated() where period < field.count {
+      guard let amount else { continue }
+      let at = Point(x: field.x(period), y: field.y(amount.magnitude))
+      let isExact = amount.standing == .exact
+      canvas.dot(
+        at, radius: look.em(isFocus ? 0.24 : 0.18), fill: isExact ? ink : canvas.colours.bg,
+        outline: isExact ? nil : ink, width: look.em(0.08))
+    }
+  }
+
+  /// Figures of the series in focus (all, or where they would touch: first, last, highest, lowest), then the names at
+  /// the right end, moved apart.
+  private func labels(_ field: Field, _ canvas: inout ChartCanvas) {
+    for (index, series) in plot.series.enumerated() where series.isFocus || plot.series.count == 1 {
+      values(series, index, field, &canvas)
+    }
+    guard plot.series.count > 1 else { return }
+    let lead = look.form.label.lead
+    let ends = plot.series.indices.compactMap { index -> (index: Int, y: Double)? in
+      let last = plot.series[index].points.prefix(field.count).last { $0 != nil }
+      return last.flatMap { $0.map { (index, field.y($0.magnitude)) } }
+    }.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
+    let places = Self.spread(ends.map(\.y), lead: lead, from: field.area.y, to: field.area.maxY)
+    for (end, y) in zip(ends, places) {
+      let isFocus = plot.series[end.index].isFocus
+      let font = isFocus ? look.strong : look.label
+      canvas.label(
+        endLabels[end.index], x: field.area.maxX + look.em(0.3), y: look.baseline(centredOn: y, font), font,
+        isFocus ? canvas.colours.accent : canvas.colours.ink2)
+    }
+  }
+
+  private func values(_ series: TrendSeries, _ index: Int, _ field: Field, _ canvas: inout ChartCanvas) {
+    let drawn = series.points.prefix(field.count).enumerated().compactMap { at, amount in amount.map { (at, $0) } }
+    let widths = drawn.map { NumberLine($0.1.label, font: look.strong, colour: .black, look: look).width }
+    let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
+    let highest = drawn.max { $0.1.magnitude < $1.1.magnitude }?.0
+    let lowest = drawn.min { $0.1.magnitude < $1.1.magnitude }?.0
+    let all = (widths.max() ?? 0) + look.em(0.3) <= pitch && plot.series.count == 1
+    var end = -Double.infinity
+    for ((period, amount), width) in zip(drawn, widths) {
+      guard all || period == drawn.first?.0 || period == drawn.last?.0 || period == highest || period == lowest
+      else { continue }
+      let x = field.x(period)
+      guard x - width / 2 > end else { continue }
+      end = x + width / 2 + look.em(0.2)
+      let y = field.y(amount.magnitude) - look.em(0.55)
+      canvas.number(amount.label, x: x, y: y, look.strong, colour(index, canvas.colours), .centre)
+    }
+  }
+
+  /// Moves places apart to at least `lead`, inside the bounds where there is room; order is kept.
+  private static func spread(_ places: [Double], lead: Double, from low: Double, to high: Double) -> [Double] {
+    var places = places
+    for index in places.indices.dropFirst() { places[index] = max(places[index], places[index - 1] + lead) }
+    if let last = places.last, last > high {
+      places[places.count - 1] = max(high, low + lead * Double(places.count - 1))
+      for index in places.indices.dropLast().reversed() {
+        places[index] = min(places[index], places[index + 1] - lead)
+      }
+    }
+    return places
+  }
+}
