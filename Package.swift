@@ -112,6 +112,12 @@ let package = Package(
     .executableTarget(
       name: "IngestHelper", dependencies: ["FactLedger", "FactModel", "GeneratedLedgers"],
       path: "Tests/IngestHelper", swiftSettings: strict),
+    .target(
+      name: "ChartSamples", dependencies: ["Figures"], path: "Tests/ChartSamples", swiftSettings: strict),
+    .executableTarget(
+      name: "ChartGallery",
+      dependencies: ["CairoRendering", "ChartSamples", "Configuration", "Figures", "PageLayout"],
+      path: "Tests/ChartGallery", swiftSettings: strict),
     tests("SourceText", []),
     tests("FactModel", ["SourceText"]),
     tests("Lexicons", ["FactModel", "SourceText"]),
@@ -122,8 +128,8 @@ let package = Package(
     tests("FactLedger", ["FactModel", "SourceText", "GeneratedLedgers", "IngestHelper", grdb]),
     tests("Aggregation", ["FactModel", "GeneratedLedgers", "Lexicons", "SourceText"]),
     tests("Figures", ["SourceText"]),
-    tests("PageLayout", ["Configuration", "Figures", "SourceText"]),
-    tests("CairoRendering", ["Configuration", "Figures", "PageLayout", "SourceText"]),
+    tests("PageLayout", ["ChartSamples", "Configuration", "Figures", "SourceText"]),
+    tests("CairoRendering", ["ChartSamples", "Configuration", "Figures", "PageLayout", "SourceText"]),
     tests(
       "BriefComposition",
       ["Aggregation", "FactModel", "Figures", "Lexicons", "SourceText"]),

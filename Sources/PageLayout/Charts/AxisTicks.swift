@@ -27,7 +27,8 @@ struct AxisTicks {
     while power(exponent + 1) <= rough { exponent += 1 }
     while power(exponent) > rough { exponent -= 1 }
     let share = rough / power(exponent)
-    return share <= 1 ? (1, exponent) : share <= 2 ? (2, exponent) : share <= 5 ? (5, exponent) : (1, exponent + 1)
+    return share <= 1
+      ? (1, exponent) : share <= 2 ? (2, exponent) : share <= 5 ? (5, exponent) : (1, exponent + 1)
   }
 
   /// `units × 10^exponent`, exact, with a true minus.

@@ -65,7 +65,8 @@ extension ChartCanvas {
     bar(solid, texture)
     let ink = texture.outline ?? texture.fill ?? colours.bar
     box(
-      Rect(x: solid.maxX, y: r.y, width: uncertain, height: r.height), fill: colours.bg, hatch: ink, outline: nil)
+      Rect(x: solid.maxX, y: r.y, width: uncertain, height: r.height), fill: colours.bg, hatch: ink,
+      outline: nil)
     let width = look.form.line
     let x = look.snap(r.maxX) - width / 2
     line(

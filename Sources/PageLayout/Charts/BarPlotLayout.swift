@@ -79,7 +79,8 @@ struct BarPlotLayout: PlotLayout {
 
   private func idealPitch(within height: Double) -> Double {
     let most = rowCount <= 6 ? look.form.row.sparse : look.form.row.max
-    return look.snap(max(leastPitch, min(max(most, leastPitch), (height - strips) / Double(max(1, rowCount)))))
+    return look.snap(
+      max(leastPitch, min(max(most, leastPitch), (height - strips) / Double(max(1, rowCount)))))
   }
 
   var notes: [String] {
@@ -201,7 +202,8 @@ struct BarPlotLayout: PlotLayout {
     guard let text = values[group][local] else { return }
     let x = (isNegative ? zero : zero + length) + look.form.valueGap
     let middle = area.y + area.height / 2
-    text.line.place(x: x, baseline: look.snap(look.baseline(centredOn: middle, look.label)), in: &canvas.frame)
+    text.line.place(
+      x: x, baseline: look.snap(look.baseline(centredOn: middle, look.label)), in: &canvas.frame)
     canvas.label(
       text.comment, x: x + text.line.width + look.em(0.6), y: look.baseline(centredOn: middle, look.axis),
       look.axis, canvas.colours.ink2)

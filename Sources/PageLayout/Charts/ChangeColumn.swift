@@ -12,7 +12,9 @@ struct ChangeColumn {
     guard changes.contains(where: { $0 != nil }) else { return nil }
     font = look.label
     let strong = look.strong
-    let numbers = changes.compactMap(\.?.number).map { NumberLine($0, font: strong, colour: .black, look: look).width }
+    let numbers = changes.compactMap(\.?.number).map {
+      NumberLine($0, font: strong, colour: .black, look: look).width
+    }
     let triangle = look.style.chart.triangle
     let side = font.size * triangle.size
     offset = max(font.size * triangle.offset, (numbers.max() ?? 0) + side + font.size * 0.3)

@@ -30,7 +30,8 @@ struct ChartCanvas {
   /// A figure at a baseline; returns its width.
   @discardableResult
   mutating func number(
-    _ number: NumberText, x: Double, y: Double, _ font: Font, _ colour: Colour, _ alignment: Alignment = .left,
+    _ number: NumberText, x: Double, y: Double, _ font: Font, _ colour: Colour,
+    _ alignment: Alignment = .left,
     unitFont: Font? = nil
   ) -> Double {
     let line = NumberLine(number, font: font, colour: colour, unitFont: unitFont, look: look)
@@ -68,7 +69,8 @@ struct ChartCanvas {
 
   /// A rectangle with an outline that lies inside it.
   mutating func box(
-    _ r: Rect, fill: Colour?, hatch: Colour? = nil, outline: Colour?, width: Double? = nil, dash: [Double] = []
+    _ r: Rect, fill: Colour?, hatch: Colour? = nil, outline: Colour?, width: Double? = nil,
+    dash: [Double] = []
   ) {
     let r = look.snap(r)
     guard r.width > 0, r.height > 0 else { return }
@@ -85,7 +87,8 @@ struct ChartCanvas {
     frame.draw(Shape(.line(a, b), stroke: Stroke(colour, width: width, dash: dash)))
   }
 
-  mutating func dot(_ centre: Point, radius: Double, fill: Colour?, outline: Colour? = nil, width: Double = 0) {
+  mutating func dot(_ centre: Point, radius: Double, fill: Colour?, outline: Colour? = nil, width: Double = 0)
+  {
     let inner = radius - (outline == nil ? 0 : width / 2)
     frame.draw(
       Shape(

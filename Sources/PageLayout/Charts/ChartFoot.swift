@@ -66,7 +66,9 @@ struct ChartRemarks {
   }
 
   /// A remark of one style is wrapped; one of several stays on its line when it fits, else loses its styles.
-  private static func set(_ remark: RichText, _ width: Double, _ look: ChartLook) -> [[(String, Font, Colour)]] {
+  private static func set(_ remark: RichText, _ width: Double, _ look: ChartLook) -> [[(
+    String, Font, Colour
+  )]] {
     let runs = remark.runs.map { run -> (String, Font, Colour) in
       switch run {
       case .strong(let text), .highlight(let text): (text, look.axis.weighted(.bold), look.colours.ink2)

@@ -27,8 +27,10 @@ public enum ChartLayout {
     }
     let forms = style.chart
     switch size {
-    case .wide: return sheet(forms.wide, 1, forms.wide.size.width).drawn(growing: forms.wide.size.height, scale)
-    case .phone: return sheet(forms.phone, 1, forms.phone.size.width).drawn(growing: forms.phone.size.height, scale)
+    case .wide:
+      return sheet(forms.wide, 1, forms.wide.size.width).drawn(growing: forms.wide.size.height, scale)
+    case .phone:
+      return sheet(forms.phone, 1, forms.phone.size.width).drawn(growing: forms.phone.size.height, scale)
     case .slide:
       return exact(forms.slideSize, forms, scale, sheet)
     case .exact(let width, let height):
@@ -46,7 +48,8 @@ public enum ChartLayout {
     measure: any TextMeasuring
   ) -> Frame {
     let look = ChartLook(
-      style: style, form: style.chart.embedded, colours: style.light, hatch: style.hatch.pdf, isEmbedded: true,
+      style: style, form: style.chart.embedded, colours: style.light, hatch: style.hatch.pdf,
+      isEmbedded: true,
       snaps: false, measure: measure)
     return ChartSheet(chart, width: width, look: look, numberLabel: label).drawn(height: height)
   }

@@ -49,7 +49,8 @@ extension StyleSheet.ChartForm {
     form.size.width *= factor
     form.size.height = form.size.height.map { $0 * factor }
     let lengths: [WritableKeyPath<StyleSheet.ChartForm, Double>] = [
-      \.margin, \.rule.y, \.rule.height, \.kickerY, \.titleY, \.subtitleY, \.headGap, \.firstRow, \.row.min, \.row.sparse,
+      \.margin, \.rule.y, \.rule.height, \.kickerY, \.titleY, \.subtitleY, \.headGap, \.firstRow, \.row.min,
+      \.row.sparse,
       \.row.max, \.nameWidth, \.valueGap, \.footRule, \.footText, \.footGap, \.minText, \.line, \.hair,
     ]
     for length in lengths { form[keyPath: length] *= factor }

@@ -36,7 +36,8 @@ struct ChartSheet {
     self.width = width
     let inner = width - 2 * look.form.margin
     self.numberLabel = look.isEmbedded ? chart.number.map { "\(numberLabel)\($0)" } ?? "" : ""
-    let before = self.numberLabel.isEmpty ? 0 : look.width(self.numberLabel, look.form.title.font) + look.em(0.8)
+    let before =
+      self.numberLabel.isEmpty ? 0 : look.width(self.numberLabel, look.form.title.font) + look.em(0.8)
     titleLines = Self.titleLines(chart.title, inner - before, look)
     subtitleLines = Self.subtitleLines(chart.subtitle, inner, look)
     plot = makePlot(chart.plot, width: inner, look: look)
@@ -92,7 +93,8 @@ struct ChartSheet {
     if !look.isEmbedded {
       frame.draw(
         Shape(
-          .rect(Rect(x: 0, y: 0, width: figure.size.width, height: figure.size.height)), fill: look.colours.bg))
+          .rect(Rect(x: 0, y: 0, width: figure.size.width, height: figure.size.height)), fill: look.colours.bg
+        ))
     }
     frame.place(figure, x: 0, y: 0, tag: .figure(alt: chart.alt))
     return frame
@@ -104,7 +106,8 @@ struct ChartSheet {
     if look.isEmbedded {
       canvas.rule(x: left, y: 0, width: right - left, thickness: look.style.rules.hair, look.colours.rule)
     } else {
-      canvas.rule(x: left, y: form.rule.y, width: right - left, thickness: form.rule.height, look.colours.accent)
+      canvas.rule(
+        x: left, y: form.rule.y, width: right - left, thickness: form.rule.height, look.colours.accent)
       let used = canvas.label(chart.kicker, x: left, y: form.kickerY, form.kicker.font, look.colours.ink2)
       if let tag = chart.sampleTag {
         let font = form.kicker.font.weighted(.bold)
@@ -119,7 +122,8 @@ struct ChartSheet {
     let form = look.form
     var x = left
     if !numberLabel.isEmpty {
-      x += canvas.label(numberLabel, x: x, y: form.titleY, form.title.font, look.colours.accent) + look.em(0.8)
+      x +=
+        canvas.label(numberLabel, x: x, y: form.titleY, form.title.font, look.colours.accent) + look.em(0.8)
     }
     for (index, line) in titleLines.enumerated() {
       canvas.label(

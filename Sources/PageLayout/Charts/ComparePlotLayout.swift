@@ -36,7 +36,10 @@ struct ComparePlotLayout: PlotLayout {
       let fonts = [(cell.value.amount, look.strong), (cell.earlier, look.axis)]
       return fonts.map { amount, font in
         amount.map {
-          ($0.magnitude, NumberLine($0.label, font: font, colour: .black, look: look).width + look.form.valueGap)
+          (
+            $0.magnitude,
+            NumberLine($0.label, font: font, colour: .black, look: look).width + look.form.valueGap
+          )
         }
       }
     }
@@ -136,7 +139,8 @@ struct ComparePlotLayout: PlotLayout {
       let words: String
       if case .absent(let word) = cell.value { words = word } else { words = look.style.marks.notApplicable }
       canvas.label(
-        words, x: zero + look.em(0.4), y: look.baseline(centredOn: slot.y + slot.height * 0.46, look.axis), look.axis,
+        words, x: zero + look.em(0.4), y: look.baseline(centredOn: slot.y + slot.height * 0.46, look.axis),
+        look.axis,
         canvas.colours.ink3)
       return
     }
@@ -161,7 +165,11 @@ struct ComparePlotLayout: PlotLayout {
     } else {
       let texture = BarTexture(
         plot.columns[column].basis, standing: amount.standing, isFocus: true, look: look)
-      if amount.standing == .approximate { canvas.approximateBar(rect, texture) } else { canvas.bar(rect, texture) }
+      if amount.standing == .approximate {
+        canvas.approximateBar(rect, texture)
+      } else {
+        canvas.bar(rect, texture)
+      }
     }
     let ink = isEarlier ? canvas.colours.ink2 : isNegative ? canvas.colours.fall : canvas.colours.ink
     canvas.number(
@@ -210,7 +218,8 @@ struct ComparePlotLayout: PlotLayout {
       let right = left(column, area.x) + columnWidth
       let changes = plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }
       ChangeColumn(changes, head: "", look: look)?.draw(
-        cell.change, right: right - rankWidth - look.em(0.8), baseline: baseline, isFocus: cell.rank == 1, in: &canvas)
+        cell.change, right: right - rankWidth - look.em(0.8), baseline: baseline, isFocus: cell.rank == 1,
+        in: &canvas)
       let isFirst = cell.rank == 1
       let text = cell.rank.map(String.init) ?? look.style.marks.notApplicable
       canvas.label(
@@ -236,7 +245,8 @@ struct ComparePlotLayout: PlotLayout {
       let zero = look.snap(area.x + names.width)
       canvas.axis(x: zero, from: top + headHeight - look.em(0.1), to: top + headHeight + pitch * rows)
       let change = ChangeColumn(
-        plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }, head: "", look: look)
+        plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }, head: "",
+        look: look)
       for (index, row) in plot.rows.enumerated() where row.cells.indices.contains(column) {
         let y = top + headHeight + pitch * Double(index)
         names.draw(index, x: area.x, centre: y + pitch * 0.46, isFocus: false, in: &canvas)

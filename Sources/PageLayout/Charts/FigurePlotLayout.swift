@@ -37,7 +37,8 @@ struct FigurePlotLayout: PlotLayout {
     }
     guard !plot.parts.isEmpty else { return }
     let bar = Rect(
-      x: area.x, y: baseline + look.form.figure.lead - look.form.figure.size + look.em(0.9), width: area.width * 0.72,
+      x: area.x, y: baseline + look.form.figure.lead - look.form.figure.size + look.em(0.9),
+      width: area.width * 0.72,
       height: barHeight)
     canvas.slices(plot.parts, rest: plot.restWord, of: plot.figure.magnitude, basis: plot.basis, bar)
   }
@@ -109,11 +110,13 @@ extension ChartCanvas {
     var left: [PartSlice] = []
     for (index, part) in parts.enumerated() {
       let slice = Rect(
-        x: x, y: bar.y, width: min(bar.width * part.amount.magnitude / whole, bar.maxX - x), height: bar.height)
+        x: x, y: bar.y, width: min(bar.width * part.amount.magnitude / whole, bar.maxX - x),
+        height: bar.height)
       let isSolid = basis == .completed
       let step = steps[min(index, steps.count - 1)]
       self.bar(
-        slice, isSolid ? BarTexture(fill: step) : BarTexture(basis, standing: .exact, isFocus: false, look: look))
+        slice,
+        isSolid ? BarTexture(fill: step) : BarTexture(basis, standing: .exact, isFocus: false, look: look))
       let isOnDark = isSolid && index == 0
       if !sliceLabel(part, slice, isOnDark ? colours.onAccent : isSolid ? colours.ink : colours.accent) {
         left.append(part)
@@ -122,7 +125,8 @@ extension ChartCanvas {
     }
     if !rest.isEmpty, look.width(rest, look.axis) + look.em(1) < bar.maxX - x {
       label(
-        rest, x: bar.maxX - look.em(0.5), y: look.baseline(centredOn: bar.y + bar.height / 2, look.axis), look.axis,
+        rest, x: bar.maxX - look.em(0.5), y: look.baseline(centredOn: bar.y + bar.height / 2, look.axis),
+        look.axis,
         colours.accent, .right)
     }
     return left

@@ -32,9 +32,10 @@ struct HeatPlotLayout: PlotLayout {
       let title = look.fitting(column.title, bold, within: room)
       return stacks ? wrap.balanced(title, within: room) : [title]
     }
-    let widest = plot.rows.flatMap(\.cells).compactMap(\.amount).map {
-      NumberLine($0.label, font: look.strong, colour: .black, look: look).width
-    }.max() ?? 0
+    let widest =
+      plot.rows.flatMap(\.cells).compactMap(\.amount).map {
+        NumberLine($0.label, font: look.strong, colour: .black, look: look).width
+      }.max() ?? 0
     let shrink = widest > room ? room / widest : 1
     numberFont = look.label.sized(max(look.label.size * shrink, min(look.label.size, look.form.minText)))
     steps = Self.steps(plot)
@@ -158,9 +159,12 @@ struct HeatPlotLayout: PlotLayout {
     _ number: NumberText, in slot: Rect, _ column: Int, y: Double, _ font: Font, _ ink: Colour,
     _ canvas: inout ChartCanvas
   ) {
-    let labels = plot.rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column].amount?.label : nil }
+    let labels = plot.rows.compactMap {
+      $0.cells.indices.contains(column) ? $0.cells[column].amount?.label : nil
+    }
     let whole = labels.map { integerWidth($0, numberFont.weighted(.bold)) }.max() ?? 0
-    let rest = labels.map { width($0, numberFont.weighted(.bold)) - integerWidth($0, numberFont.weighted(.bold)) }
+    let rest =
+      labels.map { width($0, numberFont.weighted(.bold)) - integerWidth($0, numberFont.weighted(.bold)) }
       .max() ?? 0
     let point = slot.x + (slot.width - whole - rest) / 2 + whole
     canvas.number(number, x: point - integerWidth(number, font), y: y, font, ink)

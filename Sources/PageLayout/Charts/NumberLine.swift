@@ -14,7 +14,8 @@ struct NumberLine {
 
   /// - Parameter unitFont: of the unit, where it is set smaller; with a gap before it.
   init(_ number: NumberText, font: Font, colour: Colour, unitFont: Font? = nil, look: ChartLook) {
-    add(number.prefix + number.value + number.suffix + (unitFont == nil ? number.unit : ""), font, colour, look)
+    add(
+      number.prefix + number.value + number.suffix + (unitFont == nil ? number.unit : ""), font, colour, look)
     let marks = number.marks.map(\.rawValue).joined()
     add(marks, font.sized(font.size * 0.8).weighted(.regular), look.colours.ink2, look)
     if look.isEmbedded { add(number.references, host: font, look) }
@@ -25,7 +26,8 @@ struct NumberLine {
   }
 
   private mutating func add(
-    _ text: String, _ font: Font, _ colour: Colour, rise: Double = 0, link: LinkTarget? = nil, _ look: ChartLook
+    _ text: String, _ font: Font, _ colour: Colour, rise: Double = 0, link: LinkTarget? = nil,
+    _ look: ChartLook
   ) {
     guard !text.isEmpty else { return }
     let run = look.measure.run(text, font, colour)

@@ -81,7 +81,8 @@ struct PartsPlotLayout: PlotLayout {
     canvas.rule(x: bar.x, y: top, width: bar.width, thickness: line, canvas.colours.ink2)
     for x in [bar.x, bar.maxX - line] {
       canvas.fill(
-        Rect(x: x, y: top, width: look.snaps ? max(1, line.rounded()) : line, height: drop), canvas.colours.ink2)
+        Rect(x: x, y: top, width: look.snaps ? max(1, line.rounded()) : line, height: drop),
+        canvas.colours.ink2)
     }
   }
 
@@ -100,7 +101,8 @@ struct PartsPlotLayout: PlotLayout {
         outline: plot.basis == .completed ? nil : colours.accent)
       var x = rect.x + swatch + look.em(0.3)
       x += canvas.label(slice.name, x: x, y: y, look.axis, colours.ink2) + look.em(0.3)
-      x += canvas.number(slice.amount.label, x: x, y: y, look.axis.weighted(.bold), colours.ink) + look.em(0.3)
+      x +=
+        canvas.number(slice.amount.label, x: x, y: y, look.axis.weighted(.bold), colours.ink) + look.em(0.3)
       canvas.label(slice.share, x: x, y: y, look.axis, colours.ink2)
       y += lead
     }

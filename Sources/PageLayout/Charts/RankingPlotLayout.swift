@@ -200,7 +200,8 @@ struct RankingPlotLayout: PlotLayout {
     let head = look.axis.sized(font.size * 0.86)
     let baseline = look.baseline(centredOn: middle, font)
     let rank = row.rank.map(String.init) ?? look.style.marks.notApplicable
-    canvas.label(rank, x: area.x + widths.rank, y: look.baseline(centredOn: middle, head), head, colours.ink2, .right)
+    canvas.label(
+      rank, x: area.x + widths.rank, y: look.baseline(centredOn: middle, head), head, colours.ink2, .right)
     let names = nameLines(row, median: isMedian)
     for (index, text) in names.enumerated() {
       let shift = (Double(index) - Double(names.count - 1) / 2) * font.size * 1.12
@@ -225,7 +226,11 @@ struct RankingPlotLayout: PlotLayout {
     rect.y += (slot.height - rect.height) / 2
     rect.width = max(0, amount.magnitude) * scale
     let texture = BarTexture(plot.basis, standing: amount.standing, isFocus: row.isFocus, look: look)
-    if amount.standing == .approximate { canvas.approximateBar(rect, texture) } else { canvas.bar(rect, texture) }
+    if amount.standing == .approximate {
+      canvas.approximateBar(rect, texture)
+    } else {
+      canvas.bar(rect, texture)
+    }
   }
 
   private func change(_ change: Change?, right: Double, _ middle: Double, _ canvas: inout ChartCanvas) {
@@ -238,7 +243,8 @@ struct RankingPlotLayout: PlotLayout {
       canvas.label(
         change.signed, x: right, y: look.baseline(centredOn: middle, bold), bold, colours.fall, .right)
     case .up, .level:
-      canvas.label(change.signed, x: right, y: look.baseline(centredOn: middle, font), font, colours.ink, .right)
+      canvas.label(
+        change.signed, x: right, y: look.baseline(centredOn: middle, font), font, colours.ink, .right)
     case .absent, .notApplicable:
       canvas.label(
         change.signed.isEmpty ? look.style.marks.notApplicable : change.signed, x: right,

@@ -49,7 +49,8 @@ struct TextWrap {
     var line = ""
     var width = 0.0
     for (token, advance) in tokens {
-      if !line.isEmpty, width + advance > limit, measure.width(of: line + Self.trimmedEnd(token), in: font) > limit
+      if !line.isEmpty, width + advance > limit,
+        measure.width(of: line + Self.trimmedEnd(token), in: font) > limit
       {
         lines.append(Self.trimmedEnd(line))
         line = ""

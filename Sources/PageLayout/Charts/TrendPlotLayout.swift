@@ -12,7 +12,8 @@ struct TrendPlotLayout: PlotLayout {
     self.look = look
     let isSingle = plot.series.count == 1
     endLabels = plot.series.map { look.fitting($0.name, look.strong, within: width * 0.2) }
-    endWidth = isSingle ? look.em(1) : (endLabels.map { look.width($0, look.strong) }.max() ?? 0) + look.em(0.9)
+    endWidth =
+      isSingle ? look.em(1) : (endLabels.map { look.width($0, look.strong) }.max() ?? 0) + look.em(0.9)
   }
 
   var leastHeight: Double { look.em(11) }
@@ -30,7 +31,9 @@ struct TrendPlotLayout: PlotLayout {
 
     func x(_ index: Int) -> Double {
       let inset = area.width / Double(max(1, count)) / 2
-      return count < 2 ? area.x + area.width / 2 : area.x + inset + (area.width - 2 * inset) * Double(index) / Double(count - 1)
+      return count < 2
+        ? area.x + area.width / 2
+        : area.x + inset + (area.width - 2 * inset) * Double(index) / Double(count - 1)
     }
     func y(_ value: Double) -> Double {
       high > low ? area.maxY - (value - low) / (high - low) * area.height : area.maxY
@@ -49,7 +52,8 @@ struct TrendPlotLayout: PlotLayout {
       area: Rect(
         x: area.x + axisWidth, y: top, width: area.width - axisWidth - endWidth,
         height: max(0, area.maxY - foot - top)),
-      low: min(low, ticks.first?.value ?? 0), high: max(high, ticks.last?.value ?? 0), count: plot.periods.count)
+      low: min(low, ticks.first?.value ?? 0), high: max(high, ticks.last?.value ?? 0),
+      count: plot.periods.count)
     grid(field, ticks, area, &canvas)
     periods(field, &canvas)
     for (index, series) in plot.series.enumerated() { line(series, index, field, &canvas) }
@@ -61,7 +65,8 @@ struct TrendPlotLayout: PlotLayout {
       let y = look.snap(field.y(tick.value))
       let isZero = tick.value == 0
       canvas.rule(
-        x: field.area.x, y: y, width: field.area.width, thickness: isZero ? look.form.line * 0.75 : look.form.hair,
+        x: field.area.x, y: y, width: field.area.width,
+        thickness: isZero ? look.form.line * 0.75 : look.form.hair,
         isZero ? canvas.colours.ink2 : canvas.colours.grid)
       canvas.label(
         tick.text, x: field.area.x - look.em(0.4), y: look.baseline(centredOn: y, look.axis), look.axis,
@@ -91,7 +96,8 @@ struct TrendPlotLayout: PlotLayout {
       if period.breaksBefore, index > 0 {
         let at = look.snap((field.x(index - 1) + x) / 2)
         canvas.line(
-          Point(x: at, y: field.area.y), Point(x: at, y: field.area.maxY), canvas.colours.rule, width: look.form.hair,
+          Point(x: at, y: field.area.y), Point(x: at, y: field.area.maxY), canvas.colours.rule,
+          width: look.form.hair,
           dash: [look.em(0.2), look.em(0.2)])
       }
     }
@@ -154,7 +160,9 @@ struct TrendPlotLayout: PlotLayout {
   }
 
   private func values(_ series: TrendSeries, _ index: Int, _ field: Field, _ canvas: inout ChartCanvas) {
-    let drawn = series.points.prefix(field.count).enumerated().compactMap { at, amount in amount.map { (at, $0) } }
+    let drawn = series.points.prefix(field.count).enumerated().compactMap { at, amount in
+      amount.map { (at, $0) }
+    }
     let widths = drawn.map { NumberLine($0.1.label, font: look.strong, colour: .black, look: look).width }
     let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
     let highest = drawn.max { $0.1.magnitude < $1.1.magnitude }?.0
@@ -162,7 +170,8 @@ struct TrendPlotLayout: PlotLayout {
     let all = (widths.max() ?? 0) + look.em(0.3) <= pitch && plot.series.count == 1
     var end = -Double.infinity
     for ((period, amount), width) in zip(drawn, widths) {
-      guard all || period == drawn.first?.0 || period == drawn.last?.0 || period == highest || period == lowest
+      guard
+        all || period == drawn.first?.0 || period == drawn.last?.0 || period == highest || period == lowest
       else { continue }
       let x = field.x(period)
       guard x - width / 2 > end else { continue }
@@ -173,7 +182,8 @@ struct TrendPlotLayout: PlotLayout {
   }
 
   /// Moves places apart to at least `lead`, inside the bounds where there is room; order is kept.
-  private static func spread(_ places: [Double], lead: Double, from low: Double, to high: Double) -> [Double] {
+  private static func spread(_ places: [Double], lead: Double, from low: Double, to high: Double) -> [Double]
+  {
     var places = places
     for index in places.indices.dropFirst() { places[index] = max(places[index], places[index - 1] + lead) }
     if let last = places.last, last > high {

@@ -1,0 +1,53 @@
+import CairoRendering
+import ChartSamples
+import Configuration
+import Figures
+import Foundation
+import PageLayout
+
+/// Draws every sample chart as PNG, to be looked at: `ChartGallery FOLDER [NAME]`.
+@main struct Gallery {
+  let style: StyleSheet
+  let fonts: FontSet
+  let folder: URL
+
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count > 1 else {
+      print("usage: ChartGallery FOLDER [NAME]")
+      exit(64)
+    }
+    let style = try StyleLibrary.style("newsroom")
+    let families = style.fonts.chains.map { (FontFamily($0.key), $0.value) }
+    let gallery = Gallery(
+      style: style, fonts: try FontSet(families: Dictionary(uniqueKeysWithValues: families)),
+      folder: URL(fileURLWithPath: arguments[1]))
+    try FileManager.default.createDirectory(at: gallery.folder, withIntermediateDirectories: true)
+    for sample in SampleCharts.all where arguments.count < 3 || sample.name.hasPrefix(arguments[2]) {
+      try gallery.draw(sample)
+    }
+  }
+
+  func draw(_ sample: SampleChart) throws {
+    func lay(_ size: ChartSize, _ theme: Theme = .light) -> Frame {
+      ChartLayout.standalone(sample.chart, size: size, theme: theme, style: style, measure: fonts)
+    }
+    try write(lay(.wide), sample.name)
+    try write(lay(.phone), sample.name + "-phone")
+    if sample.name.hasPrefix("s-") { return }
+    try write(lay(.wide, .dark), sample.name + "-dark")
+    try write(lay(.slide), sample.name + "-slide")
+    try write(lay(.exact(width: 800, height: 600)), sample.name + "-small")
+    var chart = sample.chart
+    chart.number = 1
+    for width in [276.2, 182.9] {
+      let frame = ChartLayout.embedded(chart, width: width, label: "图", style: style, measure: fonts)
+      try write(frame, "\(sample.name)-brief\(Int(width))", scale: 3)
+    }
+  }
+
+  func write(_ frame: Frame, _ name: String, scale: Double = 1) throws {
+    let pixels = try frame.pixels(scale: scale, background: style.light.bg, fonts: fonts)
+    try Data(pixels.png()).write(to: folder.appendingPathComponent("\(name).png"))
+  }
+}
