@@ -1,0 +1,91 @@
+/// A cluster or object on its way into a line: how wide it is and what may happen after it.
+struct LineAtom {
+  /// Which piece it belongs to, and where its text stands in it (UTF-8).
+  var piece: Int
+  var start: Int
+  var length: Int
+  var kind: CharacterClass
+  var scalar: Unicode.Scalar
+  /// The font's size.
+  var em: Double
+  var advance: Double
+  /// Moves the ink of an opening mark that lost its left half.
+  var shift = 0.0
+  /// Room before the next atom that is dropped at a line's end.
+  var gapAfter = 0.0
+  var mayBreakAfter = false
+  /// Whether justification may add room after it.
+  var mayStretchAfter = false
+  var isObject = false
+  var isRaised = false
+
+  var isDigit: Bool { ("0"..."9").contains(scalar) }
+}
+
+extension LineAtom {
+  /// The atoms of a text: classes, squeezed marks, gaps between Han and Latin, places to break.
+  static func atoms(of pieces: [InlinePiece], measure: any TextMeasuring, gaps: Bool)
+    -> [LineAtom]
+  {
+    var atoms: [LineAtom] = []
+    for (number, piece) in pieces.enumerated() {
+      if piece.spaceBefore > 0, !atoms.isEmpty {
+        atoms[atoms.count - 1].gapAfter += piece.spaceBefore
+      }
+      if let object = piece.object {
+        atoms.append(
+          LineAtom(
+            piece: number, start: 0, length: piece.text.utf8.count, kind: .ideograph, scalar: "口",
+            em: piece.font.size, advance: object.size.width, isObject: true))
+      } else {
+        append(piece, number, measure, to: &atoms)
+      }
+    }
+    let bonds = BreakRules.bonds(in: atoms, pieces: pieces)
+    for n in atoms.indices.dropLast() {
+      squeeze(&atoms, n)
+      if gaps, BreakRules.wantsGap(atoms[n], atoms[n + 1]) {
+        atoms[n].gapAfter += hanLatinGap * min(atoms[n].em, atoms[n + 1].em)
+      }
+      atoms[n].mayBreakAfter = !bonds[n] && BreakRules.mayBreak(atoms, after: n)
+      atoms[n].mayStretchAfter = BreakRules.mayStretch(atoms[n], atoms[n + 1])
+    }
+    return atoms
+  }
+
+  /// Half of U+2005, as `text.number_unit` of the style asks; it does not stretch as a blank does.
+  static let hanLatinGap = 0.125
+
+  private static func append(
+    _ piece: InlinePiece, _ number: Int, _ measure: any TextMeasuring, to atoms: inout [LineAtom]
+  ) {
+    let bytes = Array(piece.text.utf8)
+    var start = 0
+    for cluster in measure.clusters(of: piece.text, in: piece.font) {
+      let text = String(decoding: bytes[start..<min(bytes.count, start + cluster.length)], as: UTF8.self)
+      let scalar = text.unicodeScalars.first ?? " "
+      atoms.append(
+        LineAtom(
+          piece: number, start: start, length: cluster.length, kind: characterClass(scalar),
+          scalar: scalar, em: piece.font.size, advance: cluster.advance, isRaised: piece.isRaised))
+      start += cluster.length
+    }
+  }
+
+  /// Two full-width marks side by side share one em less a half (`halt`): a closing mark loses its right
+  /// half before another mark, an opening mark its left half after an opening one.
+  private static func squeeze(_ atoms: inout [LineAtom], _ n: Int) {
+    let next = atoms[n + 1].kind
+    if atoms[n].kind == .closing, next == .closing || next == .opening {
+      atoms[n].advance -= atoms[n].halfMark
+    } else if atoms[n].kind == .opening, next == .opening {
+      atoms[n + 1].shift -= atoms[n + 1].halfMark
+      atoms[n + 1].advance -= atoms[n + 1].halfMark
+    }
+  }
+
+  /// The blank half of a full-width mark; 0 for a mark that is narrow already.
+  var halfMark: Double {
+    (kind == .closing || kind == .opening) && advance > 0.9 * em ? 0.5 * em : 0
+  }
+}
