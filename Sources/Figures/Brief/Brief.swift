@@ -57,7 +57,7 @@ public struct Lead: Hashable, Sendable {
   /// Up to four; the last is coverage.
   public var keyFigures: [KeyFigure]
   /// One or two beside each other.
-  public var figures: [BriefFigure]
+  public var figures: [Chart]
   /// Under the figures: 来源 and marks.
   public var note: RichText
   /// Up to three.
@@ -65,7 +65,7 @@ public struct Lead: Hashable, Sendable {
 
   public init(
     kicker: String, finding: [String], standfirst: RichText, keyFigures: [KeyFigure] = [],
-    figures: [BriefFigure] = [], note: RichText = RichText(), claims: [Claim] = []
+    figures: [Chart] = [], note: RichText = RichText(), claims: [Claim] = []
   ) {
     self.kicker = kicker
     self.finding = finding
@@ -153,7 +153,7 @@ public enum BriefBlock: Hashable, Sendable {
   case paragraph(RichText)
   case table(Table)
   /// Across the page, or two beside each other.
-  case figures([BriefFigure], note: RichText)
+  case figures([Chart], note: RichText)
   /// In the order of the brief; layout groups them by `ZoneCard.size`.
   case cards([ZoneCard])
   /// 口径说明: two columns of labelled sentences.

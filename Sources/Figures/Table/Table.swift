@@ -40,7 +40,9 @@ public struct Column: Hashable, Sendable {
     case stub
     /// Words, flush left.
     case text
-    /// Words, flush right: a period beside the stub, a result at the right edge.
+    /// Small words, flush right: a period beside the stub.
+    case aside
+    /// Words, flush right: a result at the right edge.
     case textRight
     /// Figures on the decimal point.
     case number

@@ -1,0 +1,124 @@
+internal import Figures
+
+/// Zone cards: three, two or one in a row; the cards of a row share a height.
+struct CardRows {
+  let setting: BriefSetting
+
+  private var style: StyleSheet { setting.style }
+  private var palette: StyleSheet.Palette { setting.palette }
+  private var type: StyleSheet.TypeScale { setting.style.type }
+  private var space: StyleSheet.Space { setting.style.space }
+
+  func blocks(_ cards: [ZoneCard], gap: Double) -> [FlowBlock] {
+    var rows: [[ZoneCard]] = []
+    for card in cards {
+      let most = card.size == .third ? 3 : card.size == .half ? 2 : 1
+      if let last = rows.last, last.count < most, last.first?.size == card.size {
+        rows[rows.count - 1].append(card)
+      } else {
+        rows.append([card])
+      }
+    }
+    var number = 0
+    return rows.enumerated().map { n, row in
+      let frame = self.row(row, from: number)
+      number += row.count
+      return FlowBlock(
+        frame, gap: n == 0 ? gap : space.s8, kind: .cards, stretch: style.page.stretchMax)
+    }
+  }
+
+  private func row(_ cards: [ZoneCard], from number: Int) -> Frame {
+    var frame = Frame(size: Size(width: setting.width, height: 0))
+    for (n, card) in cards.enumerated() {
+      let columns = card.size == .third ? 4 : card.size == .half ? 6 : 12
+      let drawn = self.card(card, width: setting.span(columns))
+      setting.mark("zone-\(number + n + 1)", title: card.name + card.nameSuffix, level: 2, in: &frame)
+      frame.place(drawn, x: setting.left(columns * n), y: 0, tag: .section)
+      frame.size.height = max(frame.size.height, drawn.size.height)
+    }
+    return frame
+  }
+
+  private func card(_ card: ZoneCard, width: Double) -> Frame {
+    let textWidth = card.size == .full && card.phases != nil ? 141.73 : width
+    var frame = Frame(size: Size(width: width, height: 0))
+    setting.rule(&frame, y: style.rules.block / 2, width: width, style.rules.block, palette.ink)
+    placeName(card, width: width, in: &frame)
+    var y = 22.5
+    if !card.label.isEmpty || card.figure != nil {
+      let label = setting.line(card.label, type.label, palette.ink2)
+      frame.set(label, x: 0, baseline: 38.5, tag: .paragraph)
+      if let figure = card.figure {
+        let big = BigFigure(setting: setting).frame(
+          figure, type: type.cardFigure, colour: palette.ink)
+        frame.set(big, x: 0, baseline: 60, tag: .paragraph)
+      }
+      y = 71
+    }
+    let textFirst = card.size != .third
+    if textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
+    placeRows(card.rows, width: textWidth, y: &y, in: &frame)
+    if !textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
+    frame.size.height = y
+    if card.size == .full, let phases = card.phases {
+      let x = setting.left(4)
+      let figure = PhaseTable(setting: setting, phases: phases).frame(width: setting.span(8))
+      setting.mark(
+        "figure-\(phases.number)",
+        title: "\(setting.labels.figure)\(phases.number)　\(phases.title)", level: 3, in: &frame)
+      frame.place(figure, x: x, y: 34, tag: .figure(alt: phases.alt))
+      frame.size.height = max(y, 34 + figure.size.height)
+    }
+    return frame
+  }
+
+  private func placeName(_ card: ZoneCard, width: Double, in frame: inout Frame) {
+    var head = Frame(size: Size(width: width, height: 22))
+    let name = setting.line(RichText(card.name), type.zoneName, palette.ink)
+    head.set(name, x: 0, baseline: 20)
+    let suffix = setting.line(RichText(card.nameSuffix), type.note, palette.ink2)
+    head.set(suffix, x: name.size.width + 5, baseline: 20)
+    frame.place(head, x: 0, y: 0, tag: .heading(3))
+    let chip = setting.typesetter.chip(card.chip)
+    frame.place(chip, x: width - chip.size.width, y: 9.5, tag: .paragraph)
+  }
+
+  private func placeParagraphs(_ card: ZoneCard, width: Double, y: inout Double, in frame: inout Frame) {
+    guard !card.paragraphs.isEmpty else { return }
+    // Justified from 60 mm on, as all prose.
+    let isWide = width >= 170
+    for text in card.paragraphs {
+      let prose = TextSetting(
+        type.bodySmall, palette.ink, alignment: isWide ? .justified : .left, gaps: true)
+      let body = setting.typesetter.paragraph(text, prose, width: width)
+      frame.place(body, x: 0, y: y, tag: .paragraph)
+      y += body.size.height + space.s1 / 2
+    }
+    y += space.s1 / 2
+  }
+
+  /// Keys and values, ruled; pitch 20.
+  private func placeRows(_ rows: [CardRow], width: Double, y: inout Double, in frame: inout Frame) {
+    guard !rows.isEmpty else { return }
+    let pitch = style.table.rowCompact - 0.4
+    let text = type.cellPart
+    for (n, row) in rows.enumerated() {
+      setting.rule(&frame, y: y, width: width, style.rules.hair, n == 0 ? palette.rule : palette.grid)
+      let value = setting.typesetter.line(row.value, TextSetting(text, palette.ink))
+      let indent = row.isPart ? text.size : 0
+      let keyRoom = width - value.size.width - text.size - indent
+      var key = TextSetting(text, palette.ink2)
+      key.lead = text.lead
+      let name = setting.typesetter.paragraph(RichText(row.key), key, width: max(keyRoom, width / 3))
+      let lines = (name.size.height / text.lead).rounded()
+      let height = pitch + (lines - 1) * text.lead
+      var line = Frame(size: Size(width: width, height: height))
+      let baseline = pitch / 2 + 0.37 * text.size
+      line.set(name, x: indent, baseline: baseline)
+      line.set(value, right: width, baseline: baseline)
+      frame.place(line, x: 0, y: y, tag: .paragraph)
+      y += height
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Places the blocks of a page and spreads what is left: first the gaps that may grow, then table rows.
+struct PageFilling {
+  let height: Double
+  let width: Double
+  /// The share of the page worth reaching.
+  let target: Double
+  let isLast: Bool
+
+  func frame(_ blocks: [FlowBlock]) -> Frame {
+    let natural = blocks.enumerated().reduce(0.0) { sum, entry in
+      sum + (entry.offset == 0 ? 0 : entry.element.gap) + entry.element.content.height
+    }
+    let hasPinned = blocks.contains { $0.kind == .pinned }
+    let slack = isLast || hasPinned ? 0 : max(0, target * height - natural)
+    let growth = blocks.dropFirst().reduce(0) { $0 + $1.gap * ($1.stretch - 1) }
+    let gapShare = growth > 0 ? min(1, slack / growth) : 0
+    let rest = slack - growth * gapShare
+    let rows = blocks.map(\.content.flexibleRows)
+    let rowGrowth = rows.reduce(0) { $0 + Double($1.count) * $1.most }
+    let rowShare = rowGrowth > 0 ? min(1, rest / rowGrowth) : 0
+    var frame = Frame(size: Size(width: width, height: height))
+    var y = 0.0
+    for (n, block) in blocks.enumerated() {
+      let content = block.content.frame(extra: rowShare * rows[n].most)
+      if n > 0 { y += block.gap * (1 + (block.stretch - 1) * gapShare) }
+      if block.kind == .pinned { y = max(y, height - content.size.height) }
+      frame.place(content, x: 0, y: y)
+      y += content.size.height
+    }
+    return frame
+  }
+}

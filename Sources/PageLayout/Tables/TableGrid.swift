@@ -1,0 +1,67 @@
+internal import Figures
+
+/// Where the columns of a table stand.
+struct TableGrid {
+  struct Column {
+    /// Edges of the column's own box, gaps left out.
+    var left: Double
+    var right: Double
+    /// Integers end here.
+    var point: Double
+  }
+
+  var columns: [Column]
+
+  /// The smallest room between two columns, in cells' em.
+  static let minGap = 1.0
+
+  /// Columns as wide as their content; what is left goes evenly between them. Columns of words give way
+  /// and wrap when it is too much.
+  init(_ table: Table, cells: [[MeasuredCell]], heads: [Double], indents: [Double], width: Double, em: Double) {
+    let count = table.columns.count
+    var left = [Double](repeating: 0, count: count)
+    var right = [Double](repeating: 0, count: count)
+    var words = [Double](repeating: 0, count: count)
+    for (row, line) in cells.enumerated() {
+      for (n, cell) in line.enumerated() where n < count {
+        left[n] = max(left[n], cell.leftWidth)
+        right[n] = max(right[n], cell.rightWidth)
+        words[n] = max(words[n], cell.leftWidth > 0 ? 0 : cell.width + (n == 0 ? indents[row] : 0))
+      }
+    }
+    var widths = (0..<count).map { max(max(words[$0], left[$0] + right[$0]), heads[$0]) }
+    let gaps = Double(max(1, count - 1))
+    let room = width - gaps * TableGrid.minGap * em
+    let over = widths.reduce(0, +) - room
+    if over > 0 { TableGrid.narrow(&widths, table, heads: heads, by: over) }
+    let gap = (width - widths.reduce(0, +)) / gaps
+    var x = 0.0
+    columns = (0..<count).map { n in
+      defer { x += widths[n] + gap }
+      return Column(
+        left: x, right: x + widths[n],
+        point: TableGrid.point(x, widths[n], left: left[n], right: right[n]))
+    }
+  }
+
+  /// Figures stand at the right edge under their head; a column of signs alone keeps to its middle.
+  private static func point(_ x: Double, _ width: Double, left: Double, right: Double) -> Double {
+    left + right > 0 ? x + width - right : x + width / 2
+  }
+
+  /// Takes `over` from the columns of words, the widest first.
+  private static func narrow(_ widths: inout [Double], _ table: Table, heads: [Double], by over: Double) {
+    var left = over
+    let soft = table.columns.indices.filter {
+      table.columns[$0].kind == .text || table.columns[$0].kind == .stub || table.columns[$0].kind == .textRight
+    }
+    while left > 0.01 {
+      let sorted = soft.filter { widths[$0] > heads[$0] + 0.01 }.sorted { widths[$0] > widths[$1] }
+      guard let widest = sorted.first else { return }
+      let next = sorted.count > 1 ? widths[sorted[1]] : 0
+      let cut = min(left, max(1, widths[widest] - max(next, heads[widest])), widths[widest] - heads[widest])
+      widths[widest] -= cut
+      left -= cut
+    }
+  }
+}

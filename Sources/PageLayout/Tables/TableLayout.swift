@@ -1,0 +1,111 @@
+public import Figures
+
+/// Sets a table (三线表): measured once, then cut into parts where pages end.
+struct TableLayout {
+  let table: Table
+  let typesetter: Typesetter
+  let labels: BriefLabels
+  let width: Double
+  let grid: TableGrid
+  /// Row by row over all groups.
+  let cells: [[MeasuredCell]]
+  let indents: [Double]
+  let heights: [Double]
+
+  var style: StyleSheet { typesetter.style }
+  var palette: StyleSheet.Palette { typesetter.palette }
+  var cellMeasuring: CellMeasuring { CellMeasuring(typesetter: typesetter) }
+
+  init(_ table: Table, width: Double, typesetter: Typesetter, labels: BriefLabels) {
+    self.table = table
+    self.typesetter = typesetter
+    self.labels = labels
+    self.width = width
+    let measuring = CellMeasuring(typesetter: typesetter)
+    let rows = table.rowGroups.flatMap(\.rows)
+    let em = typesetter.style.type.cell.size
+    let prefix = typesetter.measure.width(
+      of: labels.partPrefix, in: typesetter.style.type.cellPart.font)
+    let indents = rows.map { row in
+      switch row.level {
+      case .whole: 0.0
+      case .firstPart: typesetter.style.table.partIndent * em
+      case .part: typesetter.style.table.partIndent * em + prefix
+      }
+    }
+    func measure(_ widths: [Double]?) -> [[MeasuredCell]] {
+      rows.enumerated().map { r, row in
+        zip(row.cells.indices, row.cells).map { n, cell in
+          guard n < table.columns.count else { return .blank }
+          let room = widths.map { n == 0 ? $0[n] - indents[r] : $0[n] }
+          return measuring.measure(
+            TableLayout.prefixed(cell, row, n, labels), table.columns[n], level: row.level,
+            width: room)
+        }
+      }
+    }
+    let heads = TableLayout.headWidths(table, typesetter)
+    let natural = measure(nil)
+    let grid = TableGrid(
+      table, cells: natural, heads: heads, indents: indents, width: width, em: em)
+    let cells = measure(grid.columns.map { $0.right - $0.left })
+    let pitch = table.isCompact ? typesetter.style.table.rowCompact : typesetter.style.table.row
+    self.grid = grid
+    self.cells = cells
+    self.indents = indents
+    let lead = typesetter.style.type.cell.lead
+    heights = cells.map { line in
+      let tallest = line.map(\.height).max() ?? 0
+      return tallest > lead + 0.01 ? pitch + tallest - lead : pitch
+    }
+  }
+
+  /// 其中：… stands before the name of the first part.
+  private static func prefixed(_ cell: Cell, _ row: Row, _ column: Int, _ labels: BriefLabels)
+    -> Cell
+  {
+    guard row.level == .firstPart, column == 0, case .text(let text) = cell else { return cell }
+    return .text(RichText(labels.partPrefix) + text)
+  }
+
+  private static func headWidths(_ table: Table, _ typesetter: Typesetter) -> [Double] {
+    let type = typesetter.style.type
+    return table.columns.map { column in
+      let title = column.kind == .aside ? type.cellUnit.font : type.cell.font.weighted(.bold)
+      return max(
+        typesetter.measure.width(of: column.title, in: title),
+        typesetter.measure.width(of: column.unit, in: type.cellUnit.font))
+    }
+  }
+
+  /// Rows of each group, as ranges into `cells`.
+  var groupRanges: [Range<Int>] {
+    var start = 0
+    return table.rowGroups.map { group in
+      defer { start += group.rows.count }
+      return start..<start + group.rows.count
+    }
+  }
+
+  func height(of groups: Range<Int>, extra: Double = 0) -> Double {
+    groupRanges[groups].reduce(0) { sum, range in
+      sum + range.reduce(0) { $0 + heights[$1] + extra }
+    }
+  }
+}
+
+extension TableLayout {
+  /// The whole table with caption and notes, for a picture of its own.
+  var whole: Frame { part(0..<table.rowGroups.count, isFirst: true, isLast: true, extra: 0) }
+}
+
+extension Table {
+  /// The table as a frame of its own, for PNG, SVG and one-page PDF; `width` in points.
+  public func frame(
+    width: Double, style: StyleSheet, theme: Theme = .light, labels: BriefLabels,
+    measure: any TextMeasuring
+  ) -> Frame {
+    let typesetter = Typesetter(style: style, theme: theme, measure: measure)
+    return TableLayout(self, width: width, typesetter: typesetter, labels: labels).whole
+  }
+}
