@@ -103,7 +103,7 @@ let package = Package(
 
     // tests
     .target(
-      name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Figures", "SourceText"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .target(
       name: "GeneratedLedgers", dependencies: ["FactModel", "SourceText"],

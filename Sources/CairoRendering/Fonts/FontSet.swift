@@ -184,3 +184,12 @@ extension FontSet {
       package: FontLookup.package(character: scalar))
   }
 }
+
+extension FontSet {
+  /// The fonts of a style.
+  public convenience init(style: StyleSheet) throws(RenderingError) {
+    try self.init(
+      families: Dictionary(
+        uniqueKeysWithValues: style.fonts.chains.map { (FontFamily($0.key), $0.value) }))
+  }
+}

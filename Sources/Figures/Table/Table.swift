@@ -104,10 +104,13 @@ public struct Row: Hashable, Sendable {
   public var level: Level
   public var cells: [Cell]
 
-  public init(_ level: Level = .whole, _ cells: [Cell]) {
+  public init(_ level: Level, _ cells: [Cell]) {
     self.level = level
     self.cells = cells
   }
+
+  /// A whole.
+  public init(_ cells: [Cell]) { self.init(.whole, cells) }
 }
 
 /// What stands in a cell.

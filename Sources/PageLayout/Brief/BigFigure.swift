@@ -16,10 +16,14 @@ struct BigFigure {
       frame.size.width += gap + line.size.width
     }
     let label = setting.style.type.label
-    if !number.prefix.isEmpty { add(RichText(number.prefix), label.weight(.bold).sized(0.55 * type.size), colour) }
+    if !number.prefix.isEmpty {
+      add(RichText(number.prefix), label.weight(.bold).sized(0.55 * type.size), colour)
+    }
     let value = NumberText(number.value, emphasis: number.emphasis)
     add(RichText([.number(value)]), type, colour)
-    if !number.suffix.isEmpty { add(RichText(number.suffix), label.weight(.bold).sized(0.55 * type.size), colour) }
+    if !number.suffix.isEmpty {
+      add(RichText(number.suffix), label.weight(.bold).sized(0.55 * type.size), colour)
+    }
     add(RichText(ofTotal), type, palette.ink3)
     if !number.references.isEmpty {
       let x = frame.size.width + 1.5

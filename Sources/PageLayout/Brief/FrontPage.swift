@@ -15,7 +15,8 @@ struct FrontPage {
     if let lead = setting.brief.lead {
       blocks.append(FlowBlock(opening(lead), gap: space.s6 + space.s4))
       if !lead.keyFigures.isEmpty {
-        blocks.append(FlowBlock(tiles(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
+        blocks.append(
+          FlowBlock(tiles(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
       }
       if !lead.figures.isEmpty {
         blocks.append(

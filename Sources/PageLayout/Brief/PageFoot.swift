@@ -11,7 +11,8 @@ struct PageFoot {
     var frame = Frame(size: Size(width: setting.width, height: style.page.margin.bottom))
     setting.rule(&frame, y: 18, width: setting.width, style.rules.hair, palette.rule)
     let text = TextSetting(style.type.note, palette.ink3)
-    let words = ["\(masthead.title)　\(masthead.issue)", masthead.statement]
+    let words =
+      ["\(masthead.title)　\(masthead.issue)", masthead.statement]
       + (setting.brief.sampleTag.map { [$0] } ?? [])
     let left = setting.typesetter.line(RichText(words.joined(separator: "　·　")), text)
     frame.set(left, x: 0, baseline: 31)

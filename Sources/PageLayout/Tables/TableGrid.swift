@@ -17,7 +17,8 @@ struct TableGrid {
 
   /// Columns as wide as their content; what is left goes evenly between them. Columns of words give way
   /// and wrap when it is too much.
-  init(_ table: Table, cells: [[MeasuredCell]], heads: [Double], indents: [Double], width: Double, em: Double) {
+  init(_ table: Table, cells: [[MeasuredCell]], heads: [Double], indents: [Double], width: Double, em: Double)
+  {
     let count = table.columns.count
     var left = [Double](repeating: 0, count: count)
     var right = [Double](repeating: 0, count: count)
@@ -53,7 +54,8 @@ struct TableGrid {
   private static func narrow(_ widths: inout [Double], _ table: Table, heads: [Double], by over: Double) {
     var left = over
     let soft = table.columns.indices.filter {
-      table.columns[$0].kind == .text || table.columns[$0].kind == .stub || table.columns[$0].kind == .textRight
+      table.columns[$0].kind == .text || table.columns[$0].kind == .stub
+        || table.columns[$0].kind == .textRight
     }
     while left > 0.01 {
       let sorted = soft.filter { widths[$0] > heads[$0] + 0.01 }.sorted { widths[$0] > widths[$1] }

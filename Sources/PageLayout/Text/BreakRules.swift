@@ -22,7 +22,7 @@ enum BreakRules {
       if atoms[n].kind == .dash, atoms[n + 1].isDigit, n > 0, isNumberEnd(atoms[n - 1]) {
         bonds[n] = true
       }
-      if atoms[n].isDigit || atoms[n].scalar == "%" , !atoms[n].isRaised {
+      if atoms[n].isDigit || atoms[n].scalar == "%", !atoms[n].isRaised {
         bindUnit(after: n, atoms, &bonds)
       }
     }
@@ -101,7 +101,9 @@ enum BreakRules {
   private static let approximations: Set<Unicode.Scalar> = ["余", "多", "几"]
   private static let multipliers: Set<Unicode.Scalar> = ["十", "百", "千", "万", "亿"]
   /// 第3期, 近100亿元: the word stays with its figure.
-  private static let numberPrefixes: Set<Unicode.Scalar> = ["第", "近", "约", "超", "逾", "达", "共", "▲", "▼", "−", "+"]
+  private static let numberPrefixes: Set<Unicode.Scalar> = [
+    "第", "近", "约", "超", "逾", "达", "共", "▲", "▼", "−", "+",
+  ]
   /// Longest first; a unit of one character needs no entry unless it follows a multiplier.
   private static let longUnits = [
     "个百分点", "平方公里", "立方米", "平方米", "千瓦时", "标准箱", "百分点", "公里", "公顷", "千瓦", "美元", "欧元", "港元",
