@@ -42,6 +42,8 @@ struct FlowBlock {
   var gap: Double
   /// How many times its size the gap may grow to fill a page.
   var stretch = 1.0
+  /// To what share of its size the gap may shrink so that a page holds its last block.
+  var shrink = 1.0
   /// Never parted from the next block.
   var keepsWithNext = false
   var content: any FlowContent
@@ -86,12 +88,12 @@ struct Pagination {
       y = 0
     }
     func put(_ block: FlowBlock) {
-      y += (page.isEmpty ? 0 : block.gap) + block.content.height
+      y += (page.isEmpty ? 0 : block.gap * block.shrink) + block.content.height
       page.append(block)
     }
     while let block = left.first {
       if block.kind == .section, !page.isEmpty, breaksSections || y >= minFill * height { close() }
-      let room = height - y - (page.isEmpty ? 0 : block.gap)
+      let room = height - y - (page.isEmpty ? 0 : block.gap * block.shrink)
       if block.content.height <= room + 0.01, chain(left) <= room + 0.01 || page.isEmpty {
         put(block)
         left = left.dropFirst()

@@ -13,7 +13,7 @@ struct FrontPage {
   func blocks() -> [FlowBlock] {
     var blocks = [FlowBlock(head, gap: 0)]
     if let lead = setting.brief.lead {
-      blocks.append(FlowBlock(opening(lead), gap: space.s6 + space.s4))
+      blocks.append(FlowBlock(opening(lead), gap: space.s6 + space.s4 + space.s1 + 1))
       if !lead.keyFigures.isEmpty {
         blocks.append(
           FlowBlock(tiles(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
@@ -32,7 +32,11 @@ struct FrontPage {
     if !attention.items.isEmpty {
       blocks.append(FlowBlock(box(attention), gap: space.s7, stretch: style.page.stretchMax))
     }
-    return blocks
+    return blocks.map { block in
+      var front = block
+      front.shrink = 0.6
+      return front
+    }
   }
 
   /// 报名, 期号, date, statement, coverage.
@@ -76,7 +80,7 @@ struct FrontPage {
     let finding = setting.heading(lead.finding, type.lead, level: 2, width: width)
     var y = kicker.size.height + space.s1
     frame.place(finding, x: 0, y: y)
-    y += finding.size.height + space.s1
+    y += finding.size.height + space.s2
     let prose = TextSetting(type.body, palette.ink, alignment: .justified, gaps: true)
     let standfirst = setting.typesetter.paragraph(lead.standfirst, prose, width: width)
     frame.place(standfirst, x: 0, y: y, tag: .paragraph)
@@ -97,7 +101,7 @@ struct FrontPage {
     var frame = Frame(size: Size(width: width, height: 66))
     setting.rule(&frame, y: style.rules.block / 2, width: width, style.rules.block, palette.ink)
     let label = setting.line(
-      RichText([.chip(figure.chip), .plain("　" + figure.label)]), type.label.sized(8.5), palette.ink2)
+      RichText([.chip(figure.chip), .plain(figure.label)]), type.label.sized(8.5), palette.ink2)
     frame.set(label, x: 0, baseline: 15.6, tag: .paragraph)
     let isDone = figure.chip.basis == .completed
     let value = BigFigure(setting: setting).frame(

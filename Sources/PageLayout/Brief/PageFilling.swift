@@ -14,6 +14,9 @@ struct PageFilling {
     let slack = isLast || hasPinned ? 0 : max(0, target * height - natural)
     let growth = blocks.dropFirst().reduce(0) { $0 + $1.gap * ($1.stretch - 1) }
     let gapShare = growth > 0 ? min(1, slack / growth) : 0
+    let over = max(0, natural - height)
+    let give = blocks.dropFirst().reduce(0) { $0 + $1.gap * (1 - $1.shrink) }
+    let giveShare = give > 0 ? min(1, over / give) : 0
     let rest = slack - growth * gapShare
     let rows = blocks.map(\.content.flexibleRows)
     let rowGrowth = rows.reduce(0) { $0 + Double($1.count) * $1.most }
@@ -22,7 +25,9 @@ struct PageFilling {
     var y = 0.0
     for (n, block) in blocks.enumerated() {
       let content = block.content.frame(extra: rowShare * rows[n].most)
-      if n > 0 { y += block.gap * (1 + (block.stretch - 1) * gapShare) }
+      if n > 0 {
+        y += block.gap * (1 + (block.stretch - 1) * gapShare - (1 - block.shrink) * giveShare)
+      }
       if block.kind == .pinned { y = max(y, height - content.size.height) }
       frame.place(content, x: 0, y: y)
       y += content.size.height

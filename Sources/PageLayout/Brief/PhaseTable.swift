@@ -56,7 +56,7 @@ struct PhaseTable {
 
   private func place(_ phase: PhaseFigure.Phase, x: Double, y: Double, in frame: inout Frame) {
     let name = setting.line(
-      RichText([.strong(phase.name), .plain("　"), .chip(phase.chip)]), type.cell.sized(9.5), palette.ink)
+      RichText([.strong(phase.name), .plain(" "), .chip(phase.chip)]), type.cell.sized(9.5), palette.ink)
     frame.set(name, x: x, baseline: y + 15)
     frame.set(setting.line(RichText(phase.status), type.label, palette.ink2), x: x, baseline: y + 28)
   }

@@ -31,14 +31,25 @@ struct TableGrid {
       }
     }
     var widths = (0..<count).map { max(max(words[$0], left[$0] + right[$0]), heads[$0]) }
-    let gaps = Double(max(1, count - 1))
+    // A period beside the stub stands in the stub's own room: rows with long names have none.
+    let hasAside = count > 1 && table.columns[1].kind == .aside
+    let aside = hasAside ? widths[1] : 0
+    if hasAside {
+      let joint = cells.enumerated().map { row, line in
+        line[0].width + indents[row] + (line.count > 1 && line[1].width > 0 ? line[1].width + 1.5 * em : 0)
+      }
+      widths[0] = max(joint.max() ?? 0, heads[0] + em + heads[1])
+      widths[1] = 0
+    }
+    let gaps = Double(max(1, count - (hasAside ? 2 : 1)))
     let room = width - gaps * TableGrid.minGap * em
     let over = widths.reduce(0, +) - room
     if over > 0 { TableGrid.narrow(&widths, table, heads: heads, by: over) }
     let gap = (width - widths.reduce(0, +)) / gaps
     var x = 0.0
     columns = (0..<count).map { n in
-      defer { x += widths[n] + gap }
+      defer { x += widths[n] + (hasAside && n == 0 ? 0 : gap) }
+      if hasAside, n == 1 { return Column(left: x - aside, right: x, point: x - aside / 2) }
       return Column(
         left: x, right: x + widths[n],
         point: TableGrid.point(x, widths[n], left: left[n], right: right[n]))

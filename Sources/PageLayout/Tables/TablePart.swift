@@ -116,7 +116,7 @@ extension TableLayout {
         Shape(
           .line(Point(x: left, y: groupHeight), Point(x: last.right, y: groupHeight)),
           stroke: Stroke(palette.ink, width: style.rules.group)))
-      var runs: [RichText.Run] = group.chip.map { [.chip($0), .plain(" ")] } ?? []
+      var runs: [RichText.Run] = group.chip.map { [.chip($0)] } ?? []
       runs.append(.plain(group.title))
       let text = typesetter.line(RichText(runs), setting)
       row.set(

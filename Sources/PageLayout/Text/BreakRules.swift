@@ -22,9 +22,7 @@ enum BreakRules {
       if atoms[n].kind == .dash, atoms[n + 1].isDigit, n > 0, isNumberEnd(atoms[n - 1]) {
         bonds[n] = true
       }
-      if atoms[n].isDigit || atoms[n].scalar == "%", !atoms[n].isRaised {
-        bindUnit(after: n, atoms, &bonds)
-      }
+      if atoms[n].isDigit, !atoms[n].isRaised { bindUnit(after: n, atoms, &bonds) }
     }
     return bonds
   }
@@ -36,7 +34,6 @@ enum BreakRules {
 
   /// 10.65 | 亿元 stays together: multipliers, then the longest unit, else one ideograph.
   private static func bindUnit(after n: Int, _ atoms: [LineAtom], _ bonds: inout [Bool]) {
-    guard atoms[n].isDigit else { return }
     var end = n + 1
     while end < atoms.count, approximations.contains(atoms[end].scalar) { end += 1 }
     let beforeMultiplier = end

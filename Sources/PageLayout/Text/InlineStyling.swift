@@ -10,6 +10,8 @@ struct InlineStyling {
   func pieces(of text: RichText) -> [InlinePiece] {
     var pieces: [InlinePiece] = []
     for (number, run) in text.runs.enumerated() {
+      let start = pieces.count
+      defer { separateChip(&pieces, from: start) }
       switch run {
       case .plain(let text): pieces.append(piece(text))
       case .strong(let text): pieces.append(piece(text, .bold))
@@ -28,6 +30,14 @@ struct InlineStyling {
       }
     }
     return pieces
+  }
+
+  /// Half an em stands on either side of a chip within a line.
+  private func separateChip(_ pieces: inout [InlinePiece], from start: Int) {
+    guard start > 0, start < pieces.count else { return }
+    if pieces[start].object != nil || pieces[start - 1].object != nil {
+      pieces[start].spaceBefore += 0.5 * setting.type.size
+    }
   }
 
   private func piece(_ text: String, _ weight: FontWeight? = nil, _ colour: Colour? = nil)

@@ -44,17 +44,17 @@ extension LineAtom {
     let bonds = BreakRules.bonds(in: atoms, pieces: pieces)
     for n in atoms.indices.dropLast() {
       squeeze(&atoms, n)
-      if gaps, BreakRules.wantsGap(atoms[n], atoms[n + 1]) {
+      if gaps, !bonds[n], BreakRules.wantsGap(atoms[n], atoms[n + 1]) {
         atoms[n].gapAfter += hanLatinGap * min(atoms[n].em, atoms[n + 1].em)
       }
       atoms[n].mayBreakAfter = !bonds[n] && BreakRules.mayBreak(atoms, after: n)
-      atoms[n].mayStretchAfter = BreakRules.mayStretch(atoms[n], atoms[n + 1])
+      atoms[n].mayStretchAfter = !bonds[n] && BreakRules.mayStretch(atoms[n], atoms[n + 1])
     }
     return atoms
   }
 
-  /// Half of U+2005, as `text.number_unit` of the style asks; it does not stretch as a blank does.
-  static let hanLatinGap = 0.125
+  /// In em, between Han and Latin or figures: half of U+2005. A figure and its unit stay closed up.
+  static let hanLatinGap = 0.12
 
   private static func append(
     _ piece: InlinePiece, _ number: Int, _ measure: any TextMeasuring, to atoms: inout [LineAtom]

@@ -46,7 +46,8 @@ struct LineBreaking {
         let tight = natural - shrink(of: range)
         if tight > room + 0.01, to > from { break }
         let cost = node.cost + cost(range, natural: natural, room: room, isLast: to == ends.count - 1)
-        if best[to + 1].map({ cost < $0.cost }) ?? true {
+        // Among equals the fuller first lines win.
+        if best[to + 1].map({ cost <= $0.cost }) ?? true {
           best[to + 1] = Node(cost: cost, previous: from)
         }
         if tight > room + 0.01 { break }
@@ -108,7 +109,6 @@ struct LineBreaking {
     if isLast {
       let characters = trimmed(range).count { !atoms[$0].isRaised && atoms[$0].kind != .closing }
       if characters < minLastLine, range.lowerBound > 0 { cost += 400 }
-      if !isJustified { cost += raggedness(natural, room) * 0.25 }
       return cost
     }
     if natural > room + 0.01 {
@@ -125,7 +125,7 @@ struct LineBreaking {
   }
 
   private func raggedness(_ natural: Double, _ room: Double) -> Double {
-    let share = (room - natural) / max(1, room)
-    return share * share * 40
+    let share = max(0, (room - natural) / max(1, room) - 0.1)
+    return share * share * 400
   }
 }
