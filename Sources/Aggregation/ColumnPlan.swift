@@ -24,9 +24,11 @@ struct ColumnPlan {
     for (slot, observations) in figures.own where zones.contains(slot.zone) {
       families[slot.family, default: []] += observations
     }
+    var withLone: Set<ZoneFigures.Family> = []
     for slot in figures.lone.keys
     where zones.contains(slot.zone) && slot.family.key.indicator == .projectInvestment {
       families[slot.family, default: []] += []
+      withLone.insert(slot.family)
     }
     let place = Dictionary(
       request.indicators.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -36,13 +38,15 @@ struct ColumnPlan {
       return left != right ? left < right : a.key < b.key
     }
     return ordered.flatMap { family, observations in
-      plans(family: family, observations: observations, figures: figures, choice: request.period)
-    }.filter { $0.period != nil || $0.takesLone }
+      plans(
+        family: family, observations: observations, figures: figures,
+        hasLone: withLone.contains(family), choice: request.period)
+    }
   }
 
   private static func plans(
     family: ZoneFigures.Family, observations: [Observation], figures: ZoneFigures,
-    choice: CompareRequest.PeriodChoice
+    hasLone: Bool, choice: CompareRequest.PeriodChoice
   ) -> [ColumnPlan] {
     var byScope: [String?: [Observation]] = [:]
     for observation in observations {
@@ -68,12 +72,13 @@ struct ColumnPlan {
         }
       }
     }
-    let lone = family.key.indicator == .projectInvestment && family.key.measure == .level
-    if !leftover.isEmpty || (plans.isEmpty && lone) {
+    if !leftover.isEmpty || (plans.isEmpty && hasLone) {
       var mixed = plan(family, Set(leftover.keys), leftover.values.flatMap { $0 }, choice)
       mixed.mixed = leftover.count > 1
       plans.append(mixed)
     }
+    // Without a figure of the period asked for there is nothing to compare.
+    plans.removeAll { $0.period == nil && !hasLone }
     if !plans.isEmpty, family.key.measure == .level { plans[plans.count - 1].takesLone = true }
     return plans
   }
@@ -114,7 +119,8 @@ struct ColumnPlan {
     if let best = ordered.first {
       return ComparisonCell(
         standing: standing(of: best), observation: best,
-        others: mixed ? Array(ordered.dropFirst()) : [], parts: figures.parts(of: best))
+        others: mixed ? Array(ordered.dropFirst()) : [],
+        parts: family.key.measure == .growth ? [] : figures.parts(of: best))
     }
     guard takesLone, all.isEmpty, let first = figures.lone[slot]?.first,
       case .named(let kind, let name) = first.key.subject
