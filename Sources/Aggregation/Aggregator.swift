@@ -8,7 +8,7 @@ public enum Aggregator {
   public static func digest(
     _ snapshot: LedgerSnapshot, month: CivilDate, settings: AggregationSettings
   ) -> MonthDigest {
-    let index = LedgerIndex(snapshot, directory: ZoneDirectory(settings.zones))
+    let index = LedgerIndex(snapshot, settings: settings)
     let number = LedgerIndex.monthNumber(month) ?? month.year * 12
     let pool = index.observations { index.issueMonths[Int($0.fact)] == number }
     let order = PageOrder(index: index, of: pool)
@@ -47,7 +47,7 @@ public enum Aggregator {
   public static func zones(in snapshot: LedgerSnapshot, settings: AggregationSettings)
     -> [ZoneIdentity]
   {
-    let directory = ZoneDirectory(settings.zones)
+    let directory = ZoneDirectory(settings, snapshot: snapshot)
     var seen: Set<String> = []
     var keys: Set<ZoneKey> = []
     func add(id: String?, name: String?) {

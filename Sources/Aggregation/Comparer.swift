@@ -41,7 +41,7 @@ public enum Comparer {
   public static func compare(
     _ snapshot: LedgerSnapshot, request: CompareRequest, settings: AggregationSettings
   ) -> Comparison {
-    let index = LedgerIndex(snapshot, directory: ZoneDirectory(settings.zones))
+    let index = LedgerIndex(snapshot, settings: settings)
     let current = comparison(index, request: request, wanted: { _ in true })
     let months = Set(index.issueMonths.compactMap { $0 }).sorted()
     guard months.count > 1 else { return current }

@@ -29,9 +29,9 @@ struct LedgerIndex: Sendable {
   private var seriesNumbers: [SeriesKey: Int32] = [:]
   private var periodNumbers: [ObservedPeriod: Int32] = [:]
 
-  init(_ snapshot: LedgerSnapshot, directory: ZoneDirectory) {
+  init(_ snapshot: LedgerSnapshot, settings: AggregationSettings) {
     self.snapshot = snapshot
-    self.directory = directory
+    directory = ZoneDirectory(settings, snapshot: snapshot)
     corrected = Set(snapshot.corrections.flatMap(\.facts))
     documents = Dictionary(
       snapshot.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

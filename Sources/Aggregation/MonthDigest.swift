@@ -1,4 +1,5 @@
 public import FactModel
+public import Lexicons
 public import SourceText
 
 /// Everything the brief of one month of issue needs, decided: nothing is compared or added after this.
@@ -121,14 +122,27 @@ public struct FactTable: Sendable {
 public struct AggregationSettings: Sendable {
   /// The gazetteer.
   public var zones: [Zone]
+  /// The suffixes of zone names: two spellings of a zone the gazetteer does not know are one.
+  public var suffixes: [ZoneSuffixRow]
   /// Zones followed: full names, aliases or gazetteer ids.
   public var followed: [String]
   /// Indicators to show and their order; empty for all, in the closed list's order.
   public var indicators: [IndicatorID]
 
-  public init(zones: [Zone] = [], followed: [String] = [], indicators: [IndicatorID] = []) {
+  public init(
+    zones: [Zone] = [], suffixes: [ZoneSuffixRow] = [], followed: [String] = [],
+    indicators: [IndicatorID] = []
+  ) {
     self.zones = zones
+    self.suffixes = suffixes
     self.followed = followed
     self.indicators = indicators
+  }
+
+  /// With the lexicon's gazetteer and suffixes.
+  public init(lexicon: Lexicon, followed: [String] = [], indicators: [IndicatorID] = []) {
+    self.init(
+      zones: lexicon.gazetteer.zones, suffixes: lexicon.zoneSuffixes, followed: followed,
+      indicators: indicators)
   }
 }

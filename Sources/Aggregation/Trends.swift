@@ -34,7 +34,7 @@ public enum Trends {
     _ snapshot: LedgerSnapshot, zones: [ZoneKey], indicators: [IndicatorID],
     measure: Measure = .level, settings: AggregationSettings
   ) -> [Trend] {
-    let index = LedgerIndex(snapshot, directory: ZoneDirectory(settings.zones))
+    let index = LedgerIndex(snapshot, settings: settings)
     let wantedZones = Set(zones)
     let wanted = index.series.map { key in
       key.subject == .zone && key.indicator.measure == measure

@@ -1,14 +1,19 @@
 public import FactModel
+import Lexicons
+import SourceText
 
 /// Resolves names to zones, and words them: the gazetteer, then what the ledger itself names.
 public struct ZoneDirectory: Sendable {
   private let byID: [String: Zone]
   /// Full names and aliases that mean one zone only.
   private let byName: [String: Zone]
-  /// Kinds of zone (经济技术开发区 …), longest first.
-  private let suffixes: [String]
+  /// Names the gazetteer does not know, as other names of one of them.
+  private let folded: [String: String]
+  private let suffixes: SuffixTable
 
-  public init(_ zones: [Zone]) {
+  /// The zones of the settings, and the names of `snapshot` that the gazetteer does not know.
+  public init(_ settings: AggregationSettings, snapshot: LedgerSnapshot) {
+    let zones = settings.zones
     byID = Dictionary(zones.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var names: [String: Zone] = [:]
     var shared: Set<String> = []
@@ -23,8 +28,17 @@ public struct ZoneDirectory: Sendable {
       names[name] = owners.count == 1 ? owners[0] : nil
     }
     byName = names
-    suffixes = Set(zones.map(\.type)).filter { $0.count > 1 }
-      .sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    suffixes = SuffixTable(settings.suffixes)
+    var unknown: Set<String> = []
+    func note(_ name: String?) {
+      if let name, names[name] == nil { unknown.insert(name) }
+    }
+    for fact in snapshot.facts where fact.zoneID == nil {
+      note(fact.zone ?? (fact.subjectKind == .zone ? fact.subject : nil))
+    }
+    for article in snapshot.articles where article.zoneID == nil { note(article.zone) }
+    for name in settings.followed where byID[name] == nil { note(name) }
+    folded = suffixes.folded(unknown)
   }
 
   /// Whether there is no gazetteer at all.
@@ -39,7 +53,8 @@ public struct ZoneDirectory: Sendable {
   /// The key a zone is aggregated under; nil when there is neither id nor name.
   public func key(id: String?, name: String?) -> ZoneKey? {
     if let zone = zone(id: id, name: name) { return ZoneKey(zone.id) }
-    return (id ?? name).map(ZoneKey.init)
+    if let id { return ZoneKey(id) }
+    return name.map { ZoneKey(folded[$0] ?? $0) }
   }
 
   /// Words the zones of one table or page; short names that two of them would share are made longer.
@@ -55,7 +70,7 @@ public struct ZoneDirectory: Sendable {
 
   private func identity(_ key: ZoneKey) -> ZoneIdentity {
     guard let zone = byID[key.rawValue] else {
-      let (short, suffix) = split(key.rawValue)
+      let (short, suffix) = suffixes.split(key.rawValue)
       return ZoneIdentity(key: key, name: key.rawValue, shortName: short, suffix: suffix)
     }
     let begins = zone.name.hasPrefix(zone.stem)
@@ -78,13 +93,5 @@ public struct ZoneDirectory: Sendable {
       candidates.min { ($0.count, $0) < ($1.count, $1) } ?? zone.name
     zone.suffix = ""
     return zone
-  }
-
-  private func split(_ name: String) -> (short: String, suffix: String) {
-    for suffix in suffixes where name.hasSuffix(suffix) {
-      let short = String(name.dropLast(suffix.count))
-      if short.count >= 2 { return (short, suffix) }
-    }
-    return (name, "")
   }
 }

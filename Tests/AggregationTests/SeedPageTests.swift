@@ -20,7 +20,7 @@ import Testing
     let october = try #require(CivilDate("2024-10"))
     return Aggregator.digest(
       LedgerSnapshot(pages: pages), month: october,
-      settings: AggregationSettings(zones: try Lexicon.embedded().gazetteer.zones))
+      settings: AggregationSettings(lexicon: try Lexicon.embedded()))
   }
 
   @Test(.enabled(if: FileManager.default.fileExists(atPath: gold.path)))
