@@ -35,6 +35,8 @@ public struct Gazetteer: Sendable {
   /// Kind of each zone, by the suffix of its name.
   public let groups: [ZoneSuffixRow.Group]
 
+  /// Whether a name tells the zone without more: 左云经开区 does, 临港物流园 may stand anywhere.
+  let isDistinct: [Bool]
   let suffixes: ZoneSuffixes
   private let byName: [String: [Int]]
   private let byStem: [String: [Int]]
@@ -56,6 +58,15 @@ public struct Gazetteer: Sendable {
     events = rows.map(\.events)
     groups = zones.map { zone in
       ([zone.name] + zone.aliases).lazy.compactMap { suffixes.split($0)?.suffix.group }.first ?? .part
+    }
+    let groups = self.groups
+    isDistinct = zones.enumerated().map { index, zone in
+      switch groups[index] {
+      case .etdz, .edz, .economic, .development, .hightech, .bonded, .reform: return zone.stem.count > 1
+      default:
+        let places = [zone.province, zone.city, zone.county].compactMap(\.self)
+        return places.contains { zone.name.contains(PlaceNames.short($0)) }
+      }
     }
     provinces = Array(Set(zones.map(\.province))).sorted()
     cities = Array(
@@ -141,7 +152,10 @@ public struct Gazetteer: Sendable {
   }
 
   private func settle(_ candidates: [Int], context: ZoneContext) -> ZoneResolution {
-    var left = candidates
+    var left = candidates.filter { index in
+      isDistinct[index] || context.province.map { $0.hasPrefix(zones[index].province) } ?? false
+    }
+    if left.isEmpty { return .unknown }
     func keep(_ test: (Int) -> Bool) {
       let kept = left.filter(test)
       if !kept.isEmpty { left = kept }
@@ -196,8 +210,7 @@ public struct Gazetteer: Sendable {
 
   /// Stems and place names, for finding where a zone's name begins.
   var leftParts: Set<String> {
-    var words = Set(byStem.keys)
-    for zone in zones { words.insert(zone.stem) }
+    var words = Set(byStem.filter { $0.value.contains { isDistinct[$0] } }.keys)
     words.formUnion(PlaceNames.all(of: zones))
     return words.filter { $0.count > 1 }
   }

@@ -48,7 +48,9 @@ public struct Lexicon: Sendable {
       }
     }
     add(.notQuantity, idle.enumerated().map { ($0, $1) })
-    add(.hedge, hedges.enumerated().filter { $1.position == .before }.map { ($0, $1.word) })
+    add(
+      .hedge,
+      hedges.enumerated().filter { $1.position == .before || $1.position == .adverb }.map { ($0, $1.word) })
     add(.period, periods.enumerated().map { ($0, $1.word) })
     add(.zoneSuffix, zoneSuffixes.enumerated().map { ($0, $1.suffix) })
     add(.zoneReference, zoneReferences.enumerated().map { ($0, $1.word) })

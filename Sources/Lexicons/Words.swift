@@ -65,6 +65,8 @@ public struct HedgeRow: Hashable, Sendable {
   public enum Position: String, Hashable, Sendable, CaseIterable {
     /// 近, 超 …: before the number.
     case before
+    /// 几乎, 差不多: before the number or before its verb (几乎是目标的2倍).
+    case adverb
     /// 余, 多: between number and unit.
     case inside
     /// 以上, 左右: after the unit.

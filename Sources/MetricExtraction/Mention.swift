@@ -58,6 +58,8 @@ struct QuantityMention: Hashable, Sendable {
   var isDistributive: Bool
   /// 不超过, 以下: a bound from above.
   var isUpperBound: Bool
+  /// 一个, 一家, 一批: mostly an article, not a count.
+  var isArticle = false
 }
 
 /// Words for a time, not yet resolved against the issue date.

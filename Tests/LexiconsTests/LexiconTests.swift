@@ -1,11 +1,95 @@
+import FactModel
 import Testing
 
 @testable import Lexicons
 
 @Suite struct LexiconTests {
-  @Test func embeddedTablesLoad() throws {
+  @Test func embeddedTablesLoadWhole() throws {
     let lexicon = try Lexicon.embedded()
-    #expect(lexicon.units.rows.count > 150)
-    #expect(lexicon.gazetteer.zones.count > 1_000)
+    func rows(_ name: String) throws -> Int {
+      try EmbeddedTables.text(name).split(separator: "\n").count - 1
+    }
+    #expect(try rows("units.tsv") == lexicon.units.rows.count && lexicon.units.rows.count > 150)
+    #expect(try rows("hedges.tsv") == lexicon.hedges.count && lexicon.hedges.count > 90)
+    #expect(try rows("periods.tsv") == lexicon.periods.count && lexicon.periods.count > 200)
+    #expect(try rows("indicators.tsv") == lexicon.indicators.rows.count)
+    #expect(lexicon.indicators.rows.count > 75)
+    #expect(try rows("zones.tsv") == lexicon.gazetteer.zones.count)
+    #expect(lexicon.gazetteer.zones.count > 1_050)
+    #expect(try rows("zone_suffixes.tsv") == lexicon.zoneSuffixes.count)
+    #expect(try rows("zone_references.tsv") == lexicon.zoneReferences.count)
+    #expect(try rows("not_quantities.tsv") > 600)
+    #expect(try rows("zone_boundaries.tsv") > 400)
+  }
+
+  @Test func everyIndicatorOfTheClosedListHasARow() throws {
+    let table = try Lexicon.embedded().indicators
+    for indicator in IndicatorID.allCases {
+      #expect(table.principal(indicator) != nil, "\(indicator.rawValue)")
+    }
+  }
+
+  struct BadTable: Sendable, CustomTestStringConvertible {
+    var file: String
+    var row: String
+    var reason: String
+    init(_ file: String, _ row: String, _ reason: String) {
+      self.file = file
+      self.row = row
+      self.reason = reason
+    }
+    var testDescription: String { "\(file): \(row)" }
+  }
+
+  /// Each row is put below the real table; loading must tell its file, line and reason.
+  static let badRows = [
+    BadTable("units.tsv", "元\t\t元\t0\tmoney\tany", "the spelling “元” is there already"),
+    BadTable("units.tsv", "里程\t\t里程\tx\tlength\tany", "exponent is no whole number: “x”"),
+    BadTable("units.tsv", "里程\t\t里程\t99\tlength\tany", "exponent 99 is absurd"),
+    BadTable("units.tsv", "里程\t\t里程\t0", "4 fields where the header has 6"),
+    BadTable("units.tsv", "", "1 fields where the header has 6"),
+    BadTable("units.tsv", "里程\ta||b\t里程\t0\tlength\tany", "variants has an empty item"),
+    BadTable("units.tsv", "里程\ta|a\t里程\t0\tlength\tany", "variants names an item twice"),
+    BadTable("units.tsv", "里程 \t\t里程\t0\tlength\tany", "blank at the edge of the field “里程 ”"),
+    BadTable(
+      "hedges.tsv", "约莫\tbefore\tmaybe",
+      "qualifier is “maybe”, not one of approx, near, over, at_least, at_most"),
+    BadTable("periods.tsv", "今年\trelative_year\t0\t", "“今年” is there already"),
+    BadTable("periods.tsv", "某季\tmonths\t6\t1", "first is not before last"),
+    BadTable("periods.tsv", "某时\tvague\t1\t", "vague takes no numbers"),
+    BadTable("zones.tsv", "x", "1 fields where the header has 18"),
+    BadTable(
+      "zones.tsv", "zuoyun-etdz\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\t\t\t报",
+      "the id zuoyun-etdz is there already"),
+    BadTable(
+      "zones.tsv", "Jia\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\t\t\t报", "the id has more than a–z, 0–9, -"),
+    BadTable("zones.tsv", "jia\t甲\t\t甲\tjia\t\t村级\t开发区\t山西\t\t\t\t\t\t\t\t\t报", "level is “村级”"),
+    BadTable("zones.tsv", "jia\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\tyi\t\t报", "the parent yi is no row"),
+    BadTable("zones.tsv", "jia\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\t\t\t", "source is empty"),
+    BadTable(
+      "zones.tsv", "jia\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\t\t乙\t报", "renamed has “乙”, not WHAT@DATE"),
+    BadTable("zone_suffixes.tsv", "区\tnone\tzone", "group is “none”"),
+    BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
+  ]
+
+  @Test(arguments: badRows)
+  func tellsTheBadRow(_ bad: BadTable) throws {
+    let good = try EmbeddedTables.text(bad.file)
+    let line = good.split(separator: "\n").count + 1
+    let error = #expect(throws: LexiconError.self) {
+      try Lexicon { name throws(LexiconError) in
+        let text = try EmbeddedTables.text(name)
+        return name == bad.file ? text + bad.row + "\n" : text
+      }
+    }
+    #expect(error?.file == bad.file)
+    #expect(error?.line == line)
+    #expect(error?.reason.hasPrefix(bad.reason) == true, "\(error?.reason ?? "")")
+  }
+
+  @Test func tellsAWrongHeader() {
+    let error = #expect(throws: LexiconError.self) { try UnitTable("symbol\tbase\n元\t元\n") }
+    #expect(error?.line == 1)
+    #expect(throws: LexiconError.self) { try UnitTable("") }
   }
 }

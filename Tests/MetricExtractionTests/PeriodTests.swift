@@ -63,7 +63,7 @@ import Testing
     Case("首季", "首季 = 2024-01/2024-03 ytd"),
   ]
 
-  static let none = ["3个月", "五年规划", "20年", "每年", "四季分明", "年产6000吨", "前三名", "提前2天", "前沿", "从前"]
+  static let none = ["3个月", "五年规划", "20年", "每年", "四季分明", "年产6000吨", "前三名", "提前2天", "前沿", "从前", "全部达产后年产值"]
 
   @Test(arguments: dated)
   func resolves(_ example: Case) throws {

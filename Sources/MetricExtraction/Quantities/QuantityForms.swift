@@ -109,7 +109,7 @@ extension ScanPass {
   static func isNameMark(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x7EA7, 0x53F7, 0x671F, 0x5C4A, 0x7248, 0x8DEF, 0x7EBF, 0x697C, 0x5F3A, 0x4EE3, 0x540E,
-      0x70B9, 0x65F6, 0x56FD, 0x7C7B, 0x95E8, 0x5468:
+      0x70B9, 0x65F6, 0x56FD, 0x7C7B, 0x95E8, 0x5468, 0x4F4D:
       true
     default: false
     }
@@ -180,6 +180,20 @@ extension ScanPass {
     tenths.digits = TextSpan(number.digits.lower, after)
     tenths.scaleStart = after
     return emit(tenths, unit: percent(at: after))
+  }
+
+  /// 一半: half, where no length of time follows.
+  mutating func oneHalf(_ number: ScaledNumber) -> Int? {
+    guard number.isChinese, number.significand == 1, number.exponent == 0, number.spread == 0,
+      number.open == nil, text.scalar(at: number.end).value == 0x534A,
+      !UnitRules.continuesHalf(text.scalar(at: number.end + 3).value)
+    else { return nil }
+    let after = number.end + 3
+    var share = number
+    share.significand = 50
+    share.digits = TextSpan(number.digits.lower, after)
+    share.scaleStart = after
+    return emit(share, unit: percent(at: after))
   }
 
   /// 半数, 半壁江山: half.

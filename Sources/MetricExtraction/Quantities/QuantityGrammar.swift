@@ -30,7 +30,7 @@ extension ScanPass {
   mutating func quantity(at position: Int) -> Int? {
     if let next = ordinalOrName(at: position) { return next }
     guard var number = scaledNumber(at: position) else { return nil }
-    if let next = fraction(number) ?? tenth(number) { return next }
+    if let next = fraction(number) ?? tenth(number) ?? oneHalf(number) { return next }
     if text[number.end] == UInt8(ascii: ":"), text[number.end + 1] &- 48 < 10 { return nil }
     if text[number.end] == UInt8(ascii: "+"), number.open == nil { return nil }
     number.isNegative = isNegative(before: position)
@@ -225,6 +225,8 @@ extension ScanPass {
       numberSpan: printed, hedgeSpan: hedges.span,
       unitSpan: TextSpan(min(number.scaleStart, unit.start), unit.end), isImplied: number.isImplied,
       isDistributive: text.scalar(before: hedges.start).value == 0x5404, isUpperBound: hedges.isUpper)
+    mention.isArticle =
+      number.isChinese && number.significand == 1 && number.exponent == 0 && number.spread == 0
     if number.spread > 0, high == nil {
       mention.high = PrintedDecimal(
         significand: number.significand + number.spread,
@@ -247,7 +249,7 @@ extension ScanPass {
     case .multiple: return "quantity.multiple"
     case .bare: return "quantity.bare"
     case .time: return "quantity.duration"
-    case .count, .people: return "quantity.count"
+    case .count, .people: return mention.isArticle ? "quantity.article" : "quantity.count"
     default: return "quantity.measure"
     }
   }
@@ -275,13 +277,29 @@ extension ScanPass {
       found.qualifier = .atLeast
       found.span = open
     }
-    if let hedge, leads(from: hedge.span.upper, to: found.start) {
+    if let hedge,
+      leads(from: hedge.span.upper, to: found.start)
+        || lexicon.hedges[hedge.row].position == .adverb
+          && reaches(from: hedge.span.upper, to: found.start)
+    {
       let row = lexicon.hedges[hedge.row]
-      found.start = hedge.span.lower
+      if row.position != .adverb || hedge.span.upper == found.start { found.start = hedge.span.lower }
       (found.qualifier, found.isUpper) = (row.qualifier, row.isUpperBound)
       found.span = hedge.span
     }
     return found
+  }
+
+  /// Whether a number is within twelve characters of 几乎, 差不多, in one clause.
+  private func reaches(from hedgeEnd: Int, to number: Int) -> Bool {
+    guard hedgeEnd <= number, number - hedgeEnd <= 36 else { return false }
+    var position = hedgeEnd
+    while position < number {
+      let (scalar, length) = text.scalar(at: position)
+      guard scalar &- 0x4E00 < 0x5200 else { return false }
+      position += length
+    }
+    return true
   }
 
   /// Whether only 了, 达, 为 … stand between a hedge and its number.

@@ -11,14 +11,7 @@ extension ScanPass {
   mutating func zone(suffix row: Int32, at span: TextSpan) {
     let floor = stemFloor(before: span.lower)
     let begin = nameStart(before: span.lower, floor: floor)
-    guard begin < span.lower else {
-      let suffix = lexicon.zoneSuffixes[Int(row)]
-      guard suffix.rank == .zone, suffix.suffix.utf8.count <= 18 else { return }
-      add(
-        ZoneMention(form: .reference(.this), suffix: row, stemSpan: TextSpan(begin, begin)), span, "zone.bare"
-      )
-      return
-    }
+    guard begin < span.lower else { return bareZone(suffix: row, at: span) }
     let name = text.string(begin..<span.upper)
     var mention = ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(begin, span.lower))
     switch lexicon.gazetteer.resolve(name) {
@@ -30,6 +23,23 @@ extension ScanPass {
       mentions.removeLast()
     }
     add(mention, TextSpan(begin, span.upper), "zone.name")
+  }
+
+  /// 开发区, 园区 alone refer to the story's zone; 县开发区 to the zone of its county; 新能源产业园 to none.
+  private mutating func bareZone(suffix row: Int32, at span: TextSpan) {
+    guard lexicon.zoneSuffixes[Int(row)].rank == .zone else { return }
+    var span = span
+    var kind = ZoneReferenceRow.Kind.this
+    switch text.scalar(before: span.lower).value {
+    case 0x53BF, 0x5E02, 0x533A:  // 县 市 区
+      guard span.lower - 3 >= stemFloor(before: span.lower) else { break }
+      kind = .local
+      span.lower -= 3
+    default: break
+    }
+    let mention = ZoneMention(
+      form: .reference(kind), suffix: row, stemSpan: TextSpan(span.lower, span.lower))
+    add(mention, span, "zone.bare")
   }
 
   mutating func zoneReference(_ row: Int32, at span: TextSpan) {
