@@ -45,7 +45,7 @@ struct CardRows {
     var frame = Frame(size: Size(width: width, height: 0))
     setting.rule(&frame, y: style.rules.block / 2, width: width, style.rules.block, palette.ink)
     placeName(card, width: width, in: &frame)
-    var y = 22.5
+    var y = 27.0
     if !card.label.isEmpty || card.figure != nil {
       let label = setting.line(card.label, type.label, palette.ink2)
       frame.set(label, x: 0, baseline: 38.5, tag: .paragraph)
@@ -54,12 +54,13 @@ struct CardRows {
           figure, type: type.cardFigure, colour: palette.ink)
         frame.set(big, x: 0, baseline: 60, tag: .paragraph)
       }
-      y = 71
+      y = 71 - (card.size == .full ? space.s1 : 0)
     }
     let textFirst = card.size != .third
     if textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
     placeRows(card.rows, width: textWidth, y: &y, in: &frame)
-    if !textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
+    if !textFirst {
+      y += space.s1 placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
     frame.size.height = y
     if card.size == .full, let phases = card.phases {
       let x = setting.left(4)
@@ -90,7 +91,7 @@ struct CardRows {
     let isWide = width >= 170
     for text in card.paragraphs {
       let prose = TextSetting(
-        type.bodySmall, palette.ink, alignment: isWide ? .justified : .left, gaps: true)
+        type.bodySmall, palette.ink, alignment: isWide ? .justified : .left, gaps: isWide)
       let body = setting.typesetter.paragraph(text, prose, width: width)
       frame.place(body, x: 0, y: y, tag: .paragraph)
       y += body.size.height + space.s1 / 2

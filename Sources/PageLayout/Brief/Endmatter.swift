@@ -73,19 +73,19 @@ struct Endmatter {
   private func entry(_ entry: SourceEntry, width: Double) -> Frame {
     let text = TypeStyle(type.cell.family, .regular, 8.6, 13.4)
     let hang = 15.0
-    var words: [RichText.Run] = [.faint("\(entry.subject)　")]
-    if entry.subject.isEmpty { words = [] }
-    words += entry.text.runs
+    let subject = setting.line(RichText(entry.subject), text, palette.ink2)
+    var words = entry.text.runs
     if !entry.remark.isEmpty { words.append(.faint(entry.remark)) }
-    var setting_ = TextSetting(text, palette.ink)
-    setting_.gaps = false
-    let body = setting.typesetter.paragraph(RichText(words), setting_, width: width - hang)
+    var sentence = TextSetting(text, palette.ink)
+    sentence.indent = entry.subject.isEmpty ? 0 : subject.size.width / text.size + 0.8
+    let body = setting.typesetter.paragraph(RichText(words), sentence, width: width - hang)
     var frame = Frame(size: body.size, baseline: body.baseline)
     frame.size.width = width
     frame.place(.destination("source-\(entry.number)"), x: 0, y: 0)
     let number = setting.line(RichText(String(entry.number)), text.weight(.bold), palette.accent)
     frame.set(
       number, x: 0, baseline: body.baseline, tag: .link(.destination("use-\(entry.number)")))
+    frame.set(subject, x: hang, baseline: body.baseline)
     frame.place(body, x: hang, y: 0)
     var tagged = Frame(size: frame.size, baseline: frame.baseline)
     tagged.place(frame, x: 0, y: 0, tag: .paragraph)

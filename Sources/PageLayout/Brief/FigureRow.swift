@@ -5,18 +5,21 @@ struct FigureRow {
   let setting: BriefSetting
 
   func frame(_ charts: [Chart], note: RichText, minHeight: Double = 0) -> Frame {
-    var frame = Frame(size: Size(width: setting.width, height: minHeight))
+    let widths = charts.enumerated().map { n, chart in
+      setting.span(chart.span) - (n == charts.count - 1 ? 0 : setting.style.page.gutter)
+    }
+    let natural = zip(charts, widths).map { embedded($0, width: $1, height: nil).size.height }
+    let height = max(minHeight, natural.max() ?? 0)
+    var frame = Frame(size: Size(width: setting.width, height: height))
     var column = 0
-    for (n, chart) in charts.enumerated() {
-      let isLast = n == charts.count - 1
-      let width = setting.span(chart.span) - (isLast ? 0 : setting.style.page.gutter)
-      let drawn = embedded(chart, width: width)
-      let name = "figure-\(chart.number ?? 0)"
+    for (chart, width) in zip(charts, widths) {
+      let number = "\(setting.labels.figure)\(chart.number ?? 0)"
       setting.mark(
-        name, title: "\(setting.labels.figure)\(chart.number ?? 0)　\(chart.title.text)", level: 2,
+        "figure-\(chart.number ?? 0)", title: "\(number)　\(chart.title.text)", level: 2,
         in: &frame)
-      frame.place(drawn, x: setting.left(column), y: 0, tag: .figure(alt: chart.alt))
-      frame.size.height = max(frame.size.height, drawn.size.height)
+      frame.place(
+        embedded(chart, width: width, height: height), x: setting.left(column), y: 0,
+        tag: .figure(alt: chart.alt))
       column += chart.span
     }
     if !note.isEmpty {
@@ -29,7 +32,9 @@ struct FigureRow {
     return frame
   }
 
-  private func embedded(_ chart: Chart, width: Double) -> Frame {
-    Frame(size: Size(width: width, height: 120))
+  private func embedded(_ chart: Chart, width: Double, height: Double?) -> Frame {
+    ChartLayout.embedded(
+      chart, width: width, height: height, label: setting.labels.figure, style: setting.style,
+      measure: setting.typesetter.measure)
   }
 }

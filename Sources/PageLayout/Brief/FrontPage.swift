@@ -121,7 +121,7 @@ struct FrontPage {
       var y = space.s2
       frame.place(title, x: 0, y: y)
       y += title.size.height + space.s2 / 2
-      var text = TextSetting(type.bodySmall, palette.ink, gaps: true)
+      var text = TextSetting(type.bodySmall, palette.ink)
       text.lead = 15.5
       let body = setting.typesetter.paragraph(claim.text, text, width: width)
       frame.place(body, x: 0, y: y, tag: .paragraph)

@@ -30,7 +30,7 @@ struct SectionBlocks {
     frame.set(kicker, x: 0, baseline: 6.5, tag: .paragraph)
     let finding = setting.heading([section.finding], type.pageTitle, level: 2, width: setting.width)
     frame.place(finding, x: 0, y: 12)
-    frame.size.height = 12 + finding.size.height - 1
+    frame.size.height = 12 + finding.size.height - space.s2
     return frame
   }
 

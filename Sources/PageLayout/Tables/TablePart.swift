@@ -5,7 +5,7 @@ extension TableLayout {
   /// Height of caption and head together.
   var headHeight: Double { captionHeight + columnHeadHeight }
 
-  private var captionHeight: Double { style.type.caption.lead + style.space.s3 }
+  private var captionHeight: Double { style.type.caption.lead + style.space.s2 + style.space.s1 / 2 }
 
   private var hasUnits: Bool { table.columns.contains { !$0.unit.isEmpty } }
   private var groupHeight: Double {

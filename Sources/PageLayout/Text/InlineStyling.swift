@@ -11,7 +11,7 @@ struct InlineStyling {
     var pieces: [InlinePiece] = []
     for (number, run) in text.runs.enumerated() {
       let start = pieces.count
-      defer { separateChip(&pieces, from: start) }
+      defer { separate(&pieces, from: start) }
       switch run {
       case .plain(let text): pieces.append(piece(text))
       case .strong(let text): pieces.append(piece(text, .bold))
@@ -32,11 +32,14 @@ struct InlineStyling {
     return pieces
   }
 
-  /// Half an em stands on either side of a chip within a line.
-  private func separateChip(_ pieces: inout [InlinePiece], from start: Int) {
+  /// Room beside a chip, and for the marker's edges beside a marked figure.
+  private func separate(_ pieces: inout [InlinePiece], from start: Int) {
     guard start > 0, start < pieces.count else { return }
     if pieces[start].object != nil || pieces[start - 1].object != nil {
       pieces[start].spaceBefore += 0.5 * setting.type.size
+    }
+    if pieces[start].background != nil || pieces[start - 1].background != nil {
+      pieces[start].spaceBefore += markerEdge * setting.type.size
     }
   }
 
@@ -105,3 +108,6 @@ extension Typesetter {
   /// ▼: the colour of caution, or green beside a red rise.
   var downColour: Colour { palette.up == .red ? Colour(hex: 0x1E6B52) : palette.warn }
 }
+
+/// How far a marker reaches beyond its figure on either side, in em.
+let markerEdge = 0.16

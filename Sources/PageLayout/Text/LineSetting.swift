@@ -64,7 +64,7 @@ struct LineSetting {
     let text = String(decoding: Array(piece.text.utf8)[run.start..<run.start + length], as: UTF8.self)
     let set = TextRun(text, font: piece.font, colour: piece.colour, clusters: run.clusters)
     if let background = piece.background {
-      let pad = 0.18 * piece.font.size
+      let pad = markerEdge * piece.font.size
       frame.draw(
         Shape(
           .rect(
