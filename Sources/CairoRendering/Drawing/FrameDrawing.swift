@@ -7,16 +7,25 @@ struct FrameDrawing {
   let glyphs: GlyphDrawing
   let tags: TagWriting?
 
+  /// - Parameter inLeaf: whether an element without children is open. Text beside child tags needs a
+  ///   leaf of its own, or the structure tree loses it; neighbouring runs share one.
   func draw(_ frame: Frame, at origin: Point, inLeaf: Bool = false) throws(RenderingError) {
+    let needsLeaf = !inLeaf && (tags?.isOpen ?? false)
+    var hasLeaf = false
     for placed in frame.items {
       let at = origin + placed.at
+      if needsLeaf, placed.item.isText != hasLeaf {
+        hasLeaf.toggle()
+        if hasLeaf { tags?.begin(.span, at: at, size: .zero) } else { tags?.end(.span) }
+      }
       switch placed.item {
       case .group(let group): try draw(group, at: at, inLeaf: inLeaf)
-      case .text(let run): try draw(run, at: at, inLeaf: inLeaf)
+      case .text(let run): try draw(run, at: at)
       case .shape(let shape): draw(shape, at: at)
       case .destination(let name): tags?.destination(name, at: at)
       }
     }
+    if hasLeaf { tags?.end(.span) }
   }
 
   private func draw(_ group: FrameGroup, at: Point, inLeaf: Bool) throws(RenderingError) {
@@ -35,13 +44,9 @@ struct FrameDrawing {
     if group.clips { cairo_restore(cr) }
   }
 
-  /// Text beside child tags needs a leaf of its own, or the structure tree loses it.
-  private func draw(_ run: TextRun, at: Point, inLeaf: Bool) throws(RenderingError) {
-    let needsLeaf = !inLeaf && (tags?.isOpen ?? false)
-    if needsLeaf { tags?.begin(.span, at: at, size: .zero) }
+  private func draw(_ run: TextRun, at: Point) throws(RenderingError) {
     source(run.colour)
     try glyphs.draw(run, at: at)
-    if needsLeaf { tags?.end(.span) }
   }
 
   private func draw(_ shape: Shape, at origin: Point) {
@@ -104,5 +109,11 @@ extension Frame {
       guard case .group(let group) = placed.item else { return false }
       return group.tag != nil || group.frame.hasTags
     }
+  }
+}
+
+extension FrameItem {
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
   }
 }

@@ -60,7 +60,9 @@ struct CardRows {
     if textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
     placeRows(card.rows, width: textWidth, y: &y, in: &frame)
     if !textFirst {
-      y += space.s1 placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
+      y += space.s1
+      placeParagraphs(card, width: textWidth, y: &y, in: &frame)
+    }
     frame.size.height = y
     if card.size == .full, let phases = card.phases {
       let x = setting.left(4)

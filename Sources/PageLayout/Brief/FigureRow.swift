@@ -18,8 +18,7 @@ struct FigureRow {
         "figure-\(chart.number ?? 0)", title: "\(number)　\(chart.title.text)", level: 2,
         in: &frame)
       frame.place(
-        embedded(chart, width: width, height: height), x: setting.left(column), y: 0,
-        tag: .figure(alt: chart.alt))
+        embedded(chart, width: width, height: height), x: setting.left(column), y: 0)
       column += chart.span
     }
     if !note.isEmpty {
