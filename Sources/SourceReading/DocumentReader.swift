@@ -13,6 +13,9 @@ public enum DocumentReader {
   public static func read(
     bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions = ReadingOptions()
   ) -> DocumentReading {
+    if bytes.starts(with: "%PDF-".utf8) || bytes.prefix(1024).contains("%PDF-".utf8) {
+      return readPDF(bytes, path: path, id: id, options: options)
+    }
     switch TextDecoder.decode(bytes) {
     case .success(let decoded):
       let hash = options.hashesContent ? SHA256.hex(of: bytes) : ""
@@ -37,9 +40,7 @@ public enum DocumentReader {
       let page = PlainTextBlocks.read(decoded.bytes, tables)
       var document = assemble(page, tables, id: id, path: path, encoding: decoded.encoding)
       document.contentHash = hash
-      document.isSample = options.isSample
-      document.issue = issueDate(own: stated ?? page.masthead.date, path: path, option: options.published)
-      return finish(document, path: path)
+      return finish(document, stated: stated ?? page.masthead.date, path: path, options: options)
     }
   }
 
@@ -54,7 +55,13 @@ public enum DocumentReader {
       publication: page.masthead.publication ?? result.publication, articles: result.articles)
   }
 
-  static func finish(_ document: SourceDocument, path: String) -> DocumentReading {
+  /// Adds what the options say, and says what is missing.
+  static func finish(
+    _ document: SourceDocument, stated: CivilDate?, path: String, options: ReadingOptions
+  ) -> DocumentReading {
+    var document = document
+    document.isSample = options.isSample
+    document.issue = issueDate(own: stated, path: path, option: options.published)
     var diagnostics: [Diagnostic] = []
     if document.articles.isEmpty, document.tables.isEmpty {
       diagnostics.append(.empty(path))

@@ -1,3 +1,4 @@
+import PDFReading
 import SourceText
 
 /// The wording of everything that can be said about an input.
@@ -76,5 +77,37 @@ extension Diagnostic {
       .warning, code: "record.published", place: Place(file: name, line: line),
       summary: "\"\(words.prefix(40))\" is not a date and is left aside.",
       hints: ["Write \"published\" as YYYY-MM-DD."])
+  }
+
+  static func pdf(_ path: String, _ fault: PDFFault) -> Diagnostic {
+    let place = Place(file: path)
+    switch fault {
+    case .encrypted:
+      return Diagnostic(
+        .error, code: "pdf.encrypted", place: place, summary: "The PDF is locked with a password.",
+        hints: ["Save it again without the password."])
+    case .damaged(let reason):
+      return Diagnostic(
+        .error, code: "pdf.damaged", place: place, summary: "The PDF is damaged: \(reason).",
+        hints: ["Fetch the file again, or save it anew from a viewer."])
+    case .noPages:
+      return Diagnostic(.error, code: "pdf.no-pages", place: place, summary: "The PDF has no page.")
+    case .noText(let pages):
+      return Diagnostic(
+        .error, code: "pdf.scan", place: place,
+        summary:
+          "The PDF holds no text on its \(pages) \(pages == 1 ? "page" : "pages"): it is a scan or a picture.",
+        hints: ["Run text recognition (OCR) over it first, or give the paper's text page."])
+    case .tooManyPages(let count):
+      return Diagnostic(
+        .error, code: "pdf.too-large", place: place,
+        summary: "The PDF has \(count) pages, more than are read at once.",
+        hints: ["Cut it into smaller files."])
+    case .tooManyCharacters:
+      return Diagnostic(
+        .error, code: "pdf.too-large", place: place,
+        summary: "The PDF holds more characters than are read at once.",
+        hints: ["Cut it into smaller files."])
+    }
   }
 }

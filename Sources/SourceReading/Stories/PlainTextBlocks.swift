@@ -1,15 +1,18 @@
 import SourceText
 
-/// Plain text to blocks: lines, datelines, bylines, furniture, paragraphs.
+/// Decoded text to blocks: lines, datelines, bylines, furniture, paragraphs. What a form told of a line goes before
+/// what its words tell.
 struct PlainTextBlocks {
   let text: [UInt8]
   let tables: ReadingTables
   private var table: LineTable
   private var datelines: [Int: Dateline] = [:]
   private var masthead = Masthead()
+  /// By the offset of a line's start.
+  private let hints: [Int: LineHint]
 
-  static func read(_ text: [UInt8], _ tables: ReadingTables) -> BlockedText {
-    var reader = PlainTextBlocks(text: text, tables: tables, table: LineTable.scan(text))
+  static func read(_ text: [UInt8], _ tables: ReadingTables, hints: [Int: LineHint] = [:]) -> BlockedText {
+    var reader = PlainTextBlocks(text: text, tables: tables, table: LineTable.scan(text), hints: hints)
     reader.markDatelines()
     reader.markEnds()
     let kept = reader.withoutFurniture()
@@ -18,7 +21,8 @@ struct PlainTextBlocks {
       masthead: reader.masthead)
   }
 
-  private init(text: [UInt8], tables: ReadingTables, table: LineTable) {
+  private init(text: [UInt8], tables: ReadingTables, table: LineTable, hints: [Int: LineHint]) {
+    self.hints = hints
     self.text = text
     self.tables = tables
     self.table = table
@@ -75,6 +79,11 @@ struct PlainTextBlocks {
     var kept: [TextLine] = []
     kept.reserveCapacity(table.lines.count)
     for (index, line) in table.lines.enumerated() {
+      let role = hint(line).role
+      if role == .headline || role == .kicker || role == .cell {
+        kept.append(line)
+        continue
+      }
       let isEdge = line.pageBefore || index + 1 == table.lines.count || table.lines[index + 1].pageBefore
       if furniture.isPageNumber(line, atEdge: isEdge) { continue }
       if let found = furniture.masthead(line) {
@@ -84,9 +93,13 @@ struct PlainTextBlocks {
       }
       if furniture.isCredit(line) { continue }
       if isEdge, runningHeads.contains(Array(text[line.range])) { continue }
-      kept.append(line)
+      if role != .dropped { kept.append(line) }
     }
     return kept
+  }
+
+  private func hint(_ line: TextLine) -> LineHint {
+    hints.isEmpty ? LineHint() : hints[line.start] ?? LineHint()
   }
 
   /// Lines that stand at the top or the foot of two pages or more.
@@ -112,15 +125,48 @@ struct PlainTextBlocks {
     var start = 0
     var story = 0
     var headsEnd = 0
+    let heads = headsBeforeDatelines(lines)
     for index in lines.indices {
       if lines[index].datelineEnd != nil { story = index }
       let isLast = index + 1 == lines.count
-      if !isLast, index >= headsEnd, joiner.goesOn(index, paragraph: start, story: story) { continue }
-      blocks.append(TextBlock(role: .unknown, lines: start..<index + 1))
+      if !isLast, index >= headsEnd, !heads.contains(index),
+        goesOn(index, lines, told: joiner, paragraph: start, story: story)
+      {
+        continue
+      }
+      let hint = hint(lines[start])
+      blocks.append(TextBlock(role: hint.role, lines: start..<index + 1, opensStory: hint.opensStory))
       start = index + 1
       if lines[index].bylineStart != nil { headsEnd = endOfHeads(after: index, lines) }
     }
     return blocks
+  }
+
+  /// Lines between the end of a story and the next dateline: headlines, each by itself.
+  private func headsBeforeDatelines(_ lines: [TextLine]) -> Set<Int> {
+    var heads: Set<Int> = []
+    for index in lines.indices where lines[index].datelineEnd != nil {
+      var before = index - 1
+      while before >= max(0, index - 6), !lines[before].isTerminated, lines[before].bylineStart == nil,
+        lines[before].datelineEnd == nil
+      {
+        heads.insert(before)
+        before -= 1
+      }
+    }
+    return heads
+  }
+
+  /// Whether a line goes on in the next: as the form told, else as the words tell.
+  private func goesOn(
+    _ index: Int, _ lines: [TextLine], told joiner: ParagraphJoiner, paragraph start: Int, story: Int
+  ) -> Bool {
+    let next = hint(lines[index + 1])
+    if next.role != .unknown || hint(lines[index]).role != .unknown { return false }
+    guard let starts = next.startsParagraph else {
+      return joiner.goesOn(index, paragraph: start, story: story)
+    }
+    return !starts && lines[index + 1].datelineEnd == nil && lines[index].bylineStart == nil
   }
 
   /// The dateline within a few lines after a reporter's name, or the end of the text.

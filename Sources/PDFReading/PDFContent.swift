@@ -1,0 +1,65 @@
+/// A character as it stands on a page: points, origin at the page's top-left corner.
+public struct PlacedCharacter: Hashable, Sendable {
+  /// Unicode scalar value.
+  public var scalar: UInt32
+  public var x: Float
+  public var y: Float
+  public var width: Float
+  public var height: Float
+  /// Font size in points.
+  public var size: Float
+
+  public init(scalar: UInt32, x: Float, y: Float, width: Float, height: Float, size: Float) {
+    self.scalar = scalar
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+    self.size = size
+  }
+
+  public var right: Float { x + width }
+  public var bottom: Float { y + height }
+  /// Half-way down.
+  public var middle: Float { y + height / 2 }
+}
+
+/// A page's characters, in no order that means anything.
+public struct PDFPage: Hashable, Sendable {
+  /// 1-based.
+  public var number: Int
+  public var width: Float
+  public var height: Float
+  public var characters: [PlacedCharacter]
+
+  public init(number: Int, width: Float, height: Float, characters: [PlacedCharacter]) {
+    self.number = number
+    self.width = width
+    self.height = height
+    self.characters = characters
+  }
+}
+
+/// Why a PDF gives no text.
+public enum PDFFault: Error, Hashable, Sendable {
+  case encrypted
+  /// What poppler says.
+  case damaged(String)
+  case noPages
+  /// Pages, but no character on any of them: a scan.
+  case noText(pages: Int)
+  case tooManyPages(Int)
+  case tooManyCharacters
+}
+
+/// What is read at most.
+public struct PDFLimits: Hashable, Sendable {
+  public var pages: Int
+  /// On all pages together.
+  public var characters: Int
+
+  public init(pages: Int = 2_000, characters: Int = 20_000_000) {
+    self.pages = pages
+    self.characters = characters
+  }
+}

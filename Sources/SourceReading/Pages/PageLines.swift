@@ -1,0 +1,171 @@
+import PDFReading
+import SourceText
+
+/// Characters that stand side by side on one line of one column.
+struct PageLine: Hashable, Sendable {
+  /// Left to right.
+  var characters: [PlacedCharacter]
+  var left: Float
+  var right: Float
+  var top: Float
+  var bottom: Float
+  /// Font size most of its characters have.
+  var size: Float
+
+  init(_ characters: [PlacedCharacter]) {
+    self.characters = characters
+    left = characters.map(\.x).min() ?? 0
+    right = characters.map(\.right).max() ?? 0
+    top = characters.map(\.y).min() ?? 0
+    bottom = characters.map(\.bottom).max() ?? 0
+    size = PageLine.commonSize(characters)
+  }
+
+  var middle: Float { (top + bottom) / 2 }
+  var width: Float { right - left }
+  var centre: Float { (left + right) / 2 }
+
+  /// The size that most characters have, to half a point.
+  static func commonSize(_ characters: [PlacedCharacter]) -> Float {
+    var counts: [Float: Int] = [:]
+    for character in characters { counts[(character.size * 2).rounded() / 2, default: 0] += 1 }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  /// The characters as text; a gap wider than a third of the size becomes a blank.
+  var text: String {
+    var view = String.UnicodeScalarView()
+    var previous: PlacedCharacter?
+    for character in characters {
+      if let previous, character.x - previous.right > size * 0.33 { view.append(" ") }
+      if let scalar = Unicode.Scalar(character.scalar) { view.append(scalar) }
+      previous = character
+    }
+    return String(view)
+  }
+}
+
+/// Puts a page's characters together to lines, parted at the gutters between columns.
+struct PageLines {
+  /// Gap below which two characters of a line belong together in any case, in sizes.
+  private static let word: Float = 0.6
+  /// The same in type this much larger than the body.
+  private static let headlineWord: Float = 1.6
+  private static let headlineShare: Float = 1.18
+  /// Widest gap that is bridged, in sizes.
+  private static let reach: Float = 40
+  /// How far the lines above and below may lie to tell a gap from a gutter, in sizes.
+  private static let neighbours: ClosedRange<Float> = 0.8...2.6
+
+  private let bodySize: Float
+  private var atoms: [PageLine]
+  /// Atoms by height, each sorted by its left edge.
+  private var bins: [Int: [Int]] = [:]
+  private let binHeight: Float = 6
+
+  static func lines(of page: PDFPage) -> [PageLine] {
+    let grouper = PageLines(atoms: atoms(page.characters), bodySize: PageLine.commonSize(page.characters))
+    return grouper.merged()
+  }
+
+  private init(atoms: [PageLine], bodySize: Float) {
+    self.bodySize = bodySize
+    self.atoms = atoms
+    for (index, atom) in atoms.enumerated() { bins[bin(atom.middle), default: []].append(index) }
+    for key in bins.keys { bins[key]?.sort { atoms[$0].left < atoms[$1].left } }
+  }
+
+  private func bin(_ y: Float) -> Int { Int(max(-1e6, min(1e6, (y / binHeight).rounded(.down)))) }
+
+  /// Runs of the file's own order that stand side by side.
+  private static func atoms(_ characters: [PlacedCharacter]) -> [PageLine] {
+    var runs: [[PlacedCharacter]] = []
+    for character in characters {
+      if let last = runs.last?.last, isNext(last, character) {
+        runs[runs.count - 1].append(character)
+      } else {
+        runs.append([character])
+      }
+    }
+    return runs.map(PageLine.init)
+  }
+
+  private static func isNext(_ a: PlacedCharacter, _ b: PlacedCharacter) -> Bool {
+    let size = max(a.size, b.size, 1)
+    let gap = b.x - a.right
+    return abs(a.middle - b.middle) < size * 0.35 && gap > -size * 0.4 && gap < size * word
+      && min(a.size, b.size) > size * 0.72
+  }
+
+  private func merged() -> [PageLine] {
+    var next = [Int?](repeating: nil, count: atoms.count)
+    var hasPrevious = [Bool](repeating: false, count: atoms.count)
+    for index in atoms.indices.sorted(by: { atoms[$0].left < atoms[$1].left }) {
+      guard let other = rightNeighbour(of: index), !hasPrevious[other], belongTogether(index, other) else {
+        continue
+      }
+      next[index] = other
+      hasPrevious[other] = true
+    }
+    var lines: [PageLine] = []
+    for index in atoms.indices where !hasPrevious[index] {
+      var characters = atoms[index].characters
+      var at = next[index]
+      while let other = at {
+        characters += atoms[other].characters
+        at = next[other]
+      }
+      lines.append(PageLine(characters))
+    }
+    return lines
+  }
+
+  /// The nearest atom to the right on the same line.
+  private func rightNeighbour(of index: Int) -> Int? {
+    let atom = atoms[index]
+    let tolerance = atom.size * 0.35
+    var best: Int?
+    for bin in bin(atom.middle - tolerance)...bin(atom.middle + tolerance) {
+      for other in bins[bin] ?? [] {
+        let candidate = atoms[other]
+        if candidate.left > atom.right + atom.size * Self.reach { break }
+        guard other != index, candidate.left > atom.left, candidate.left >= atom.right - atom.size * 0.4,
+          abs(candidate.middle - atom.middle) < tolerance, isLike(atom, candidate, 0.72)
+        else { continue }
+        if best.map({ candidate.left < atoms[$0].left }) ?? true { best = other }
+        break
+      }
+    }
+    return best
+  }
+
+  private func isLike(_ a: PageLine, _ b: PageLine, _ share: Float) -> Bool {
+    min(a.size, b.size) >= max(a.size, b.size) * share
+  }
+
+  /// A narrow gap is no gutter; a wider one is bridged when the line above or below runs right across it. The two
+  /// halves of a headline stand further apart.
+  private func belongTogether(_ a: Int, _ b: Int) -> Bool {
+    let gap = atoms[b].left - atoms[a].right
+    let isHeadline = atoms[a].size > bodySize * Self.headlineShare
+    if gap < atoms[a].size * (isHeadline ? Self.headlineWord : Self.word) { return true }
+    return isCrossed(atoms[a].right...max(atoms[a].right, atoms[b].left), near: atoms[a])
+  }
+
+  private func isCrossed(_ gap: ClosedRange<Float>, near atom: PageLine) -> Bool {
+    let low = atom.size * Self.neighbours.lowerBound
+    let high = atom.size * Self.neighbours.upperBound
+    for bin in bin(atom.middle - high)...bin(atom.middle + high) {
+      for other in bins[bin] ?? [] {
+        let candidate = atoms[other]
+        if candidate.left > gap.lowerBound { break }
+        let distance = abs(candidate.middle - atom.middle)
+        if distance >= low, distance <= high, candidate.right >= gap.upperBound, isLike(atom, candidate, 0.88)
+        {
+          return true
+        }
+      }
+    }
+    return false
+  }
+}

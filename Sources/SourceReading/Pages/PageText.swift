@@ -1,0 +1,152 @@
+import PDFReading
+import SourceText
+
+/// Writes pages as text in reading order, with the place of every piece.
+struct PageText {
+  let tables: ReadingTables
+  private var text = FormText()
+
+  /// How far from its upper or lower edge a page carries masthead and page number, as a share of its height.
+  private static let margin: Float = 0.08
+  private static let mastheadMargin: Float = 0.16
+
+  static func write(_ pages: [PDFPage], _ tables: ReadingTables) -> FormText {
+    var writer = PageText(tables: tables)
+    for page in pages { writer.write(page) }
+    return writer.text
+  }
+
+  private init(tables: ReadingTables) {
+    self.tables = tables
+  }
+
+  private mutating func write(_ page: PDFPage) {
+    text.pageBreak()
+    var lines = PageLines.lines(of: page)
+    let dropped = takeFurniture(page, &lines)
+    let order = PageOrder(lines: lines)
+    for line in dropped { write(line, page.number, LineHint(role: .dropped)) }
+    for story in order.stories() { write(story, page.number) }
+    for block in order.small {
+      for line in block.lines { write(line, page.number, LineHint(role: .dropped)) }
+    }
+  }
+
+  // MARK: - Furniture
+
+  /// Takes out masthead, what stands above it, and page numbers.
+  private func takeFurniture(_ page: PDFPage, _ lines: inout [PageLine]) -> [PageLine] {
+    let body = PageLine.commonSize(page.characters)
+    var mastheadBottom: Float = -1
+    var dropped: Set<Int> = []
+    for (index, line) in lines.enumerated() {
+      let isAtTop = line.top < page.height * Self.mastheadMargin
+      let isAtEdge = line.top < page.height * Self.margin || line.bottom > page.height * (1 - Self.margin)
+      guard isAtTop || isAtEdge else { continue }
+      let bytes = Array(line.text.utf8)
+      let furniture = PageFurniture(text: bytes, tables: tables)
+      let whole = whole(bytes)
+      if isAtTop, furniture.masthead(whole) != nil {
+        mastheadBottom = max(mastheadBottom, line.bottom)
+        dropped.insert(index)
+      } else if isAtEdge,
+        furniture.isPageNumber(whole, atEdge: true) || furniture.isCredit(whole)
+          || furniture.masthead(whole) != nil
+      {
+        dropped.insert(index)
+      }
+    }
+    for (index, line) in lines.enumerated() where line.middle <= mastheadBottom + body * 0.5 {
+      dropped.insert(index)
+    }
+    let result = dropped.sorted().map { lines[$0] }
+    lines = lines.indices.filter { !dropped.contains($0) }.map { lines[$0] }
+    return result.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+  }
+
+  /// A text as one line of a line table.
+  private func whole(_ bytes: [UInt8]) -> TextLine {
+    LineTable.scan(bytes).lines.first ?? TextLine(start: 0, end: bytes.count)
+  }
+
+  // MARK: - Stories
+
+  private mutating func write(_ story: PageStory, _ page: Int) {
+    for (index, line) in (story.head?.lines ?? []).enumerated() {
+      write(line, page, LineHint(role: .headline, opensStory: index == 0, startsParagraph: true))
+    }
+    var previous: PageBlock?
+    for block in story.blocks {
+      for (index, line) in block.lines.enumerated() {
+        let starts =
+          index == 0
+          ? startsParagraph(first: line, of: block, after: previous, isHeaded: story.head != nil)
+          : startsParagraph(line, after: block.lines[index - 1], in: block)
+        write(line, page, LineHint(startsParagraph: starts))
+      }
+      previous = block
+    }
+  }
+
+  /// A line that is set in, or that follows a line that does not fill the column.
+  private func startsParagraph(_ line: PageLine, after previous: PageLine, in block: PageBlock) -> Bool {
+    line.left > block.left + block.size * 1.2 || previous.right < block.right - block.size * 2.2
+  }
+
+  /// A block's first line goes on from the column before when that one broke off in full width.
+  private func startsParagraph(
+    first line: PageLine, of block: PageBlock, after previous: PageBlock?, isHeaded: Bool
+  ) -> Bool? {
+    guard let previous, let last = previous.lines.last else {
+      // What has no headline may go on from the page before.
+      return isHeaded || line.left > block.left + block.size * 1.2 ? true : nil
+    }
+    if block.lines.count > 1, line.left > block.left + block.size * 1.2 { return true }
+    let isNextColumn = block.left > previous.right - block.size
+    if previous.lines.count > 1, last.right < previous.right - block.size * 2.2 { return true }
+    return isNextColumn && !endsSentence(last) ? false : nil
+  }
+
+  private func endsSentence(_ line: PageLine) -> Bool {
+    for character in line.characters.reversed() {
+      if isTerminal(character.scalar, after: 0x4E00) { return true }
+      if !isCloser(character.scalar) { return false }
+    }
+    return false
+  }
+
+  /// Writes a line in pieces: numbers apart from words, words up to the next mark.
+  private mutating func write(_ line: PageLine, _ page: Int, _ hint: LineHint) {
+    var pieces: [(text: String, place: SourcePlace?)] = []
+    var run: [PlacedCharacter] = []
+    func flush() {
+      guard let first = run.first else { return }
+      var rect = rectangle(first)
+      for character in run.dropFirst() { rect = rect.union(rectangle(character)) }
+      var view = String.UnicodeScalarView()
+      for character in run { if let scalar = Unicode.Scalar(character.scalar) { view.append(scalar) } }
+      pieces.append((String(view), .page(page, rect: rect)))
+      run = []
+    }
+    for character in line.characters {
+      if let last = run.last {
+        let isGap = character.x - last.right > line.size * 0.33
+        if isGap || (character.scalar < 0x80) != (last.scalar < 0x80) || isMark(last.scalar) { flush() }
+        if isGap { pieces.append((" ", nil)) }
+      }
+      run.append(character)
+    }
+    flush()
+    text.line(pieces, hint)
+  }
+
+  private func isMark(_ scalar: UInt32) -> Bool {
+    (0x3001...0x3002).contains(scalar) || [0xFF0C, 0xFF1B, 0xFF1A, 0xFF01, 0xFF1F].contains(scalar)
+  }
+
+  private func rectangle(_ character: PlacedCharacter) -> PageRect {
+    PageRect(
+      x: Double(character.x), y: Double(character.y), width: Double(character.width),
+      height: Double(character.height))
+  }
+}

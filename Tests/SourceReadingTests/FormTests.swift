@@ -1,0 +1,105 @@
+import Foundation
+import SourceReading
+import SourceText
+import TestSupport
+import Testing
+
+/// The same stories in every form give the same articles.
+@Suite struct FormTests {
+  static let whole = [
+    "stories-hard-wrapped.txt", "stories-gb18030.txt", "stories-utf16.txt", "stories-full-width.txt",
+    "page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf",
+  ]
+
+  static func read(_ name: String, options: ReadingOptions = ReadingOptions()) throws -> DocumentReading {
+    let bytes = [UInt8](try RepositoryFiles.data("Tests/Fixtures/Forms/" + name))
+    return DocumentReader.read(bytes: bytes, path: name, id: SourceID("stories"), options: options)
+  }
+
+  /// An article as plain words, paragraphs left aside: a column's end may or may not be a paragraph's.
+  static func dump(_ document: SourceDocument) -> [[String]] {
+    document.articles.map { article in
+      [article.headline, article.kicker, article.byline, article.dateline].map { $0 ?? "–" }
+        + article.sentences.map { document.repaired.string($0.span) }
+    }
+  }
+
+  /// What stories.json says, cut into sentences by hand-written rules of its own.
+  static func expected() throws -> [[String]] {
+    struct Data: Decodable {
+      struct Story: Decodable {
+        var kicker: String
+        var headline: [String]
+        var byline: String
+        var paragraphs: [String]
+      }
+      var publication: String
+      var stories: [Story]
+    }
+    let data = try JSONDecoder().decode(
+      Data.self, from: RepositoryFiles.data("Tests/Fixtures/Forms/stories.json"))
+    return data.stories.map { story in
+      [story.headline.joined(separator: " "), story.kicker, story.byline, data.publication + "讯"]
+        + story.paragraphs.flatMap(sentences)
+    }
+  }
+
+  private static func sentences(_ paragraph: String) -> [String] {
+    var sentences: [String] = [""]
+    for character in paragraph {
+      if let last = sentences.last, last.hasSuffix("。"), character != "”" { sentences.append("") }
+      if let last = sentences.last, last.hasSuffix("。”") { sentences.append("") }
+      sentences[sentences.count - 1].append(character)
+    }
+    return sentences
+  }
+
+  @Test(arguments: whole)
+  func everyFormGivesTheSameArticles(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    let expected = try Self.expected()
+    let found = Self.dump(document)
+    #expect(found.count == expected.count)
+    for (found, expected) in zip(found, expected) { #expect(found == expected) }
+    #expect(document.publication == "岚原时报")
+  }
+
+  /// Spans lead back to the very words.
+  @Test(arguments: whole)
+  func spansLeadBack(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    for article in document.articles {
+      for sentence in article.sentences {
+        let source = document.repaired.sourceSpan(of: sentence.span)
+        let words = String(decoding: document.decoded[source.range], as: UTF8.self)
+        let repaired = document.repaired.string(sentence.span)
+        #expect(
+          words.unicodeScalars.filter { !$0.properties.isWhitespace }.count >= repaired.unicodeScalars.count)
+        #expect(words.unicodeScalars.first == repaired.unicodeScalars.first)
+      }
+    }
+  }
+
+  @Test(arguments: ["page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf"])
+  func pdfWordsHavePlaces(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    #expect(document.places == document.places.sorted { $0.span < $1.span })
+    let target = Array("10.65".utf8)
+    let at = try #require(document.decoded.indices.first { document.decoded[$0...].starts(with: target) })
+    let place = try #require(document.places.first { $0.span.contains(at) })
+    guard case .page(let page, let rect) = place.place else {
+      Issue.record("no page")
+      return
+    }
+    #expect(page >= 1 && rect.width > 15 && rect.width < 60 && rect.height > 5 && rect.height < 30)
+  }
+
+  @Test(arguments: [
+    ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"),
+  ])
+  func unreadableFormsAreTold(name: String, code: String) throws {
+    let reading = try Self.read(name)
+    #expect(reading.document == nil)
+    #expect(reading.diagnostics.map(\.code) == [code])
+  }
+}
