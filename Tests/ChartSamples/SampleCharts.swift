@@ -154,8 +154,8 @@ public enum SampleCharts {
     let kinds = ["经开区", "高新区", "综保区", "新港湾经开区"]
     var rows: [BarRow] = []
     for index in 0..<(count - missing) {
-      let hundredths = 11860 - index * index * 11860 / (count * count) - index * 20 * 60 / count
-      let value = max(120, hundredths)
+      // Falls off like a harmonic series, as real rankings do.
+      let value = 11860 * 9 * count / (9 * count + index * 60) - index * 8 * 60 / count
       let tenths = (index * 67 + 290) % 430 - 120
       let text = "\(value / 100).\(value % 100 < 10 ? "0" : "")\(value % 100)"
       let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : ""

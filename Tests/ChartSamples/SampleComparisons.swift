@@ -7,7 +7,7 @@ extension SampleCharts {
       ComparePlot(
         columns: [
           CompareColumn("固定资产投资", unit: "亿元"), CompareColumn("工业投资", unit: "亿元"),
-          CompareColumn("规上工业产值", unit: "亿元"), CompareColumn("新签约项目", unit: "个", basis: .contracted),
+          CompareColumn("规上工业产值", unit: "亿元"), CompareColumn("新签约项目", unit: "个"),
           CompareColumn("实际使用外资", unit: "亿美元"),
         ],
         rows: [

@@ -7,16 +7,16 @@ struct AxisTicks {
 
   let ticks: [Tick]
 
-  /// Ticks inside `low ... high`, about `count` of them.
-  init(from low: Double, to high: Double, about count: Int) {
+  /// Ticks inside `low ... high`, about `count` of them; with `covering` also the next ones outside.
+  init(from low: Double, to high: Double, about count: Int, covering: Bool = false) {
     guard high > low, high - low < .greatestFiniteMagnitude else {
       ticks = [Tick(value: 0, text: "0")]
       return
     }
     let (mantissa, exponent) = Self.step((high - low) / Double(max(1, count)))
     let step = Double(mantissa) * power(exponent)
-    let first = Int((low / step).rounded(.up))
-    let last = Int((high / step).rounded(.down))
+    let first = Int((low / step).rounded(covering ? .down : .up))
+    let last = Int((high / step).rounded(covering ? .up : .down))
     ticks = stride(from: first, through: last, by: 1).map {
       Tick(value: Double($0) * step, text: Self.text($0 * mantissa, exponent))
     }

@@ -28,15 +28,22 @@ struct BarPlotLayout: PlotLayout {
       rows.map { ($0.name, detail: $0.detail) }, frame: width + 2 * look.form.margin, look: look)
     changeHead = look.fitting(plot.changeHead, look.axis, within: width * 0.3)
     change = ChangeColumn(rows.map(\.change), head: changeHead, look: look)
-    values = plot.groups.map { group in group.rows.map { Self.valueText($0, look) } }
-    let right = change.map { $0.width + look.em(0.96) } ?? 0
+    let isBold = look.isEmbedded && rows.count <= 6
+    values = plot.groups.map { group in
+      let outlier = BarScale.outlier(
+        group.rows.map { $0.value.amount?.magnitude }, look.style.chart.outlierRatio)
+      return group.rows.enumerated().map { index, row in
+        Self.valueText(row, isBold: isBold || index == outlier, look)
+      }
+    }
+    let right = change.map { $0.width + look.em(1.2) } ?? 0
     scales = Self.scales(plot, values, room: width - names.width - right, look)
   }
 
-  private static func valueText(_ row: BarRow, _ look: ChartLook) -> ValueText? {
+  private static func valueText(_ row: BarRow, isBold: Bool, _ look: ChartLook) -> ValueText? {
     guard let amount = row.value.amount else { return nil }
     let isNegative = amount.magnitude < 0
-    let font = row.isFocus || isNegative || look.isEmbedded ? look.strong : look.label
+    let font = row.isFocus || isNegative || isBold ? look.strong : look.label
     let line = NumberLine(
       amount.label, font: font, colour: isNegative ? look.colours.fall : look.colours.ink, look: look)
     let comment = row.comment.isEmpty ? 0 : look.em(0.6) + look.width(row.comment, look.axis)
@@ -110,6 +117,10 @@ struct BarPlotLayout: PlotLayout {
 
   // MARK: drawing
 
+  var hasHead: Bool {
+    plot.groups.first.map { !$0.head.isEmpty || !$0.title.isEmpty } ?? false || change != nil
+  }
+
   func draw(in area: Rect, _ canvas: inout ChartCanvas) {
     let pitch = idealPitch(within: area.height)
     var y = area.y
@@ -123,8 +134,8 @@ struct BarPlotLayout: PlotLayout {
         y += pitch
         name += 1
       }
-      let inset = pitch * (1 - look.form.barShare) / 4
-      canvas.axis(x: zero(index, area.x), from: top - inset, to: y + (group.rows.isEmpty ? 0 : -inset))
+      let inset = min(pitch * (1 - look.form.barShare) / 4, look.form.headGap * 0.5)
+      canvas.axis(x: zero(index, area.x), from: top - inset, to: y - inset)
     }
   }
 
@@ -160,19 +171,10 @@ struct BarPlotLayout: PlotLayout {
       canvas.rule(x: area.x, y: area.y, width: area.width, thickness: look.form.hair, canvas.colours.grid)
     }
     names.draw(name, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
-    let baseline = look.baseline(centredOn: middle, look.label)
     let zero = zero(group, area.x)
-    switch row.value {
-    case .amount(let amount):
-      bar(group, local, amount, zero, area, &canvas)
-    case .absent(let word):
-      let y = look.baseline(centredOn: middle, look.axis)
-      canvas.label(word, x: zero + look.em(0.48), y: y, look.axis, canvas.colours.ink3)
-    case .notApplicable:
-      let mark = look.style.marks.notApplicable
-      canvas.label(mark, x: zero + look.em(0.48), y: baseline, look.label, canvas.colours.ink3)
-    }
-    change?.draw(row.change, right: area.x + width, baseline: baseline, isFocus: row.isFocus, in: &canvas)
+    if let amount = row.value.amount { bar(group, local, amount, zero, area, &canvas) }
+    canvas.absence(row.value, x: zero + look.em(0.48), centre: middle)
+    change?.draw(row.change, right: area.x + width, centre: middle, isFocus: row.isFocus, in: &canvas)
   }
 
   private func bar(
@@ -182,7 +184,7 @@ struct BarPlotLayout: PlotLayout {
     let index = offset(of: group) + local
     let length = scales[group].length(index, amount.magnitude)
     let isNegative = amount.magnitude < 0
-    let height = min(area.height, look.form.row.max * 1.35) * look.form.barShare
+    let height = min(area.height, look.form.row.max * 1.5) * look.form.barShare
     let rect = look.snap(
       Rect(
         x: isNegative ? zero - length : zero, y: area.y + (area.height - height) / 2, width: length,
@@ -216,9 +218,12 @@ struct BarPlotLayout: PlotLayout {
     let outline = texture.outline ?? texture.fill
     canvas.bar(rect, BarTexture(fill: canvas.colours.bg, outline: outline))
     var x = rect.x
+    // Neighbours share an outline.
+    let shared = texture.outline == nil ? 0 : canvas.outlineWidth
     for part in parts where whole > 0 {
       let width = min(rect.width * part.magnitude / whole, rect.maxX - x)
-      canvas.bar(Rect(x: x, y: rect.y, width: width, height: rect.height), texture)
+      let start = x == rect.x ? x : x - shared
+      canvas.bar(Rect(x: start, y: rect.y, width: x + width - start, height: rect.height), texture)
       if look.width(part.label, look.axis) + look.em(0.64) <= width {
         let solid = texture.outline == nil
         canvas.label(

@@ -14,7 +14,7 @@ struct BarScale {
   ///   - room: from the leftmost end of bars to the right edge of labels.
   ///   - outlierRatio: a bar so many times the next one is broken.
   init(_ bars: [(magnitude: Double, label: Double)?], room: Double, outlierRatio: Double) {
-    let outlier = Self.outlier(bars, outlierRatio)
+    let outlier = Self.outlier(bars.map { $0?.magnitude }, outlierRatio)
     let lowest = -min(0, bars.compactMap(\.?.magnitude).min() ?? 0)
     var factor = Double.infinity
     for (index, bar) in bars.enumerated() {
@@ -39,9 +39,9 @@ struct BarScale {
     return abs(magnitude) * factor
   }
 
-  private static func outlier(_ bars: [(magnitude: Double, label: Double)?], _ ratio: Double) -> Int? {
-    let drawn = bars.enumerated().compactMap { index, bar in bar.map { (index, $0.magnitude) } }
-      .sorted { $0.1 > $1.1 }
+  /// The bar that is at least `ratio` times the next one.
+  static func outlier(_ bars: [Double?], _ ratio: Double) -> Int? {
+    let drawn = bars.enumerated().compactMap { index, bar in bar.map { (index, $0) } }.sorted { $0.1 > $1.1 }
     guard drawn.count > 1, drawn[1].1 > 0, drawn.allSatisfy({ $0.1 >= 0 }), drawn[0].1 >= ratio * drawn[1].1
     else { return nil }
     return drawn[0].0

@@ -18,13 +18,16 @@ struct ChangeColumn {
     let triangle = look.style.chart.triangle
     let side = font.size * triangle.size
     offset = max(font.size * triangle.offset, (numbers.max() ?? 0) + side + font.size * 0.3)
-    let words = changes.compactMap(\.?.word).map { look.width($0, look.axis) }
+    let words = changes.compactMap(\.?.word).map { look.width($0, look.word) }
     width = max(numbers.isEmpty ? 0 : offset, words.max() ?? 0, look.width(head, look.axis))
   }
 
-  /// Draws a change with its right edge at `right`, on the baseline of its row.
-  func draw(_ change: Change?, right: Double, baseline: Double, isFocus: Bool, in canvas: inout ChartCanvas) {
+  /// Draws a change with its right edge at `right`, centred on `middle`.
+  func draw(
+    _ change: Change?, right: Double, centre middle: Double, isFocus: Bool, in canvas: inout ChartCanvas
+  ) {
     let colours = canvas.colours
+    let baseline = canvas.look.baseline(centredOn: middle, font)
     switch change {
     case .up(let number):
       let (ink, mark) = isFocus ? (colours.rise, colours.rise) : (colours.ink, colours.ordinaryRise)
@@ -36,9 +39,9 @@ struct ChangeColumn {
     case .level(let number):
       canvas.number(number, x: right, y: baseline, font, colours.ink, .right)
     case .absent(let word):
-      canvas.label(word, x: right, y: baseline, canvas.look.axis, colours.ink3, .right)
+      canvas.word(word, x: right, centre: middle, .right)
     case .notApplicable:
-      canvas.label(canvas.look.style.marks.notApplicable, x: right, y: baseline, font, colours.ink3, .right)
+      canvas.word(canvas.look.style.marks.notApplicable, x: right, centre: middle, .right)
     case nil:
       break
     }

@@ -23,8 +23,48 @@ struct ChartCanvas {
   ) -> Double {
     guard !text.isEmpty else { return 0 }
     let run = look.measure.run(text, font, colour)
-    frame.place(.text(run), x: start(x, run.width, alignment), y: look.snap(y))
+    let hang = Self.blankSide(of: text, alignment) * font.size
+    frame.place(.text(run), x: start(x, run.width, alignment) + hang, y: look.snap(y))
     return run.width
+  }
+
+  /// How far a text moves so that a bracket's ink, not its blank half, stands at the edge: in em.
+  private static func blankSide(of text: String, _ alignment: Alignment) -> Double {
+    switch alignment {
+    case .left: text.unicodeScalars.first.map { characterClass($0) == .opening ? -0.45 : 0 } ?? 0
+    case .right: text.unicodeScalars.last.map { characterClass($0) == .closing ? 0.45 : 0 } ?? 0
+    case .centre: 0
+    }
+  }
+
+  /// A label on the ground colour, so that no line runs through it.
+  @discardableResult
+  mutating func number(
+    _ text: NumberText, x: Double, y: Double, over ground: Colour, _ font: Font, _ colour: Colour,
+    _ alignment: Alignment = .left
+  ) -> Double {
+    let width = NumberLine(text, font: font, colour: colour, look: look).width
+    let pad = font.size * 0.12
+    fill(
+      Rect(
+        x: start(x, width, alignment) - pad, y: y - font.size * 0.85, width: width + 2 * pad,
+        height: font.size * 0.98), ground)
+    return number(text, x: x, y: y, font, colour, alignment)
+  }
+
+  /// Words at a height that centres them on `middle`.
+  mutating func word(_ text: String, x: Double, centre middle: Double, _ alignment: Alignment = .left) {
+    label(text, x: x, y: look.baseline(centredOn: middle, look.word), look.word, colours.ink3, alignment)
+  }
+
+  /// 未报 or – of a value that is not there.
+  mutating func absence(_ value: ChartValue, x: Double, centre middle: Double, _ alignment: Alignment = .left)
+  {
+    switch value {
+    case .amount: break
+    case .absent(let text): word(text, x: x, centre: middle, alignment)
+    case .notApplicable: word(look.style.marks.notApplicable, x: x, centre: middle, alignment)
+    }
   }
 
   /// A figure at a baseline; returns its width.
@@ -65,6 +105,9 @@ struct ChartCanvas {
     fill(Rect(x: look.snap(x) - width, y: top, width: width, height: bottom - top), colour ?? colours.ink2)
   }
 
+  /// Of a bar's outline.
+  var outlineWidth: Double { thick(look.snaps ? look.form.line * 0.75 : look.form.line) }
+
   private func thick(_ width: Double) -> Double { look.snaps ? max(1, width.rounded()) : width }
 
   /// A rectangle with an outline that lies inside it.
@@ -74,7 +117,7 @@ struct ChartCanvas {
   ) {
     let r = look.snap(r)
     guard r.width > 0, r.height > 0 else { return }
-    let line = look.snaps ? max(1, (width ?? look.form.line * 0.75).rounded()) : width ?? look.form.line
+    let line = width.map(thick) ?? outlineWidth
     let half = outline == nil ? 0 : min(line / 2, r.width / 2, r.height / 2)
     let style = hatch.map { Hatch($0, pitch: look.hatch.pitch / 2.0.squareRoot(), line: look.hatch.line) }
     frame.draw(

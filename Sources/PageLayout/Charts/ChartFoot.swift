@@ -16,11 +16,12 @@ struct ChartFoot {
     let wrap = TextWrap(font: font, measure: look.measure)
     let text = ([chart.source] + notes).joined()
     let gap = font.size * 2
-    let asOf = look.fitting(chart.asOf, font, within: width * 0.4)
-    let beside = wrap.lines(text, within: width - look.width(asOf, font) - gap)
-    isStacked = beside.count > 2
-    lines = isStacked ? wrap.lines(text, within: width) : beside
-    self.asOf = asOf
+    // The form that saves a line, else the preferred one.
+    let tried = chart.asOf.forms.map { ($0, wrap.lines(text, within: width - look.width($0, font) - gap)) }
+    let best = tried.min { $0.1.count < $1.1.count } ?? ("", wrap.lines(text, within: width))
+    isStacked = best.1.count > 2
+    lines = isStacked ? wrap.lines(text, within: width) : best.1
+    asOf = isStacked ? chart.asOf.text : best.0
   }
 
   private var extraLines: Double { Double(max(1, lines.count) - 1 + (isStacked ? 1 : 0)) }

@@ -15,6 +15,8 @@ struct ChartLook {
   var label: Font { form.label.font }
   var strong: Font { form.label.font.weighted(.bold) }
   var axis: Font { form.axis.font }
+  /// Of 未报 and its like, and of heads inside a plot.
+  var word: Font { axis.sized(max(axis.size, label.size * 0.84)) }
 
   /// A length given for a row name of 25 px, at this form's size.
   func em(_ share: Double) -> Double { form.label.size * share }

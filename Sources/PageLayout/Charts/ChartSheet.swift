@@ -11,10 +11,16 @@ protocol PlotLayout {
   var idealHeight: Double { get }
   /// What layout did that a reader must know: a broken bar.
   var notes: [String] { get }
+  /// How much of a height it fills.
+  func filled(of height: Double) -> Double
+  /// Whether something stands over the first row.
+  var hasHead: Bool { get }
   func draw(in area: Rect, _ canvas: inout ChartCanvas)
 }
 
 extension PlotLayout {
+  var hasHead: Bool { true }
+  func filled(of height: Double) -> Double { min(idealHeight, height) }
   var notes: [String] { [] }
 }
 
@@ -63,7 +69,9 @@ struct ChartSheet {
       + Double(subtitleLines.count - 1) * look.form.subtitle.lead
   }
 
-  private var plotTop: Double { look.snap(look.form.firstRow + shift) }
+  private var plotTop: Double {
+    look.snap(look.form.firstRow + shift - (plot.hasHead ? 0 : look.form.headGap + look.form.axis.size * 0.4))
+  }
   private var below: Double { remarks.height + look.form.footGap + foot.height }
 
   var leastHeight: Double { plotTop + plot.leastHeight + below }
@@ -82,7 +90,7 @@ struct ChartSheet {
       x: look.form.margin, y: plotTop, width: width - 2 * look.form.margin,
       height: max(height - below - plotTop, 0))
     plot.draw(in: area, &canvas)
-    remarks.draw(x: area.x, top: area.y + min(plot.idealHeight, area.height), &canvas)
+    remarks.draw(x: area.x, top: area.y + plot.filled(of: area.height), &canvas)
     if !look.isEmbedded { foot.draw(x: area.x, bottom: height, &canvas) }
     return whole(canvas.frame)
   }

@@ -16,7 +16,8 @@ struct ComparePlotLayout: PlotLayout {
     self.plot = plot
     self.look = look
     let names = NameColumn(
-      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: 0, look: look)
+      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: look.em(6.8),
+      look: look)
     let gap = look.em(1.3)
     let count = Double(max(1, plot.columns.count))
     let column = (width - names.width - gap * (count - 1)) / count
@@ -49,18 +50,22 @@ struct ComparePlotLayout: PlotLayout {
   // MARK: heights
 
   private var hasEarlier: Bool { plot.legend != nil }
+  var hasHead: Bool { hasEarlier }
+  /// Under the legend.
+  private var inset: Double { hasEarlier ? look.em(0.4) : 0 }
   private var headHeight: Double { look.form.axis.lead + look.em(0.9) }
   private var hasTable: Bool { !plot.changeHead.isEmpty && !isStacked }
   private var tablePitch: Double { look.em(1.75) }
   private var tableHeight: Double {
     hasTable ? look.em(1.2) + tablePitch * (Double(plot.rows.count) + 1) + look.em(0.2) : 0
   }
-  private var leastPitch: Double { max(look.em(hasEarlier ? 2.5 : 1.6), names.leastPitch) }
+  private var leastPitch: Double { max(look.em(hasEarlier ? 2.8 : 1.6), names.leastPitch) }
 
   var leastHeight: Double {
     let rows = Double(plot.rows.count) * leastPitch
     return isStacked
-      ? Double(plot.columns.count) * (headHeight + rows + look.em(0.6)) : headHeight + rows + tableHeight
+      ? inset + Double(plot.columns.count) * (headHeight + rows + look.em(0.6))
+      : inset + headHeight + rows + tableHeight
   }
 
   var idealHeight: Double {
@@ -93,9 +98,9 @@ struct ComparePlotLayout: PlotLayout {
 
   private func sideBySide(_ area: Rect, _ canvas: inout ChartCanvas) {
     let count = Double(max(1, plot.rows.count))
-    let room = area.height - headHeight - tableHeight
+    let room = area.height - inset - headHeight - tableHeight
     let pitch = look.snap(max(leastPitch, min(look.em(5.4), room / count)))
-    let top = look.snap(area.y + look.em(0.1))
+    let top = look.snap(area.y + inset)
     for column in plot.columns.indices {
       let x = left(column, area.x)
       head(column, x: x, y: top, &canvas)
@@ -111,7 +116,7 @@ struct ComparePlotLayout: PlotLayout {
         bars(cell, column, Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch), &canvas)
       }
     }
-    if hasTable { table(area, top: area.y + headHeight + pitch * count + look.em(1.2), &canvas) }
+    if hasTable { table(area, top: top + headHeight + pitch * count + look.em(1.2), &canvas) }
   }
 
   private func left(_ column: Int, _ x: Double) -> Double {
@@ -120,7 +125,7 @@ struct ComparePlotLayout: PlotLayout {
 
   private func head(_ column: Int, x: Double, y: Double, _ canvas: inout ChartCanvas) {
     canvas.rule(x: x, y: y, width: columnWidth, thickness: look.form.line * 0.75, canvas.colours.ink)
-    let bold = look.axis.weighted(.bold)
+    let bold = look.word.weighted(.bold)
     let unit = plot.columns[column].unit
     let room = columnWidth - look.width(unit, look.axis) - look.em(0.4)
     let title = look.fitting(plot.columns[column].title, bold, within: room)
@@ -135,15 +140,8 @@ struct ComparePlotLayout: PlotLayout {
     let small = hasEarlier ? min(slot.height * 0.24, look.em(1.15)) : 0
     let top = look.snap(slot.y + (slot.height - height - small) / 2 - (hasEarlier ? look.em(0.12) : 0))
     let zero = slot.x + scales[column].left
-    guard let amount = cell.value.amount else {
-      let words: String
-      if case .absent(let word) = cell.value { words = word } else { words = look.style.marks.notApplicable }
-      canvas.label(
-        words, x: zero + look.em(0.4), y: look.baseline(centredOn: slot.y + slot.height * 0.46, look.axis),
-        look.axis,
-        canvas.colours.ink3)
-      return
-    }
+    canvas.absence(cell.value, x: zero + look.em(0.4), centre: slot.y + slot.height * 0.46)
+    guard let amount = cell.value.amount else { return }
     bar(amount, column, zero, y: top, height: height, look.strong, isEarlier: false, &canvas)
     if let earlier = cell.earlier {
       let y = top + height + look.em(0.12)
@@ -218,7 +216,7 @@ struct ComparePlotLayout: PlotLayout {
       let right = left(column, area.x) + columnWidth
       let changes = plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }
       ChangeColumn(changes, head: "", look: look)?.draw(
-        cell.change, right: right - rankWidth - look.em(0.8), baseline: baseline, isFocus: cell.rank == 1,
+        cell.change, right: right - rankWidth - look.em(0.8), centre: middle, isFocus: cell.rank == 1,
         in: &canvas)
       let isFirst = cell.rank == 1
       let text = cell.rank.map(String.init) ?? look.style.marks.notApplicable
@@ -233,10 +231,10 @@ struct ComparePlotLayout: PlotLayout {
   private func stacked(_ area: Rect, _ canvas: inout ChartCanvas) {
     let count = Double(max(1, plot.columns.count))
     let rows = Double(max(1, plot.rows.count))
-    let block = area.height / count
+    let block = (area.height - inset) / count
     let pitch = look.snap(max(leastPitch, min(look.em(3.6), (block - headHeight - look.em(0.6)) / rows)))
     for column in plot.columns.indices {
-      let top = look.snap(area.y + (headHeight + pitch * rows + look.em(0.6)) * Double(column))
+      let top = look.snap(area.y + inset + (headHeight + pitch * rows + look.em(0.6)) * Double(column))
       head(column, x: area.x, y: top, &canvas)
       if !plot.changeHead.isEmpty {
         canvas.label(
@@ -253,7 +251,7 @@ struct ComparePlotLayout: PlotLayout {
         let cell = row.cells[column]
         bars(cell, column, Rect(x: zero, y: y, width: area.width - names.width, height: pitch), &canvas)
         change?.draw(
-          cell.change, right: area.maxX, baseline: look.baseline(centredOn: y + pitch * 0.46, look.label),
+          cell.change, right: area.maxX, centre: y + pitch * 0.46,
           isFocus: cell.rank == 1, in: &canvas)
       }
     }

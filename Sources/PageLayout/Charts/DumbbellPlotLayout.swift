@@ -7,6 +7,16 @@ struct DumbbellPlotLayout: PlotLayout {
   private let names: NameColumn
   private let changeHead: String
   private let changeWidth: Double
+  private let keys: [Key]
+  /// Whether the legend takes the line of the column head, which then stands one lower.
+  private let isLegendWide: Bool
+
+  /// An entry of the legend.
+  private struct Key {
+    enum Ink { case earlier, rise, fall }
+    var text: String
+    var ink: Ink
+  }
 
   init(_ plot: DumbbellPlot, width: Double, look: ChartLook) {
     self.plot = plot
@@ -17,12 +27,19 @@ struct DumbbellPlotLayout: PlotLayout {
     let numbers = plot.rows.map {
       NumberLine($0.change, font: look.strong, colour: .black, look: look).width
     }
-    changeWidth = max(look.width(changeHead, look.axis), numbers.max() ?? 0)
+    let changeWidth = max(look.width(changeHead, look.axis), numbers.max() ?? 0)
+    self.changeWidth = changeWidth
+    let falls = plot.rows.contains { $0.current.magnitude < $0.earlier.magnitude }
+    keys =
+      [Key(text: plot.earlierName, ink: .earlier), Key(text: plot.riseName, ink: .rise)]
+      + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
+    let legend = keys.reduce(0) { $0 + look.em(1.6) + look.width($1.text, look.axis) }
+    isLegendWide = names.width + legend > width - changeWidth
   }
 
   private var pitch: Double { max(look.form.row.min, names.leastPitch) }
   /// Over the first row and, with the tick labels, under the last.
-  private var inset: Double { look.em(0.5) }
+  private var inset: Double { look.em(0.5) + (isLegendWide ? look.form.axis.lead : 0) }
   private var foot: Double { look.form.axis.lead + look.em(0.3) }
 
   var leastHeight: Double { inset + Double(plot.rows.count) * pitch + foot }
@@ -39,10 +56,11 @@ struct DumbbellPlotLayout: PlotLayout {
     let pitch = look.snap(
       max(self.pitch, min(look.form.row.max, (area.height - inset - foot) / count)))
     let bottom = area.y + inset + pitch * count
-    grid(zero, right, scale, from: area.y, to: bottom, &canvas)
-    legend(x: zero, y: area.y - look.form.headGap, &canvas)
+    grid(zero, right, scale, from: area.y + (isLegendWide ? look.form.axis.lead : 0), to: bottom, &canvas)
+    legend(x: isLegendWide ? area.x : zero, y: area.y - look.form.headGap, &canvas)
     canvas.label(
-      changeHead, x: area.maxX, y: area.y - look.form.headGap, look.axis, canvas.colours.ink2, .right)
+      changeHead, x: area.maxX, y: area.y - look.form.headGap + (isLegendWide ? look.form.axis.lead : 0),
+      look.axis, canvas.colours.ink2, .right)
     for (index, row) in plot.rows.enumerated() {
       let y = area.y + inset + pitch * Double(index)
       if index > 0 {
@@ -84,16 +102,18 @@ struct DumbbellPlotLayout: PlotLayout {
 
   private func legend(x: Double, y: Double, _ canvas: inout ChartCanvas) {
     var at = x + radius
-    let falls = plot.rows.contains { $0.current.magnitude < $0.earlier.magnitude }
     let middle = y - look.measure.metrics(of: look.axis).capHeight / 2
-    let keys: [(String, Colour?)] = [
-      (plot.earlierName, nil), (plot.riseName, canvas.colours.rise),
-      (falls ? plot.fallName : "", canvas.colours.fall),
-    ]
-    for (name, colour) in keys where !name.isEmpty {
+    for key in keys {
+      let colour: Colour? =
+        switch key.ink {
+        case .earlier: nil
+        case .rise: canvas.colours.rise
+        case .fall: canvas.colours.fall
+        }
       dot(at, middle, colour, &canvas)
       at += radius + look.em(0.3)
-      at += canvas.label(name, x: at, y: y, look.axis, canvas.colours.ink2) + look.em(1.6)
+      at += canvas.label(key.text, x: at, y: y, look.axis, canvas.colours.ink2)
+      at += look.em(isLegendWide ? 0.9 : 1.6)
     }
   }
 
@@ -123,12 +143,14 @@ struct DumbbellPlotLayout: PlotLayout {
     let baseline = look.baseline(centredOn: y, font)
     let width = NumberLine(row.current.label, font: font, colour: .black, look: look).width
     let hasRoom = now - gap - width > zero + look.em(0.2)
+    let ground = canvas.colours.bg
     if rises {
-      canvas.number(row.current.label, x: now + gap, y: baseline, font, canvas.colours.ink)
+      canvas.number(row.current.label, x: now + gap, y: baseline, over: ground, font, canvas.colours.ink)
     } else if hasRoom {
-      canvas.number(row.current.label, x: now - gap, y: baseline, font, canvas.colours.ink, .right)
+      canvas.number(
+        row.current.label, x: now - gap, y: baseline, over: ground, font, canvas.colours.ink, .right)
     } else {
-      canvas.number(row.current.label, x: then + gap, y: baseline, font, canvas.colours.ink)
+      canvas.number(row.current.label, x: then + gap, y: baseline, over: ground, font, canvas.colours.ink)
     }
   }
 

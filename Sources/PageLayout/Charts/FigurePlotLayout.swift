@@ -18,6 +18,7 @@ struct FigurePlotLayout: PlotLayout {
 
   var leastHeight: Double { height }
   var idealHeight: Double { height }
+  var hasHead: Bool { false }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) {
     let colours = canvas.colours
@@ -62,6 +63,7 @@ struct EmptyPlotLayout: PlotLayout {
   }
   var leastHeight: Double { height }
   var idealHeight: Double { height }
+  var hasHead: Bool { false }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) {
     canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: height), canvas.colours.wash)
@@ -104,7 +106,6 @@ extension ChartCanvas {
     _ parts: [PartSlice], rest: String, of whole: Double, basis: BasisTag, _ bar: Rect
   ) -> [PartSlice] {
     guard whole > 0 else { return parts }
-    let steps = [colours.accent] + colours.sequence.colours.dropFirst().dropLast().reversed()
     box(bar, fill: colours.tint, outline: basis == .completed ? nil : colours.accent)
     var x = bar.x
     var left: [PartSlice] = []
@@ -113,7 +114,7 @@ extension ChartCanvas {
         x: x, y: bar.y, width: min(bar.width * part.amount.magnitude / whole, bar.maxX - x),
         height: bar.height)
       let isSolid = basis == .completed
-      let step = steps[min(index, steps.count - 1)]
+      let step = step(index)
       self.bar(
         slice,
         isSolid ? BarTexture(fill: step) : BarTexture(basis, standing: .exact, isFocus: false, look: look))
@@ -130,6 +131,12 @@ extension ChartCanvas {
         colours.accent, .right)
     }
     return left
+  }
+
+  /// Ground of the nth part: the accent, then lighter.
+  func step(_ index: Int) -> Colour {
+    let steps = [colours.accent] + colours.sequence.colours.dropFirst().dropLast().reversed()
+    return steps[min(index, steps.count - 1)]
   }
 
   private mutating func sliceLabel(_ part: PartSlice, _ slice: Rect, _ ink: Colour) -> Bool {

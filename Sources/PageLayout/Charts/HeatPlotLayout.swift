@@ -17,11 +17,12 @@ struct HeatPlotLayout: PlotLayout {
     self.plot = plot
     self.look = look
     let names = NameColumn(
-      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: 0, look: look)
+      plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: look.em(7),
+      look: look)
     self.names = names
     let cell = (width - names.width) / Double(max(1, plot.columns.count))
     cellWidth = cell
-    let bold = look.axis.weighted(.bold)
+    let bold = look.word.weighted(.bold)
     let room = cell - look.em(0.5)
     let wrap = TextWrap(font: bold, measure: look.measure)
     let stacks = plot.columns.contains { column in
@@ -30,7 +31,7 @@ struct HeatPlotLayout: PlotLayout {
     stacksUnits = stacks
     heads = plot.columns.map { column in
       let title = look.fitting(column.title, bold, within: room)
-      return stacks ? wrap.balanced(title, within: room) : [title]
+      return stacks ? wrap.balanced(title, within: room, pairs: true) : [title]
     }
     let widest =
       plot.rows.flatMap(\.cells).compactMap(\.amount).map {
@@ -95,7 +96,7 @@ struct HeatPlotLayout: PlotLayout {
 
   private func head(_ area: Rect, _ top: Double, _ canvas: inout ChartCanvas) {
     canvas.rule(x: area.x, y: top, width: area.width, thickness: look.form.line, canvas.colours.ink)
-    let bold = look.axis.weighted(.bold)
+    let bold = look.word.weighted(.bold)
     let bottom = top + headHeight - look.em(0.36)
     canvas.label(plot.nameHead, x: area.x, y: bottom, bold, canvas.colours.ink)
     for (index, column) in plot.columns.enumerated() {
@@ -131,18 +132,14 @@ struct HeatPlotLayout: PlotLayout {
       decimal(amount.label, in: slot, column, y: look.baseline(centredOn: middle, font), font, ink, &canvas)
     case .absent(let word):
       canvas.box(box, fill: canvas.colours.bg, hatch: canvas.colours.rule, outline: nil)
-      let width = look.width(word, look.axis) + look.em(0.8)
+      let width = min(look.width(word, look.word) + look.em(0.8), box.width)
       canvas.fill(
         Rect(
-          x: slot.x + (slot.width - width) / 2, y: middle - look.axis.size * 0.75, width: width,
-          height: look.axis.size * 1.5), canvas.colours.bg)
-      canvas.label(
-        word, x: slot.x + slot.width / 2, y: look.baseline(centredOn: middle, look.axis), look.axis,
-        canvas.colours.ink3, .centre)
+          x: slot.x + (slot.width - width) / 2, y: middle - look.word.size * 0.75, width: width,
+          height: look.word.size * 1.5), canvas.colours.bg)
+      canvas.word(word, x: slot.x + slot.width / 2, centre: middle, .centre)
     case .notApplicable:
-      canvas.label(
-        look.style.marks.notApplicable, x: slot.x + slot.width / 2,
-        y: look.baseline(centredOn: middle, look.label), look.label, canvas.colours.ink3, .centre)
+      canvas.absence(.notApplicable, x: slot.x + slot.width / 2, centre: middle, .centre)
     }
   }
 

@@ -22,10 +22,12 @@ struct NameColumn {
     let limit = frame * look.style.chart.maxNameShare - gap
     let wrap = TextWrap(font: look.strong, measure: look.measure)
     let detailFont = look.axis
+    // Ten characters to a line; longer names take two.
+    let oneLine = min(limit, look.em(10.5))
     let set = names.map { text, detail in
-      let name = look.fitting(text, look.strong, within: limit)
-      let fits = look.width(name, look.strong) <= limit
-      return Name(lines: fits ? [name] : wrap.balanced(name, within: limit), detail: detail)
+      let name = look.fitting(text, look.strong, within: oneLine)
+      let fits = look.width(name, look.strong) <= oneLine
+      return Name(lines: fits ? [name] : wrap.balanced(name, within: limit, lines: 2), detail: detail)
     }
     let widest =
       set.flatMap { name in
@@ -40,7 +42,7 @@ struct NameColumn {
 
   /// Least pitch of rows, so that names of two lines do not touch.
   var leastPitch: Double {
-    names.map { height($0) }.max().map { $0 + font.size * 0.3 } ?? 0
+    names.map { height($0) }.max().map { $0 + font.size * 0.5 } ?? 0
   }
 
   private func height(_ name: Name) -> Double {

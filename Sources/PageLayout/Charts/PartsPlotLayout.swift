@@ -12,37 +12,67 @@ struct PartsPlotLayout: PlotLayout {
     self.width = width
   }
 
-  private var barHeight: Double { look.em(look.isEmbedded ? 3.4 : 2.6) }
+  /// At least; higher where there is room.
+  private var barHeight: Double { look.em(look.isEmbedded ? 3 : 2.6) }
   private var headHeight: Double { look.form.label.lead + look.em(0.9) }
+  private var listLead: Double { look.form.axis.lead * 1.15 }
 
   private func length(_ bar: PartsBar) -> Double {
     let most = plot.bars.map(\.total.magnitude).max() ?? 0
     return most > 0 ? width * max(bar.total.magnitude, 0) / most : 0
   }
 
-  private func listed(_ bar: PartsBar) -> [PartSlice] {
+  /// Under a bar: slices too narrow for their words, then the rest, side by side where they fit.
+  private func listed(_ bar: PartsBar) -> [[PartSlice]] {
     var trial = ChartCanvas(look, size: .zero)
     let rect = Rect(x: 0, y: 0, width: length(bar), height: barHeight)
-    return trial.slices(bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
+    let left = trial.slices(bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
+    var lines: [[PartSlice]] = []
+    var used = Double.infinity
+    for slice in left + (bar.rest.map { [$0] } ?? []) {
+      let entry = entryWidth(slice)
+      if used + entry > width {
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1].append(slice)
+      used += entry + look.em(1.2)
+    }
+    return lines
+  }
+
+  private func entryWidth(_ slice: PartSlice) -> Double {
+    let number = NumberLine(slice.amount.label, font: look.axis.weighted(.bold), colour: .black, look: look)
+      .width
+    let words = look.width(slice.name, look.axis) + look.width(slice.share, look.axis)
+    return look.axis.size * 0.8 + look.em(0.9) + words + number
   }
 
   private func height(_ bar: PartsBar) -> Double {
-    let lines = listed(bar).count + (bar.rest == nil ? 0 : 1)
-    return headHeight + barHeight + Double(lines) * look.form.axis.lead * 1.15 + look.em(1.1)
+    headHeight + barHeight + Double(listed(bar).count) * listLead + look.em(1.1)
   }
 
   var leastHeight: Double { plot.bars.reduce(0) { $0 + height($1) } }
   var idealHeight: Double { leastHeight }
+  var hasHead: Bool { false }
+
+  /// What each bar may be higher.
+  private func extra(of height: Double) -> Double {
+    max(0, min((height - leastHeight) / Double(max(1, plot.bars.count)), look.em(2.4)))
+  }
+
+  func filled(of height: Double) -> Double { leastHeight + extra(of: height) * Double(plot.bars.count) }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+    let extra = extra(of: area.height)
     var y = area.y
     for bar in plot.bars {
-      draw(bar, Rect(x: area.x, y: y, width: area.width, height: height(bar)), &canvas)
-      y += height(bar)
+      draw(bar, Rect(x: area.x, y: y, width: area.width, height: height(bar) + extra), extra, &canvas)
+      y += height(bar) + extra
     }
   }
 
-  private func draw(_ bar: PartsBar, _ area: Rect, _ canvas: inout ChartCanvas) {
+  private func draw(_ bar: PartsBar, _ area: Rect, _ extra: Double, _ canvas: inout ChartCanvas) {
     let colours = canvas.colours
     let baseline = area.y + look.form.label.size
     var x = area.x
@@ -54,11 +84,16 @@ struct PartsPlotLayout: PlotLayout {
     x += canvas.number(bar.total.label, x: x, y: baseline, look.strong, colours.ink)
     if let change = bar.change { self.change(bar, change, after: x, area, baseline, &canvas) }
     let rect = look.snap(
-      Rect(x: area.x, y: area.y + headHeight, width: max(length(bar), look.form.line), height: barHeight))
+      Rect(
+        x: area.x, y: area.y + headHeight, width: max(length(bar), look.form.line),
+        height: barHeight + extra * 0.55))
     bracket(rect, &canvas)
-    let left = canvas.slices(
-      bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
-    list(left, bar, rect, &canvas)
+    canvas.slices(bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
+    var y = rect.maxY + look.axis.size + look.em(0.4)
+    for line in listed(bar) {
+      list(line, bar, x: rect.x, y: y, &canvas)
+      y += listLead
+    }
   }
 
   /// 同比 ▲15.3% flush right; beside the total where the bar is short.
@@ -86,25 +121,24 @@ struct PartsPlotLayout: PlotLayout {
     }
   }
 
-  /// Under the bar: slices too narrow for their words, then the rest, each with its swatch.
-  private func list(_ left: [PartSlice], _ bar: PartsBar, _ rect: Rect, _ canvas: inout ChartCanvas) {
+  /// One line of slices, each with its swatch.
+  private func list(
+    _ slices: [PartSlice], _ bar: PartsBar, x: Double, y: Double, _ canvas: inout ChartCanvas
+  ) {
     let colours = canvas.colours
-    let steps = [colours.accent] + colours.sequence.colours.dropFirst().dropLast().reversed()
-    let lead = look.form.axis.lead * 1.15
-    var y = rect.maxY + look.axis.size + look.em(0.4)
     let swatch = look.axis.size * 0.8
-    for slice in left + (bar.rest.map { [$0] } ?? []) {
+    var at = x
+    for slice in slices {
       let order = bar.parts.firstIndex(of: slice)
-      let fill = order.map { plot.basis == .completed ? steps[min($0, steps.count - 1)] : colours.tint }
+      let fill = order.map { plot.basis == .completed ? canvas.step($0) : colours.tint } ?? colours.tint
       canvas.box(
-        Rect(x: rect.x, y: y - swatch * 0.9, width: swatch, height: swatch), fill: fill ?? colours.tint,
+        Rect(x: at, y: y - swatch * 0.9, width: swatch, height: swatch), fill: fill,
         outline: plot.basis == .completed ? nil : colours.accent)
-      var x = rect.x + swatch + look.em(0.3)
-      x += canvas.label(slice.name, x: x, y: y, look.axis, colours.ink2) + look.em(0.3)
-      x +=
-        canvas.number(slice.amount.label, x: x, y: y, look.axis.weighted(.bold), colours.ink) + look.em(0.3)
-      canvas.label(slice.share, x: x, y: y, look.axis, colours.ink2)
-      y += lead
+      var word = at + swatch + look.em(0.3)
+      word += canvas.label(slice.name, x: word, y: y, look.axis, colours.ink2) + look.em(0.3)
+      word += canvas.number(slice.amount.label, x: word, y: y, look.axis.weighted(.bold), colours.ink)
+      canvas.label(slice.share, x: word + look.em(0.3), y: y, look.axis, colours.ink2)
+      at += entryWidth(slice) + look.em(1.2)
     }
   }
 }

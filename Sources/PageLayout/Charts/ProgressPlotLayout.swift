@@ -91,12 +91,8 @@ struct ProgressPlotLayout: PlotLayout {
     names.draw(index, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
     let baseline = look.baseline(centredOn: middle, look.label)
     guard let amount = row.value.amount else {
-      if case .absent(let word) = row.value {
-        let y = look.baseline(centredOn: middle, look.axis)
-        canvas.label(word, x: track.zero + look.em(0.48), y: y, look.axis, canvas.colours.ink3)
-      }
-      let mark = look.style.marks.notApplicable
-      canvas.label(mark, x: area.maxX, y: baseline, look.label, canvas.colours.ink3, .right)
+      canvas.absence(row.value, x: track.zero + look.em(0.48), centre: middle)
+      canvas.absence(.notApplicable, x: area.maxX, centre: middle, .right)
       return
     }
     let isBehind = row.gap?.isBehind == true

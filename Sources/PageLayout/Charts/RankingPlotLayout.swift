@@ -82,12 +82,12 @@ struct RankingPlotLayout: PlotLayout {
       widths.value = max(widths.value, valueWidth(row.value, bold, look))
       widths.change = max(widths.change, row.change.map { look.width($0.signed, bold) } ?? 0)
     }
-    widths.value += font.size * 0.5
+    widths.value += font.size * 0.65
     widths.change += plot.heads.change.isEmpty ? 0 : font.size * 0.55
     let rest = column - widths.rank - font.size * 0.5 - widths.value - widths.change
     for case .row(let row, let isMedian) in lines {
       let name = isMedian ? plot.words.median.replacing("{name}", with: row.name.text) : row.name.text
-      widths.name = max(widths.name, min(look.width(name, bold), rest * 0.6))
+      widths.name = max(widths.name, min(look.width(name, bold), rest * 0.66))
     }
     widths.name += font.size * 0.7
     widths.bar = max(0, rest - widths.name)
@@ -120,6 +120,8 @@ struct RankingPlotLayout: PlotLayout {
   }
 
   // MARK: drawing
+
+  var hasHead: Bool { false }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) {
     let room = area.height - inset - headHeight - look.em(0.3)

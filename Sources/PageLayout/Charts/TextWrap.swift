@@ -9,18 +9,34 @@ struct TextWrap {
     filled(Self.tokens(text).map { ($0, measure.width(of: $0, in: font)) }, within: limit)
   }
 
-  /// The fewest lines, about equally long: for names.
-  func balanced(_ text: String, within limit: Double) -> [String] {
-    let tokens = Self.tokens(text).map { ($0, measure.width(of: $0, in: font)) }
+  /// The fewest lines (at least `lines`, where the text has so many words), about equally long: for names.
+  ///
+  /// - Parameter pairs: whether a text of an even number of Han characters breaks between pairs only: most words of
+  ///   column heads have two.
+  func balanced(_ text: String, within limit: Double, lines: Int = 1, pairs: Bool = false) -> [String] {
+    let words = pairs ? Self.pairs(text) ?? Self.tokens(text) : Self.tokens(text)
+    let tokens = words.map { ($0, measure.width(of: $0, in: font)) }
     var best = filled(tokens, within: limit)
+    let count = max(best.count, min(lines, tokens.count))
     var narrower = limit
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       narrower *= 0.96
       let tried = filled(tokens, within: narrower)
-      guard tried.count == best.count, width(tried) <= limit else { break }
+      guard tried.count <= count, width(tried) <= limit else { break }
       best = tried
     }
     return best
+  }
+
+  /// Pairs of characters, for a text of Han characters only and an even number of them.
+  private static func pairs(_ text: String) -> [String]? {
+    let characters = Array(text.unicodeScalars)
+    guard characters.count % 2 == 0, characters.allSatisfy({ characterClass($0) == .ideograph }) else {
+      return nil
+    }
+    return stride(from: 0, to: characters.count, by: 2).map {
+      String(String.UnicodeScalarView(characters[$0...($0 + 1)]))
+    }
   }
 
   /// At most two lines broken by sense: after a mark where one is near the middle. The mark itself is dropped
@@ -34,7 +50,7 @@ struct TextWrap {
       let lines = [Self.trimmed(first), tokens[cut...].joined()]
       let widths = lines.map { measure.width(of: $0, in: font) }
       guard widths.allSatisfy({ $0 <= limit }) else { continue }
-      let cost = Self.breakCost(after: first) + abs(widths[0] - widths[1]) / limit * 3
+      let cost = Self.breakCost(after: first) + abs(widths[0] - widths[1]) / limit * 2
       if cost < best?.cost ?? .infinity { best = (cost, lines) }
     }
     return best?.lines ?? balanced(text, within: limit)

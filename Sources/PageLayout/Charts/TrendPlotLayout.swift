@@ -12,8 +12,13 @@ struct TrendPlotLayout: PlotLayout {
     self.look = look
     let isSingle = plot.series.count == 1
     endLabels = plot.series.map { look.fitting($0.name, look.strong, within: width * 0.2) }
-    endWidth =
-      isSingle ? look.em(1) : (endLabels.map { look.width($0, look.strong) }.max() ?? 0) + look.em(0.9)
+    let values = plot.series.map { series in
+      series.points.last.flatMap { $0 }.map {
+        NumberLine($0.label, font: look.strong, colour: .black, look: look).width + look.em(0.4)
+      } ?? 0
+    }
+    let ends = zip(endLabels, values).map { look.width($0, look.strong) + $1 }
+    endWidth = isSingle ? look.em(1) : (ends.max() ?? 0) + look.em(1.3)
   }
 
   var leastHeight: Double { look.em(11) }
@@ -45,7 +50,7 @@ struct TrendPlotLayout: PlotLayout {
     let values = plot.series.flatMap(\.points).compactMap { $0?.magnitude }
     let high = max(0, values.max() ?? 0)
     let low = min(0, values.min() ?? 0)
-    let ticks = AxisTicks(from: low, to: high + (high - low) * 0.02, about: 4).ticks
+    let ticks = AxisTicks(from: low, to: high, about: 4, covering: true).ticks
     let axisWidth = (ticks.map { look.width($0.text, look.axis) }.max() ?? 0) + look.em(0.5)
     let top = area.y + look.em(1.4)
     let field = Field(
@@ -150,35 +155,78 @@ struct TrendPlotLayout: PlotLayout {
       return last.flatMap { $0.map { (index, field.y($0.magnitude)) } }
     }.sorted { ($0.y, $0.index) < ($1.y, $1.index) }
     let places = Self.spread(ends.map(\.y), lead: lead, from: field.area.y, to: field.area.maxY)
-    for (end, y) in zip(ends, places) {
-      let isFocus = plot.series[end.index].isFocus
-      let font = isFocus ? look.strong : look.label
-      canvas.label(
-        endLabels[end.index], x: field.area.maxX + look.em(0.3), y: look.baseline(centredOn: y, font), font,
-        isFocus ? canvas.colours.accent : canvas.colours.ink2)
+    for (end, y) in zip(ends, places) { endLabel(end.index, from: end.y, to: y, field, &canvas) }
+  }
+
+  /// A series' name and last figure, with a leader where it had to move.
+  private func endLabel(
+    _ index: Int, from end: Double, to y: Double, _ field: Field, _ canvas: inout ChartCanvas
+  ) {
+    let series = plot.series[index]
+    let font = series.isFocus ? look.strong : look.label
+    let ink = series.isFocus ? canvas.colours.accent : canvas.colours.ink2
+    let lastPeriod = series.points.prefix(field.count).lastIndex { $0 != nil } ?? 0
+    let start = field.x(lastPeriod) + look.em(0.35)
+    let x = field.area.maxX + look.em(0.5)
+    canvas.line(
+      Point(x: start, y: end), Point(x: x - look.em(0.15), y: y), canvas.colours.rule, width: look.form.hair)
+    let baseline = look.baseline(centredOn: y, font)
+    let name = canvas.label(endLabels[index], x: x, y: baseline, font, ink)
+    if let last = series.points.prefix(field.count).last?.map({ $0 }) {
+      canvas.number(last.label, x: x + name + look.em(0.4), y: baseline, font, ink)
     }
   }
 
+  /// Figures beside their points, on the side the line leaves free: all of a single series where they fit; else where
+  /// a stretch ends, and the highest and lowest.
   private func values(_ series: TrendSeries, _ index: Int, _ field: Field, _ canvas: inout ChartCanvas) {
-    let drawn = series.points.prefix(field.count).enumerated().compactMap { at, amount in
-      amount.map { (at, $0) }
-    }
-    let widths = drawn.map { NumberLine($0.1.label, font: look.strong, colour: .black, look: look).width }
+    let points = Array(series.points.prefix(field.count))
+    let drawn = points.enumerated().compactMap { at, amount in amount.map { (at, $0) } }
+    let isSingle = plot.series.count == 1
     let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
+    let widest =
+      drawn.map { NumberLine($0.1.label, font: look.strong, colour: .black, look: look).width }.max() ?? 0
+    let all = isSingle && widest + look.em(0.6) <= pitch
     let highest = drawn.max { $0.1.magnitude < $1.1.magnitude }?.0
     let lowest = drawn.min { $0.1.magnitude < $1.1.magnitude }?.0
-    let all = (widths.max() ?? 0) + look.em(0.3) <= pitch && plot.series.count == 1
-    var end = -Double.infinity
-    for ((period, amount), width) in zip(drawn, widths) {
-      guard
-        all || period == drawn.first?.0 || period == drawn.last?.0 || period == highest || period == lowest
-      else { continue }
-      let x = field.x(period)
-      guard x - width / 2 > end else { continue }
-      end = x + width / 2 + look.em(0.2)
-      let y = field.y(amount.magnitude) - look.em(0.55)
-      canvas.number(amount.label, x: x, y: y, look.strong, colour(index, canvas.colours), .centre)
+    var free = -Double.infinity
+    for (period, amount) in drawn {
+      let endsStretch = period + 1 < field.count && plot.periods[period + 1].breaksBefore
+      let isLast = period == drawn.last?.0
+      let isExtreme =
+        period == highest || (isSingle && (period == lowest || isLast || period == drawn.first?.0))
+      guard all || isExtreme || (endsStretch && !isLast) else { continue }
+      let before = stretchNeighbour(points, period, -1)
+      let after = stretchNeighbour(points, period, 1)
+      value(amount, period, before, after, index, &free, field, &canvas)
     }
+  }
+
+  /// The value next to a point on its own stretch of line.
+  private func stretchNeighbour(_ points: [Amount?], _ period: Int, _ step: Int) -> Double? {
+    let next = period + step
+    guard points.indices.contains(next), !plot.periods[max(period, next)].breaksBefore else { return nil }
+    return points[next]?.magnitude
+  }
+
+  private func value(
+    _ amount: Amount, _ period: Int, _ before: Double?, _ after: Double?, _ index: Int, _ free: inout Double,
+    _ field: Field, _ canvas: inout ChartCanvas
+  ) {
+    let here = amount.magnitude
+    let isLow =
+      (before ?? here) >= here && (after ?? here) >= here && (before ?? here) + (after ?? here) > 2 * here
+    let rises = !isLow && (after ?? here) > here
+    let falls = !isLow && !rises && (before ?? here) > here
+    let width = NumberLine(amount.label, font: look.strong, colour: .black, look: look).width
+    let centre = field.x(period) + (rises ? -width * 0.4 : falls ? width * 0.4 : 0)
+    guard centre - width / 2 > free else { return }
+    free = centre + width / 2 + look.em(0.2)
+    let below = field.y(here) + look.em(1.35)
+    let y = isLow && below < field.area.maxY ? below : field.y(here) - look.em(0.55)
+    canvas.number(
+      amount.label, x: centre, y: y, over: canvas.colours.bg, look.strong, colour(index, canvas.colours),
+      .centre)
   }
 
   /// Moves places apart to at least `lead`, inside the bounds where there is room; order is kept.
