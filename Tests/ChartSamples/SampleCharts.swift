@@ -1,9 +1,10 @@
 public import Figures
 
 /// A chart with invented zones and figures, and the name of its golden.
-public struct SampleChart: Sendable {
+public struct SampleChart: Sendable, CustomStringConvertible {
   public var name: String
   public var chart: Chart
+  public var description: String { name }
 
   public init(_ name: String, _ chart: Chart) {
     self.name = name
@@ -60,7 +61,7 @@ public enum SampleCharts {
       asOf: FittingText("数据截至2024年10月31日", "数据截至2024-10-31"), alt: "\(title.text)。\(subtitle.text)")
   }
 
-  static let zones: [(name: String, value: String, change: String)] = [
+  public static let zones: [(name: String, value: String, change: String)] = [
     ("临江经开区", "86.42", "+12.4"), ("青岚高新区", "71.30", "+8.1"), ("云溪经开区", "58.96", "+21.7"),
     ("北河经开区", "52.08", "−3.6"), ("平川高新区", "47.55", "+5.2"), ("石桥经开区", "41.17", "+9.8"),
     ("白鹭综保区", "33.64", "+34.5"), ("望岳经开区", "28.90", "−7.9"), ("东陵经开区", "24.31", "+2.6"),

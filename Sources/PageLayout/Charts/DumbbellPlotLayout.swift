@@ -7,9 +7,10 @@ struct DumbbellPlotLayout: PlotLayout {
   private let names: NameColumn
   private let changeHead: String
   private let changeWidth: Double
-  private let keys: [Key]
-  /// Whether the legend takes the line of the column head, which then stands one lower.
-  private let isLegendWide: Bool
+  /// In lines.
+  private let keys: [[Key]]
+  /// How much lower the column head and the rows stand, for a legend that leaves them no room.
+  private let drop: Double
 
   /// An entry of the legend.
   private struct Key {
@@ -30,16 +31,26 @@ struct DumbbellPlotLayout: PlotLayout {
     let changeWidth = max(look.width(changeHead, look.axis), numbers.max() ?? 0)
     self.changeWidth = changeWidth
     let falls = plot.rows.contains { $0.current.magnitude < $0.earlier.magnitude }
-    keys =
+    let all =
       [Key(text: plot.earlierName, ink: .earlier), Key(text: plot.riseName, ink: .rise)]
       + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
-    let legend = keys.reduce(0) { $0 + look.em(1.6) + look.width($1.text, look.axis) }
-    isLegendWide = names.width + legend > width - changeWidth
+    func room(_ key: Key) -> Double { look.em(2.4) + look.width(key.text, look.axis) }
+    if names.width + all.reduce(0, { $0 + room($1) }) <= width - changeWidth {
+      (keys, drop) = ([all], 0)
+      return
+    }
+    var lines: [[Key]] = [[]]
+    for key in all {
+      let used = lines[lines.count - 1].reduce(0) { $0 + room($1) }
+      if used > 0, used + room(key) > width { lines.append([]) }
+      lines[lines.count - 1].append(key)
+    }
+    (keys, drop) = (lines, Double(lines.count) * look.form.axis.lead)
   }
 
   private var pitch: Double { max(look.form.row.min, names.leastPitch) }
   /// Over the first row and, with the tick labels, under the last.
-  private var inset: Double { look.em(0.5) + (isLegendWide ? look.form.axis.lead : 0) }
+  private var inset: Double { look.em(0.5) + drop }
   private var foot: Double { look.form.axis.lead + look.em(0.3) }
 
   var leastHeight: Double { inset + Double(plot.rows.count) * pitch + foot }
@@ -56,10 +67,13 @@ struct DumbbellPlotLayout: PlotLayout {
     let pitch = look.snap(
       max(self.pitch, min(look.form.row.max, (area.height - inset - foot) / count)))
     let bottom = area.y + inset + pitch * count
-    grid(zero, right, scale, from: area.y + (isLegendWide ? look.form.axis.lead : 0), to: bottom, &canvas)
-    legend(x: isLegendWide ? area.x : zero, y: area.y - look.form.headGap, &canvas)
+    grid(zero, right, scale, from: area.y + drop, to: bottom, &canvas)
+    for (line, keys) in keys.enumerated() {
+      let y = area.y - look.form.headGap + Double(line) * look.form.axis.lead
+      legend(keys, x: drop > 0 ? area.x : zero, y: y, &canvas)
+    }
     canvas.label(
-      changeHead, x: area.maxX, y: area.y - look.form.headGap + (isLegendWide ? look.form.axis.lead : 0),
+      changeHead, x: area.maxX, y: area.y - look.form.headGap + drop,
       look.axis, canvas.colours.ink2, .right)
     for (index, row) in plot.rows.enumerated() {
       let y = area.y + inset + pitch * Double(index)
@@ -100,7 +114,7 @@ struct DumbbellPlotLayout: PlotLayout {
     }
   }
 
-  private func legend(x: Double, y: Double, _ canvas: inout ChartCanvas) {
+  private func legend(_ keys: [Key], x: Double, y: Double, _ canvas: inout ChartCanvas) {
     var at = x + radius
     let middle = y - look.measure.metrics(of: look.axis).capHeight / 2
     for key in keys {
@@ -113,7 +127,7 @@ struct DumbbellPlotLayout: PlotLayout {
       dot(at, middle, colour, &canvas)
       at += radius + look.em(0.3)
       at += canvas.label(key.text, x: at, y: y, look.axis, canvas.colours.ink2)
-      at += look.em(isLegendWide ? 0.9 : 1.6)
+      at += look.em(1.3)
     }
   }
 

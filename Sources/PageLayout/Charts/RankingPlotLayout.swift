@@ -73,7 +73,7 @@ struct RankingPlotLayout: PlotLayout {
     _ lines: [Line], _ plot: RankingPlot, _ column: Double, _ font: Font, _ look: ChartLook
   ) -> Widths {
     let bold = font.weighted(.bold)
-    let head = look.axis.sized(font.size * 0.86)
+    let head = look.axis.sized(max(font.size * 0.86, look.form.minText))
     var widths = Widths(
       rank: look.width(plot.heads.rank, head), name: look.width(plot.heads.name, head),
       value: look.width(plot.heads.value, head), change: look.width(plot.heads.change, head))
@@ -159,7 +159,7 @@ struct RankingPlotLayout: PlotLayout {
   private func barStart(_ x: Double) -> Double { look.snap(x + widths.rank + font.size * 0.5 + widths.name) }
 
   private func heads(_ slot: Rect, _ canvas: inout ChartCanvas) {
-    let head = look.axis.sized(font.size * 0.86)
+    let head = look.axis.sized(max(font.size * 0.86, look.form.minText))
     let ink = canvas.colours.ink2
     let y = slot.y + headHeight * 0.66
     canvas.rule(x: slot.x, y: slot.y, width: columnWidth, thickness: look.form.line, canvas.colours.ink)
@@ -178,7 +178,8 @@ struct RankingPlotLayout: PlotLayout {
       let y = look.baseline(centredOn: middle, font)
       canvas.label("…", x: area.x + widths.rank, y: y, font, canvas.colours.ink3, .right)
       canvas.label(
-        words, x: area.x + widths.rank + font.size * 0.5, y: y, look.axis.sized(font.size * 0.86),
+        words, x: area.x + widths.rank + font.size * 0.5, y: y,
+        look.axis.sized(max(font.size * 0.86, look.form.minText)),
         canvas.colours.ink3)
     case .row(let row, let isMedian):
       self.row(row, isMedian, area, middle, &canvas)
@@ -199,7 +200,7 @@ struct RankingPlotLayout: PlotLayout {
   ) {
     let colours = canvas.colours
     let face = row.isFocus ? font.weighted(.bold) : font
-    let head = look.axis.sized(font.size * 0.86)
+    let head = look.axis.sized(max(font.size * 0.86, look.form.minText))
     let baseline = look.baseline(centredOn: middle, font)
     let rank = row.rank.map(String.init) ?? look.style.marks.notApplicable
     canvas.label(
@@ -238,7 +239,7 @@ struct RankingPlotLayout: PlotLayout {
   private func change(_ change: Change?, right: Double, _ middle: Double, _ canvas: inout ChartCanvas) {
     guard let change else { return }
     let colours = canvas.colours
-    let small = look.axis.sized(font.size * 0.86)
+    let small = look.axis.sized(max(font.size * 0.86, look.form.minText))
     switch change {
     case .down:
       let bold = font.weighted(.bold)
