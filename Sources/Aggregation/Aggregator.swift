@@ -21,7 +21,7 @@ public enum Aggregator {
     let coverage = history.coverage(
       month: number, zones: keys, pool: pool, articles: articles, followed: settings.followed)
     let trees = PartTrees(pool, order: order).trees()
-    let facts = FactTable(months: number, of: index, pool: pool)
+    let facts = FactTable(month: number, of: index, pool: pool)
     let checks = Checks.run(
       CheckInput(
         index: index, month: number, observations: pool, trees: trees, coverage: coverage,
@@ -40,7 +40,7 @@ public enum Aggregator {
       partTrees: sorted(trees, zones: keys),
       conflicts: pool.filter { $0.conflict != nil },
       checks: sorted(checks, zones: keys), corrections: snapshot.corrections, observations: pool,
-      facts: facts)
+      facts: facts.adding(checks.flatMap(\.evidence), from: index))
   }
 
   /// Every zone the snapshot has a figure or an article of, and those followed: for finding one by name. Sorted by key.
@@ -158,22 +158,19 @@ extension SeriesSubject {
 }
 
 extension FactTable {
-  /// The facts of a month, and those of other months that its figures rest on or are held against.
-  init(months month: Int, of index: LedgerIndex, pool: [Observation]) {
-    var refs: Set<FactRef> = []
-    for observation in pool {
-      refs.formUnion(observation.sources)
-      for rival in observation.conflict?.rivals ?? [] { refs.formUnion(rival.sources) }
-    }
+  /// The facts of a month, and those of other months that its figures rest on.
+  init(month: Int, of index: LedgerIndex, pool: [Observation]) {
     let facts = index.snapshot.facts
-    var wanted: [Fact] = []
-    for (number, fact) in facts.enumerated() {
-      if index.issueMonths[number] == month {
-        wanted.append(fact)
-        refs.remove(fact.ref)
-      }
-    }
-    if !refs.isEmpty { wanted += facts.filter { refs.contains($0.ref) } }
-    self.init(wanted)
+    let own = facts.indices.filter { index.issueMonths[$0] == month }
+    self.init(own.lazy.map { facts[$0] })
+    let rivals = pool.flatMap { $0.conflict?.rivals.flatMap(\.sources) ?? [] }
+    self = adding(pool.flatMap(\.sources) + rivals, from: index)
+  }
+
+  /// With more facts, whichever month they are from.
+  func adding(_ refs: [FactRef], from index: LedgerIndex) -> FactTable {
+    let missing = Set(refs.filter { self[$0] == nil })
+    guard !missing.isEmpty else { return self }
+    return adding(index.facts(missing).map { index.snapshot.facts[$0] })
   }
 }

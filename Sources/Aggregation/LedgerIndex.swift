@@ -204,6 +204,19 @@ extension LedgerIndex {
     return observation(Reading(fact: 0, series: series, period: number).group)
   }
 
+  /// Where these facts stand in the snapshot, ascending. Facts of one document stand together, so most are passed over
+  /// unread.
+  func facts(_ refs: Set<FactRef>) -> [Int] {
+    let docs = Set(refs.map(\.doc))
+    var found: [Int] = []
+    var current: (doc: SourceID, isWanted: Bool)?
+    for (position, fact) in snapshot.facts.enumerated() {
+      if current?.doc != fact.doc { current = (fact.doc, docs.contains(fact.doc)) }
+      if current?.isWanted == true, refs.contains(fact.ref) { found.append(position) }
+    }
+    return found
+  }
+
   /// All figures of some series, by key.
   func levels(of keys: Set<SeriesKey>) -> [SeriesKey: [Observation]] {
     guard !keys.isEmpty else { return [:] }

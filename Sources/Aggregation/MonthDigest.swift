@@ -108,13 +108,20 @@ public struct MonthDigest: Sendable {
 
 /// Facts by their ledger key.
 public struct FactTable: Sendable {
-  private let facts: [FactRef: Fact]
+  private var facts: [FactRef: Fact]
 
   public init(_ facts: some Sequence<Fact>) {
     self.facts = Dictionary(facts.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   public subscript(ref: FactRef) -> Fact? { facts[ref] }
+
+  func adding(_ more: [Fact]) -> FactTable {
+    var table = self
+    for fact in more { table.facts[fact.ref] = fact }
+    return table
+  }
+
   public var count: Int { facts.count }
 }
 

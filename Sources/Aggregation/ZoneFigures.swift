@@ -117,10 +117,7 @@ struct PageOrder {
       if let first = observation.sources.first { wanted.insert(first) }
     }
     positions.reserveCapacity(wanted.count)
-    for (position, fact) in index.snapshot.facts.enumerated() {
-      let ref = fact.ref
-      if wanted.contains(ref) { positions[ref] = position }
-    }
+    for place in index.facts(wanted) { positions[index.snapshot.facts[place].ref] = place }
   }
 
   func position(_ observation: Observation) -> Int {

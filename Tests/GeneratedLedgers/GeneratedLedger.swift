@@ -65,7 +65,7 @@ public struct GeneratedLedger: Sendable {
     let period = TimePeriod.months(last.0, 1, last.1)
     // The same zone and period give the same figure in most documents, another in some.
     var own = SplitMix(seed: seed ^ UInt64(zone * 1000 + last.0 * 12 + last.1))
-    let differs = random.next() % 16 == 0
+    let differs = random.next() % 6 == 0
     let base = Int64(100 + own.next() % 9000) + (differs ? Int64(random.next() % 50) : 0)
     func fact(
       _ indicator: IndicatorID, _ value: Int64, exponent: Int = 6, unit: UnitOfMeasure = .yuan,
