@@ -1,4 +1,5 @@
 import FactModel
+import SourceText
 
 /// Words for a period: 2024年1—8月, 2024年上半年, 截至2024年8月31日; Jan–Aug 2024.
 struct PeriodText {
@@ -7,13 +8,24 @@ struct PeriodText {
   /// The period in full. Nil for no period.
   func full(_ period: TimePeriod?, kind: PeriodKind?) -> String? {
     guard let period else { return nil }
-    let text = language == .zh ? chinese(period, kind: kind) : english(period)
+    let text = plain(period, kind: kind)
     return kind == .asOf || period.isDay ? asOf(text) : text
   }
 
   /// Without the year, for a page that names it elsewhere: 1—8月. A whole year keeps its name.
   func short(_ period: TimePeriod?, kind: PeriodKind?) -> String? {
     full(period?.withoutYear ?? period, kind: kind)
+  }
+
+  /// 2024年10月31日, 2024年10月; 31 Oct 2024.
+  func date(_ date: CivilDate) -> String {
+    guard let month = date.month else { return plain(.year(date.year), kind: nil) }
+    guard let day = date.day else { return plain(.month(year: date.year, month), kind: nil) }
+    return plain(.day(year: date.year, month: month, day: day), kind: nil)
+  }
+
+  private func plain(_ period: TimePeriod, kind: PeriodKind?) -> String {
+    language == .zh ? chinese(period, kind: kind) : english(period)
   }
 
   private func asOf(_ text: String) -> String {

@@ -1,0 +1,40 @@
+import Aggregation
+import Figures
+import SourceText
+
+extension BriefDraft {
+  func masthead() -> Masthead {
+    let month = digest.month.month ?? 1
+    let issue = settings.issue ?? words.text(.issue, ["year": "\(digest.month.year)", "number": "\(month)"])
+    let day = CivilDate(
+      year: digest.month.year, month: month, day: CivilDate.days(in: month, of: digest.month.year))
+    let date = (settings.date ?? day).map(desk.periods.date) ?? ""
+    return Masthead(
+      title: settings.title ?? words.text(.briefTitle), issue: issue,
+      date: settings.issuer.map { words.text(.issueDateBy, ["date": date, "issuer": $0]) }
+        ?? words.text(.issueDate, ["date": date]),
+      statement: words.text(.statement), coverage: coverageLine())
+  }
+
+  /// 报道来源：《科学导报》6篇　涉及6个开发区
+  private func coverageLine() -> String {
+    var stories: [String: Int] = [:]
+    for article in digest.articles {
+      let publication = digest.documents.first { $0.id == article.doc }?.publication
+      stories[publication ?? "", default: 0] += 1
+    }
+    guard !stories.isEmpty else { return words.text(.coverageNone) }
+    let papers = stories.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let named = papers.filter { !$0.key.isEmpty }
+    let zones = "\(digest.zones.count)"
+    if named.isEmpty || named.count > 2 {
+      return words.text(
+        named.isEmpty ? .coverageUnnamed : .coverageMany,
+        ["papers": "\(named.count)", "stories": "\(digest.articles.count)", "zones": zones])
+    }
+    let list = papers.map { paper, count in
+      words.text(paper.isEmpty ? .storiesUnnamed : .storiesOf, ["paper": paper, "stories": "\(count)"])
+    }
+    return words.text(.coverage, ["papers": list.joined(separator: words.text(.listComma)), "zones": zones])
+  }
+}

@@ -1,0 +1,46 @@
+import Aggregation
+import FactModel
+import Figures
+
+/// Everything that turns decided figures into words of one language.
+struct Desk {
+  var words: Wording
+  var printer: FigurePrinter
+  var names: IndicatorNames
+  var periods: PeriodText
+
+  /// Throws when a table compiled in is not what it must be; a test of this module keeps that from happening.
+  init(_ language: Language) throws(TableFault) {
+    words = Wording(language, table: try WordingTable.standard.get())
+    printer = FigurePrinter(words: words, units: try DisplayUnits.standard.get())
+    names = IndicatorNames(words: words)
+    periods = PeriodText(language: language)
+  }
+
+  var language: Language { words.language }
+
+  /// The zone's short name: 左云; Zuoyun. Without a known English form the Chinese name stays.
+  func name(_ zone: ZoneIdentity) -> String {
+    language == .en ? zone.englishShortName ?? zone.shortName : zone.shortName
+  }
+
+  func period(_ period: ObservedPeriod?) -> String? { periods.full(period?.period, kind: period?.kind) }
+  func shortPeriod(_ period: ObservedPeriod?) -> String? { periods.short(period?.period, kind: period?.kind) }
+
+  /// 同比增长15.3%, 同比下降11.2%, 同比持平; nil for no stated change.
+  func change(_ change: PrintedDecimal?, references: [Reference] = []) -> RichText? {
+    guard let change else { return nil }
+    let growth = GrowthText(change)
+    let number = NumberText(growth.magnitude, unit: "%", references: references)
+    switch growth.direction {
+    case .up: return words(.changeUp, ["change": .number(number)])
+    case .down: return words(.changeDown, ["change": .number(number)])
+    case .flat: return words(.changeFlat)
+    }
+  }
+
+  /// The marks a figure carries wherever it stands.
+  func marks(_ observation: Observation) -> [Mark] {
+    observation.marks.contains(.inferredPeriod) ? [.inferredPeriod] : []
+  }
+}
