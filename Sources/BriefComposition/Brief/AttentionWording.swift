@@ -18,7 +18,9 @@ extension BriefDraft {
     add(.attentionPeriod, periodNotice())
     add(.attentionChecks, checkNotice())
     add(.attentionUndated, undatedNotice())
-    if items.isEmpty { add(.attentionNone, words(digest.observations.isEmpty ? .nothingFound : .nothingToNote)) }
+    if items.isEmpty {
+      add(.attentionNone, words(digest.observations.isEmpty ? .nothingFound : .nothingToNote))
+    }
     return Attention(label: words.text(.attentionLabel), items: items)
   }
 
@@ -32,7 +34,8 @@ extension BriefDraft {
     let again = digest.coverage.notReported.filter { $0.monthsSilent >= 2 }
     return words.paragraph([
       none.isEmpty
-        ? nil : words(.noticeMissing, ["count": .plain(words.count(none.count)), "zones": .plain(names(none))]),
+        ? nil
+        : words(.noticeMissing, ["count": .plain(words.count(none.count)), "zones": .plain(names(none))]),
       planned.isEmpty ? nil : words(.noticeNotCompleted, ["zones": .plain(shortList(planned, limit: 8))]),
       again.isEmpty
         ? nil
@@ -41,7 +44,8 @@ extension BriefDraft {
           [
             "zones": .plain(
               words.list(
-                again.map { words.text(.silentFor, ["zone": name($0.zone), "months": "\($0.monthsSilent)"]) }))
+                again.map { words.text(.silentFor, ["zone": name($0.zone), "months": "\($0.monthsSilent)"]) })
+            )
           ]),
     ])
   }
@@ -50,7 +54,7 @@ extension BriefDraft {
     guard let column = view.primary(.completed) else { return nil }
     var list: [RichText] = []
     for item in column.falling.reversed().prefix(6) {
-      guard let change = desk.change(item.observation.yearOnYear, references: references(item.observation)) else {
+      guard let change = desk.change(item.change, references: references(item.stated)) else {
         continue
       }
       list.append(RichText(name(item.zone)) + change)
@@ -85,7 +89,8 @@ extension BriefDraft {
     let slip = conflict.rivals.contains { $0.suspectedUnitSlip != nil }
     let reason = words.label("conflict.\(conflict.reason.rawValue)")
     let slots: [String: RichText?] = [
-      "subject": .plain(subject(observation)), "indicator": .plain(desk.names.name(observation.key.indicator)),
+      "subject": .plain(subject(observation)),
+      "indicator": .plain(desk.names.name(observation.key.indicator)),
       "value": figure(observation), "others": words.list(rivals), "reason": reason.map { .plain($0) },
     ]
     return words.paragraph([words(.noticeConflict, slots), slip ? words(.noticeSlip) : nil])
@@ -104,19 +109,25 @@ extension BriefDraft {
     var sentences: [RichText?] = []
     var seen: Set<ZoneKey> = []
     for check in digest.checks where check.code == .scopeUncertain {
-      guard let key = check.zone, seen.insert(key).inserted, sentences.count < 3, let zone = zone(key) else { continue }
-      var place = RichText(name(zone))
-      let references = book.references(check.evidence.prefix(1))
-      let slots: [String: RichText?] = ["zone": place]
-      guard var sentence = words(.noticeScope, slots) else { continue }
-      if !references.isEmpty { sentence = sentence + RichText.number(NumberText("", references: references)) }
-      place = sentence
-      sentences.append(place)
+      guard let key = check.zone, seen.insert(key).inserted, sentences.count < 3, let zone = zone(key) else {
+        continue
+      }
+      guard
+        let sentence = words(
+          .noticeScope, ["zone": .plain(name(zone)), "source": sourceMark(check.evidence)])
+      else { continue }
+      sentences.append(sentence)
     }
-    for zone in digest.zones where digest.checks.contains(where: { $0.code == .zoneAmbiguous && $0.zone == zone.key }) {
+    for zone in digest.zones
+    where digest.checks.contains(where: { $0.code == .zoneAmbiguous && $0.zone == zone.key }) {
       sentences.append(words(.noticeAmbiguous, ["zone": .plain(name(zone))]))
     }
     return words.paragraph(sentences)
+  }
+
+  /// A reference without a figure before it.
+  mutating func sourceMark(_ evidence: [FactRef]) -> RichText {
+    .number(NumberText("", references: book.references(evidence.prefix(1))))
   }
 
   private func periodNotice() -> RichText? {

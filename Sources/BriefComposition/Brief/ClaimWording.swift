@@ -23,45 +23,60 @@ extension BriefDraft {
   /// The fastest of at least three zones whose changes may be ranked.
   private mutating func growthClaim(except used: Set<ZoneKey>) -> (ZoneKey, Claim)? {
     guard let column = view.primary(.completed), column.growing.count >= 3, let first = column.growing.first,
-      let change = first.observation.yearOnYear, GrowthText(change).direction == .up,
-      let second = column.growing[1].observation.yearOnYear, !second.isEqual(to: change), !used.contains(first.zone.key)
+      GrowthText(first.change).direction == .up, !column.growing[1].change.isEqual(to: first.change),
+      !used.contains(first.zone.key)
     else { return nil }
     let slots: [String: RichText?] = [
       "zone": .plain(name(first.zone)), "count": .plain(words.count(column.growing.count)),
-      "indicator": .plain(desk.names.name(column.key)), "value": figureWithChange(first.observation),
-      "change": desk.change(change),
+      "indicator": .plain(desk.names.name(column.key)), "value": levelWithChange(first),
+      "change": desk.change(first.change),
     ]
     return claim(.claimGrowth, .claimGrowthText, slots, zone: first.zone.key)
   }
 
   /// The zone that falls most.
   private mutating func declineClaim(except used: Set<ZoneKey>) -> (ZoneKey, Claim)? {
-    guard let column = view.primary(.completed), let last = column.falling.last, !used.contains(last.zone.key) else {
+    guard let column = view.primary(.completed), let last = column.falling.last, !used.contains(last.zone.key)
+    else {
       return nil
     }
     let slots: [String: RichText?] = [
       "zone": .plain(name(last.zone)), "indicator": .plain(desk.names.name(column.key)),
-      "value": figureWithChange(last.observation), "change": desk.change(last.observation.yearOnYear),
-      "falling": .plain(words.count(column.falling.count)), "count": .plain(words.count(column.growing.count)),
+      "value": levelWithChange(last), "change": desk.change(last.change),
+      "falling": .plain(words.count(column.falling.count)),
+      "count": .plain(words.count(column.growing.count)),
     ]
     return claim(
-      .claimDecline, column.growing.count >= 2 ? .claimDeclineText : .claimLevelText, slots, zone: last.zone.key)
+      .claimDecline, column.growing.count >= 2 ? .claimDeclineText : .claimDeclineAlone, slots,
+      zone: last.zone.key)
+  }
+
+  /// 7.64亿元，同比下降11.2%; the change alone where no level is published.
+  private mutating func levelWithChange(_ growth: ColumnView.Growth) -> RichText? {
+    if let level = growth.level { return figureWithChange(level) }
+    return desk.change(growth.change, references: references(growth.stated))
   }
 
   /// A part that is at least half of a zone's whole: 左云：98%来自转型项目.
   private mutating func partClaim(except used: Set<ZoneKey>) -> (ZoneKey, Claim)? {
     for tree in digest.partTrees {
-      guard let key = tree.whole.key.zone, let zone = zone(key), !used.contains(key), tree.whole.key.subject == .zone,
+      guard let key = tree.whole.key.zone, let zone = zone(key), !used.contains(key),
+        tree.whole.key.subject == .zone,
         tree.whole.key.indicator.isMoney
       else { continue }
-      let parts = tree.parts.map(\.whole).filter { $0.isExact && $0.key.indicator.unit == tree.whole.key.indicator.unit }
+      let parts = tree.parts.map(\.whole).filter {
+        $0.isExact && $0.key.indicator.unit == tree.whole.key.indicator.unit
+      }
       guard let largest = parts.max(by: { $0.value.isLess(than: $1.value) }),
         let percent = largest.value.divided(by: tree.whole.value, shift: 2, toExponent: -1),
-        !percent.isLess(than: PrintedDecimal(significand: 50)), percent.isLess(than: PrintedDecimal(significand: 100))
+        !percent.isLess(than: PrintedDecimal(significand: 50)),
+        percent.isLess(than: PrintedDecimal(significand: 100))
       else { continue }
       var list: [RichText] = []
       for part in parts.prefix(3) {
-        let slots: [String: RichText?] = ["part": .plain(partName(part, of: tree.whole)), "value": figure(part)]
+        let slots: [String: RichText?] = [
+          "part": .plain(partName(part, of: tree.whole)), "value": figure(part),
+        ]
         if let item = words(.partItem, slots) { list.append(item) }
       }
       let slots: [String: RichText?] = [
@@ -113,7 +128,8 @@ extension BriefDraft {
             "amount": plainFigure(item.observation), "value": figureWithChange(item.observation),
             "period": desk.shortPeriod(item.observation.period).map { .plain($0) },
           ]
-          let body: Phrase = desk.shortPeriod(item.observation.period) == nil ? .claimLevelBareText : .claimLevelText
+          let body: Phrase =
+            desk.shortPeriod(item.observation.period) == nil ? .claimLevelBareText : .claimLevelText
           return claim(.claimLevel, body, slots, zone: zone.key)
         }
       }
@@ -139,6 +155,7 @@ extension NumberText {
 
 extension RichText {
   var firstNumber: NumberText? {
-    runs.lazy.compactMap { run -> NumberText? in if case .number(let number) = run { number } else { nil } }.first
+    runs.lazy.compactMap { run -> NumberText? in if case .number(let number) = run { number } else { nil } }
+      .first
   }
 }

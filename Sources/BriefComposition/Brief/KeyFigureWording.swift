@@ -11,7 +11,9 @@ extension BriefDraft {
 
   /// Where one zone alone reports on the basis: its figures of one period.
   private mutating func zoneTiles() -> [KeyFigure]? {
-    guard let (basis, column) = leadColumn(), column.own.count == 1, let item = column.own.first else { return nil }
+    guard let (basis, column) = leadColumn(), column.own.count == 1, let item = column.own.first else {
+      return nil
+    }
     let period = item.observation.period
     var tiles: [KeyFigure] = []
     for other in [column] + view.columns(basis).filter({ $0.index != column.index }) {
@@ -50,7 +52,9 @@ extension BriefDraft {
   /// The column the page starts from, on the first basis that has figures of zones.
   private func leadColumn() -> (Basis, ColumnView)? {
     for basis in [Basis.completed, .planned, .contracted, .expected, .none] {
-      if let column = view.primary(basis), !column.own.isEmpty, column.key.measure == .level { return (basis, column) }
+      if let column = view.primary(basis), !column.own.isEmpty, column.key.measure == .level {
+        return (basis, column)
+      }
     }
     return nil
   }
@@ -112,17 +116,7 @@ extension BriefDraft {
       ofTotal: "/\(digest.zones.count)", context: .plain(context))
   }
 
-  func chip(_ basis: Basis) -> Chip {
-    let tag: BasisTag =
-      switch basis {
-      case .completed: .completed
-      case .planned: .planned
-      case .contracted: .contracted
-      case .expected: .expected
-      case .none: .unreported
-      }
-    return Chip(desk.names.basis(basis), tag)
-  }
+  func chip(_ basis: Basis) -> Chip { desk.chip(basis) }
 
   /// Items of a line, an em apart (two blanks in English).
   private func spaced(_ items: [RichText]) -> RichText {

@@ -1,6 +1,7 @@
 import Aggregation
 import FactModel
 import Figures
+import SourceText
 
 /// The one or two figures of page 1: completed and planned always apart, each on its own scale.
 extension BriefDraft {
@@ -10,7 +11,8 @@ extension BriefDraft {
   mutating func leadFigures() -> [BriefFigure] {
     var columns: [ColumnView] = []
     for basis in [Basis.completed, .planned, .contracted, .expected] where columns.count < 2 {
-      guard let column = view.primary(basis), column.key.measure == .level, column.key.isMoney, !column.all.isEmpty
+      guard let column = view.primary(basis), column.key.measure == .level, column.key.isMoney,
+        !column.all.isEmpty
       else { continue }
       columns.append(column)
     }

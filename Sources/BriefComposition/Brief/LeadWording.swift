@@ -49,7 +49,9 @@ extension BriefDraft {
       "total": total, "count": .plain(words.count(column.own.count)), "indicator": indicator,
       "period": desk.shortPeriod(column.column.period).map { .plain($0) },
     ]
-    guard let leader = column.leader else { return words(.leadSeveral, slots) ?? words(.leadSeveralBare, slots) }
+    guard let leader = column.leader else {
+      return words(.leadSeveral, slots) ?? words(.leadSeveralBare, slots)
+    }
     let more: [String: RichText?] = [
       "zone": .plain(name(leader.zone)), "value": plainFigure(leader.observation),
       "change": desk.change(leader.observation.yearOnYear),
@@ -89,7 +91,9 @@ extension BriefDraft {
 
   private func anyFinding() -> RichText? {
     let columns = [Basis.completed, .planned, .contracted, .expected, .none].flatMap { view.columns($0) }
-    guard let column = columns.max(by: { $0.own.count < $1.own.count }), !column.own.isEmpty else { return nil }
+    guard let column = columns.max(by: { $0.own.count < $1.own.count }), !column.own.isEmpty else {
+      return nil
+    }
     return levelFinding(column)
   }
 

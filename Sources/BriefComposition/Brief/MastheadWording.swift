@@ -1,4 +1,5 @@
 import Aggregation
+import FactModel
 import Figures
 import SourceText
 

@@ -21,6 +21,17 @@ struct ColumnView {
   /// ※ One project's or enterprise's figure.
   var lone: [Item] = []
   var missing: [ZoneIdentity] = []
+  /// Stated year-on-year changes of the column's indicator and period, the fastest first.
+  var growing: [Growth] = []
+
+  /// A stated change, and the level it belongs to where the source gives one.
+  struct Growth {
+    var zone: ZoneIdentity
+    var change: PrintedDecimal
+    /// What states the change.
+    var stated: Observation
+    var level: Observation?
+  }
 
   init(basis: Basis, index: Int, in comparison: Comparison) {
     self.basis = basis
@@ -66,20 +77,30 @@ struct ColumnView {
     return first
   }
 
-  /// Zones that state a year-on-year change for their figure, the fastest first.
-  var growing: [Item] {
-    let stated = comparable.filter { $0.observation.yearOnYear != nil } + hedged.filter { $0.observation.yearOnYear != nil }
-    return stated.enumerated()
-      .sorted { a, b in
-        guard let x = a.element.observation.yearOnYear, let y = b.element.observation.yearOnYear else { return false }
-        let order = x.compared(with: y)
-        return order == 0 ? a.offset < b.offset : order > 0
-      }
-      .map(\.element)
-  }
+  /// Zones whose change falls, the slowest fall first.
+  var falling: [Growth] { growing.filter { GrowthText($0.change).direction == .down } }
+  var rising: [Growth] { growing.filter { GrowthText($0.change).direction == .up } }
 
-  var falling: [Item] {
-    growing.filter { $0.observation.yearOnYear.map { GrowthText($0).direction == .down } ?? false }
+  /// Takes the changes from the column of stated changes; from the levels' own where there is none.
+  mutating func takeGrowth(from changes: ColumnView?) {
+    let levels = Dictionary(own.map { ($0.zone.key, $0.observation) }, uniquingKeysWith: { a, _ in a })
+    let stated: [Growth] =
+      if let changes, changes.column.period == column.period {
+        changes.comparable.map {
+          Growth(
+            zone: $0.zone, change: $0.observation.value, stated: $0.observation, level: levels[$0.zone.key])
+        }
+      } else {
+        comparable.compactMap { item in
+          item.observation.yearOnYear.map {
+            Growth(zone: item.zone, change: $0, stated: item.observation, level: item.observation)
+          }
+        }
+      }
+    growing = stated.enumerated().sorted { a, b in
+      let order = a.element.change.compared(with: b.element.change)
+      return order == 0 ? a.offset < b.offset : order > 0
+    }.map(\.element)
   }
 }
 
@@ -96,6 +117,17 @@ struct MonthView {
       columns[entry.basis, default: []] += entry.comparison.columns.indices.map {
         ColumnView(basis: entry.basis, index: $0, in: entry.comparison)
       }
+    }
+    for (basis, views) in columns { columns[basis] = Self.withGrowth(views) }
+  }
+
+  /// Each level with the column of its stated changes.
+  static func withGrowth(_ views: [ColumnView]) -> [ColumnView] {
+    views.map { view in
+      guard view.key.measure == .level else { return view }
+      var result = view
+      result.takeGrowth(from: views.first { $0.key.isChange(of: view.key) })
+      return result
     }
   }
 
@@ -124,11 +156,13 @@ struct MonthView {
     moneyBases(zone).isEmpty == false
   }
 
-  /// The bases on which the zone has a figure of money.
-  func moneyBases(_ zone: ZoneKey) -> Set<Basis> {
+  /// The bases on which the zone has a figure of money; its own only, or a single project's as well.
+  func moneyBases(_ zone: ZoneKey, ownOnly: Bool = false) -> Set<Basis> {
     Set(
       columns.flatMap { basis, views in
-        views.filter { $0.key.isMoney && $0.all.contains { $0.zone.key == zone } }.map { _ in basis }
+        views.filter { view in
+          view.key.isMoney && (ownOnly ? view.own : view.all).contains { $0.zone.key == zone }
+        }.map { _ in basis }
       })
   }
 }
@@ -138,5 +172,11 @@ extension IndicatorID {
 }
 
 extension IndicatorKey {
+  /// Whether this is the stated year-on-year change of `level`.
+  func isChange(of level: IndicatorKey) -> Bool {
+    measure == .growth && level.measure == .level && indicator == level.indicator && text == level.text
+      && scope == level.scope && basis == level.basis
+  }
+
   var isMoney: Bool { measure == .level && (unit == .yuan || unit?.symbol.hasSuffix("元") == true) }
 }

@@ -22,7 +22,8 @@ extension BriefDraft {
   /// The share a check has held against the part and its whole.
   private mutating func statedShare(_ part: Observation) -> NumberText? {
     for check in digest.checks where check.code == .shareAgainstLevels {
-      guard let numerator = check.evidence.first, part.sources.contains(numerator), let stated = check.slots.stated,
+      guard let numerator = check.evidence.first, part.sources.contains(numerator),
+        let stated = check.slots.stated,
         let source = check.evidence.last
       else { continue }
       return NumberText(DecimalText(stated).plain, unit: "%", references: book.references([source]))

@@ -1,11 +1,13 @@
 import Aggregation
+import FactModel
 import Figures
 
 extension BriefDraft {
   /// 编制情况: what went into the brief, in counts.
   func production() -> BriefBlock {
     let reporting = digest.zones.filter { view.hasMoney($0.key) }.count
-    let facts = Set(digest.observations.flatMap { $0.sources + ($0.conflict?.rivals.flatMap(\.sources) ?? []) })
+    let facts = Set(
+      digest.observations.flatMap { $0.sources + ($0.conflict?.rivals.flatMap(\.sources) ?? []) })
     let counts: [(Int, Phrase, Phrase)] = [
       (digest.articles.count, .storyUnit, .producedStories),
       (digest.zones.count, .zoneCountUnit, .producedZones),

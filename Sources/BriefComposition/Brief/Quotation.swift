@@ -57,7 +57,8 @@ struct Quotation {
   private static func find(_ text: String, in bytes: [UInt8], from: Int) -> TextSpan? {
     let needle = Array(text.utf8)
     guard !needle.isEmpty, bytes.count >= needle.count, from <= bytes.count - needle.count else { return nil }
-    for start in from...(bytes.count - needle.count) where bytes[start..<(start + needle.count)].elementsEqual(needle) {
+    for start in from...(bytes.count - needle.count)
+    where bytes[start..<(start + needle.count)].elementsEqual(needle) {
       return TextSpan(start, start + needle.count)
     }
     return nil

@@ -65,7 +65,9 @@ extension BriefDraft {
 
   private func zoneName(of fact: Fact) -> String {
     let article = MonthDigest.ArticleRef(doc: fact.doc, ordinal: fact.article)
-    if let zone = zone(digest.articleZones[article]), fact.zone == nil || fact.zone == zone.name || fact.zoneID == zone.id {
+    if let zone = zone(digest.articleZones[article]),
+      fact.zone == nil || fact.zone == zone.name || fact.zoneID == zone.id
+    {
       return name(zone)
     }
     let own = digest.zones.first { ($0.id != nil && $0.id == fact.zoneID) || $0.name == fact.zone }
@@ -74,7 +76,8 @@ extension BriefDraft {
 
   /// Paper and day where the month has more than one document.
   private func remark(_ key: SourceBook.SentenceKey) -> String {
-    guard digest.documents.count > 1, let document = digest.documents.first(where: { $0.id == key.doc }) else {
+    guard digest.documents.count > 1, let document = digest.documents.first(where: { $0.id == key.doc })
+    else {
       return ""
     }
     let date = document.issue.map { desk.periods.date($0.date) }

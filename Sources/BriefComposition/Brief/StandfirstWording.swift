@@ -35,29 +35,30 @@ extension BriefDraft {
 
   /// 公布同比的八区中，七区增长，一区下降（北河）。
   private mutating func growthSentence(_ column: ColumnView) -> RichText? {
-    let growing = column.growing
-    guard growing.count >= 2, let first = growing.first, let last = growing.last,
-      let highest = first.observation.yearOnYear, let lowest = last.observation.yearOnYear
+    guard column.growing.count >= 2, let first = column.growing.first, let last = column.growing.last,
+      !first.change.isEqual(to: last.change)
     else { return nil }
     let falling = column.falling
-    let fastest = desk.change(highest, references: references(first.observation))
-    let slowest = desk.change(lowest, references: references(last.observation))
     let slots: [String: RichText?] = [
-      "count": .plain(words.count(growing.count)), "falling": .plain(words.count(falling.count)),
+      "count": .plain(words.count(column.growing.count)), "falling": .plain(words.count(falling.count)),
       "zones": .plain(shortList(falling.map(\.zone), limit: 4)), "first": .plain(name(first.zone)),
-      "last": .plain(name(last.zone)), "fastest": fastest, "slowest": slowest,
+      "last": .plain(name(last.zone)),
+      "fastest": desk.change(first.change, references: references(first.stated)),
+      "slowest": desk.change(last.change, references: references(last.stated)),
     ]
-    if highest.isEqual(to: lowest) { return nil }
     return falling.isEmpty ? words(.growthRange, slots) : words(.growthFalls, slots)
   }
 
   /// 左云的工业投资里，转型项目完成10.42亿元，占98%。
   private mutating func partSentence(_ column: ColumnView) -> RichText? {
-    guard column.own.count == 1, let item = column.own.first, let part = item.cell.parts.first else { return nil }
+    guard column.own.count == 1, let item = column.own.first, let part = item.cell.parts.first else {
+      return nil
+    }
     let share = shareOf(part, in: item.observation)
     let slots: [String: RichText?] = [
       "zone": .plain(name(item.zone)), "indicator": .plain(desk.names.name(column.key)),
-      "part": .plain(partName(part, of: item.observation)), "value": figure(part), "share": share.map { .number($0) },
+      "part": .plain(partName(part, of: item.observation)), "value": figure(part),
+      "share": share.map { .number($0) },
     ]
     return words(.partShare, slots) ?? words(.partOf, slots)
   }

@@ -18,7 +18,7 @@ extension ChartDraft {
     guard !column.all.isEmpty else { return empty(column) }
     let unit = unit(column)
     let showsChange = !column.column.mixedScope && !column.growing.isEmpty
-    let focus = showsChange ? column.growing.first.flatMap { $0.zone.key } : column.leader?.zone.key
+    let focus = showsChange ? column.growing.first?.zone.key : column.leader?.zone.key
     let shown = main(column)
     var rows: [BarRow] = []
     for item in shown.prefix(options.limit) {
@@ -72,15 +72,18 @@ extension ChartDraft {
     default: break
     }
     if item.cell.observation?.conflict != nil { comment = words.text(.conflictComment) }
-    let parts = item.cell.parts.filter { $0.isExact && $0.key.indicator.unit == item.observation.key.indicator.unit }
-      .prefix(3).map { part in
-        BarPart(
-          magnitude(part.value, unit),
-          label: PartNames(desk: desk).name(part, of: item.observation, zone: item.zone) + " "
-            + desk.printer.digits(part.value, unit: unit))
-      }
+    let parts = item.cell.parts.filter {
+      $0.isExact && $0.key.indicator.unit == item.observation.key.indicator.unit
+    }
+    .prefix(3).map { part in
+      BarPart(
+        magnitude(part.value, unit),
+        label: PartNames(desk: desk).name(part, of: item.observation, zone: item.zone) + " "
+          + desk.printer.digits(part.value, unit: unit))
+    }
     return BarRow(
-      fitting(item.zone), detail: detail, value: .amount(amount(item.observation, unit: unit, standing: standing)),
+      fitting(item.zone), detail: detail,
+      value: .amount(amount(item.observation, unit: unit, standing: standing)),
       change: showsChange ? change(item.observation) : nil, rank: rank, isFocus: isFocus, comment: comment,
       parts: partsFit(item, Array(parts), unit: unit))
   }
@@ -122,9 +125,9 @@ extension ChartDraft {
   /// 完成工业投资, 计划总投资.
   func measure(_ column: ColumnView) -> String {
     let name = desk.names.name(column.key, showsScope: !column.column.mixedScope)
-    guard column.basis != .none else { return name }
-    let phrase: Phrase = column.key.indicator == .projectInvestment ? .measurePlain : .measureOf
-    return words.text(phrase, ["basis": desk.names.basis(column.basis), "indicator": name])
+    // a contracted sum says so in its own name: 协议投资额
+    guard column.basis != .none, column.basis != .contracted else { return name }
+    return words.text(.measureOf, ["basis": desk.names.basis(column.basis), "indicator": name])
   }
 
   func unit(_ column: ColumnView) -> ShownUnit {
@@ -190,7 +193,8 @@ extension ChartDraft {
     let plot = EmptyPlot(
       title: words.text(.emptyTitle),
       detail: words.text(.emptyDetail, ["stories": "\(context.stories)", "measure": measure]))
-    return chart(titles: [words(.emptyChartTitle, ["measure": .plain(measure)])], subtitle: nil, plot: .empty(plot))
+    return chart(
+      titles: [words(.emptyChartTitle, ["measure": .plain(measure)])], subtitle: nil, plot: .empty(plot))
   }
 
   func subjectName(_ subject: String, in zone: ZoneIdentity?) -> String {

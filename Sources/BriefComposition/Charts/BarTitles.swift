@@ -6,7 +6,9 @@ import Figures
 /// beside them may be larger.
 extension ChartDraft {
   func barTitles(_ column: ColumnView) -> [RichText?] {
-    if column.own.count + column.lone.count == 1, let only = (column.own + column.lone).first { return onlyTitles(only, column) }
+    if column.own.count + column.lone.count == 1, let only = (column.own + column.lone).first {
+      return onlyTitles(only, column)
+    }
     if column.column.mixedScope || column.basis == .planned { return listTitles(column) }
     return growthTitles(column) + levelTitles(column) + [countTitle(column)]
   }
@@ -22,16 +24,15 @@ extension ChartDraft {
 
   /// 八区投资增长，白鹭增速最快；北河、望岳下降.
   private func growthTitles(_ column: ColumnView) -> [RichText?] {
-    let growing = column.growing
-    guard growing.count >= 3, let first = growing.first, let best = first.observation.yearOnYear,
-      let second = growing[1].observation.yearOnYear, !best.isEqual(to: second), GrowthText(best).direction == .up
+    guard column.growing.count >= 3, let first = column.growing.first,
+      !column.growing[1].change.isEqual(to: first.change), GrowthText(first.change).direction == .up
     else { return fallTitles(column) }
-    let up = growing.filter { $0.observation.yearOnYear.map { GrowthText($0).direction == .up } ?? false }
     let falling = column.falling
     let all = slots(column).merging([
-      "up": .plain(words.count(up.count)), "zone": .plain(desk.name(first.zone)),
-      "change": .number(NumberText(GrowthText(best).magnitude, unit: "%")),
-      "falls": .plain(words.list(falling.map { desk.name($0.zone) })), "fell": .plain(words.count(falling.count)),
+      "up": .plain(words.count(column.rising.count)), "zone": .plain(desk.name(first.zone)),
+      "change": .number(NumberText(GrowthText(first.change).magnitude, unit: "%")),
+      "falls": .plain(words.list(falling.map { desk.name($0.zone) })),
+      "fell": .plain(words.count(falling.count)),
     ]) { $1 }
     if falling.isEmpty { return [words(.titleAllGrow, all), words(.titleFastest, all)] }
     return [words(.titleGrowFall, all), words(.titleGrowFell, all), words(.titleFastest, all)]
@@ -43,7 +44,8 @@ extension ChartDraft {
       words(
         .titleFell,
         slots(column).merging([
-          "stated": .plain(words.count(column.growing.count)), "fell": .plain(words.count(column.falling.count)),
+          "stated": .plain(words.count(column.growing.count)),
+          "fell": .plain(words.count(column.falling.count)),
         ]) { $1 })
     ]
   }

@@ -20,7 +20,8 @@ public struct ChartContext: Sendable {
   public var facts: FactTable
 
   public init(
-    language: Language = .zh, title: String? = nil, month: CivilDate, documents: [DocumentRecord], stories: Int,
+    language: Language = .zh, title: String? = nil, month: CivilDate, documents: [DocumentRecord],
+    stories: Int,
     isSample: Bool, dataThrough: CivilDate?, facts: FactTable
   ) {
     self.language = language
@@ -37,6 +38,7 @@ public struct ChartContext: Sendable {
   public init(_ digest: MonthDigest, language: Language = .zh, title: String? = nil) {
     self.init(
       language: language, title: title, month: digest.month, documents: digest.documents,
-      stories: digest.articles.count, isSample: digest.isSample, dataThrough: digest.dataThrough, facts: digest.facts)
+      stories: digest.articles.count, isSample: digest.isSample, dataThrough: digest.dataThrough,
+      facts: digest.facts)
   }
 }

@@ -27,7 +27,8 @@ struct ChartDraft {
   // MARK: Furniture
 
   mutating func chart(
-    titles: [RichText?], subtitle: RichText?, shortSubtitle: RichText? = nil, plot: Plot, remarks: [RichText] = [],
+    titles: [RichText?], subtitle: RichText?, shortSubtitle: RichText? = nil, plot: Plot,
+    remarks: [RichText] = [],
     notes: [RichText?] = []
   ) -> Chart {
     let title = title(titles)
@@ -83,7 +84,9 @@ struct ChartDraft {
 
   // MARK: Values
 
-  mutating func amount(_ observation: Observation, unit: ShownUnit, standing: Amount.Standing? = nil) -> Amount {
+  mutating func amount(_ observation: Observation, unit: ShownUnit, standing: Amount.Standing? = nil)
+    -> Amount
+  {
     var label = desk.printer.cell(observation, unit: unit)
     label.references = references(observation.sources.prefix(1))
     if observation.marks.contains(.inferredPeriod) { label.marks.append(.inferredPeriod) }

@@ -12,7 +12,8 @@ extension ChartDraft {
     let bar = partsBar(item.observation, parts: parts, unit: unit, name: "")
     let plot = PartsPlot(bars: [bar], basis: tag(column.basis))
     return chart(
-      titles: partTitles(item.observation, parts) + barTitles(column), subtitle: singleSubtitle(item, column, unit: unit),
+      titles: partTitles(item.observation, parts) + barTitles(column),
+      subtitle: singleSubtitle(item, column, unit: unit),
       plot: .parts(plot), remarks: othersMissing(column), notes: barNotes(column))
   }
 
@@ -29,7 +30,8 @@ extension ChartDraft {
   }
 
   /// Several wholes of one basis, period and unit.
-  mutating func parts(_ trees: [PartWholeTree], zones: [ZoneKey: ZoneIdentity]) throws(ChartRefusal) -> Chart {
+  mutating func parts(_ trees: [PartWholeTree], zones: [ZoneKey: ZoneIdentity]) throws(ChartRefusal) -> Chart
+  {
     let usable = trees.filter { !fittingParts($0.parts.map(\.whole), of: $0.whole).isEmpty }
     guard let first = usable.first?.whole else { throw .noParts }
     let wholes = usable.filter {
@@ -41,12 +43,14 @@ extension ChartDraft {
     for tree in wholes {
       let name = zones[tree.whole.key.zone ?? ZoneKey("")].map(desk.name) ?? ""
       let parts = fittingParts(tree.parts.map(\.whole), of: tree.whole)
-      bars.append(partsBar(tree.whole, parts: parts, unit: unit, name: wholes.count == 1 ? "" : name))
+      bars.append(
+        partsBar(tree.whole, parts: parts, unit: unit, name: FittingText(wholes.count == 1 ? "" : name)))
     }
     let zone = first.key.zone.flatMap { zones[$0] }
     let measure = desk.names.name(first.key.indicator)
     let slots: [String: RichText?] = [
-      "measure": .plain(measure), "unit": .plain(unit.label), "zone": (zone.map(desk.name)).map { .plain($0) },
+      "measure": .plain(measure), "unit": .plain(unit.label),
+      "zone": (zone.map(desk.name)).map { .plain($0) },
       "period": desk.period(first.period).map { .plain($0) }, "count": .plain(words.count(wholes.count)),
     ]
     let subtitle =
@@ -55,7 +59,8 @@ extension ChartDraft {
       : words(.subtitle, slots) ?? words(.subtitleBare, slots)
     let titles =
       wholes.count == 1
-      ? partTitles(first, fittingParts(usable[0].parts.map(\.whole), of: first)) : [words(.titlePartsMany, slots)]
+      ? partTitles(first, fittingParts(usable[0].parts.map(\.whole), of: first))
+      : [words(.titlePartsMany, slots)]
     return chart(
       titles: titles + [words(.titlePartsPlain, slots)], subtitle: subtitle,
       plot: .parts(PartsPlot(bars: bars, basis: tag(first.key.indicator.basis))))
@@ -65,7 +70,8 @@ extension ChartDraft {
   func fittingParts(_ parts: [Observation], of whole: Observation) -> [Observation] {
     guard whole.isExact else { return [] }
     let kept = parts.filter {
-      $0.isExact && $0.key.indicator.unit == whole.key.indicator.unit && !$0.value.isNegative && !$0.value.isZero
+      $0.isExact && $0.key.indicator.unit == whole.key.indicator.unit && !$0.value.isNegative
+        && !$0.value.isZero
     }
     .enumerated().sorted { a, b in
       let order = a.element.value.compared(with: b.element.value)
@@ -107,7 +113,8 @@ extension ChartDraft {
   private mutating func share(_ part: Observation, of whole: Observation) -> String {
     guard let percent = part.value.divided(by: whole.value, shift: 2, toExponent: -1) else { return "" }
     marks.insert(.derived)
-    return words.text(.shareOf, ["share": DecimalText(percent).rounded(1).plain + "%" + Mark.derived.rawValue])
+    return words.text(
+      .shareOf, ["share": DecimalText(percent).rounded(1).plain + "%" + Mark.derived.rawValue])
   }
 
   /// 工业投资中转型项目占97.8%◇.

@@ -6,30 +6,49 @@ struct PlotWords {
 
   func values(_ plot: Plot) -> String {
     switch plot {
-    case .bars(let plot): lines(plot.groups.flatMap(\.rows).map { ($0.name.text, value($0.value) + change($0.change)) })
+    case .bars(let plot):
+      lines(plot.groups.flatMap(\.rows).map { ($0.name.text, value($0.value) + change($0.change)) })
     case .ranking(let plot): lines(plot.rows.prefix(15).map { ($0.name.text, value($0.value)) })
     case .compare(let plot):
       lines(
         plot.rows.map { row in
           (
             row.name.text,
-            desk.words.list(zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1.value))\($0.unit)" })
+            desk.words.list(
+              zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1.value))\($0.unit)" })
           )
         })
-    case .dumbbell(let plot): lines(plot.rows.map { ($0.name.text, $0.current.label.plainText + " (" + $0.change.plainText + ")") })
-    case .progress(let plot): lines(plot.rows.map { ($0.name.text, value($0.value)) }) + " " + plot.scheduleLabel
+    case .dumbbell(let plot):
+      lines(plot.rows.map { ($0.name.text, $0.current.label.plainText + " (" + $0.change.plainText + ")") })
+    case .progress(let plot):
+      lines(plot.rows.map { ($0.name.text, value($0.value)) }) + " " + plot.scheduleLabel
     case .trend(let plot):
       lines(
         plot.series.map { series in
           (
             series.name.text,
-            desk.words.list(zip(plot.periods, series.points).compactMap { $1.map { $0.label.plainText } == nil ? nil : "\($0.label) \($1?.label.plainText ?? "")" })
+            desk.words.list(
+              zip(plot.periods, series.points).compactMap {
+                $1.map { $0.label.plainText } == nil ? nil : "\($0.label) \($1?.label.plainText ?? "")"
+              })
           )
         })
     case .heat(let plot):
-      lines(plot.rows.map { row in (row.name.text, desk.words.list(zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1))" })) })
+      lines(
+        plot.rows.map { row in
+          (
+            row.name.text,
+            desk.words.list(zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1))" })
+          )
+        })
     case .parts(let plot):
-      lines(plot.bars.map { bar in (bar.name.text + bar.totalWord, bar.total.label.plainText + "; " + parts(bar.parts + [bar.rest].compactMap { $0 })) })
+      lines(
+        plot.bars.map { bar in
+          (
+            bar.name.text + bar.totalWord,
+            bar.total.label.plainText + "; " + parts(bar.parts + [bar.rest].compactMap { $0 })
+          )
+        })
     case .figure(let plot): lines([(plot.name.text, plot.figure.label.plainText)])
     case .empty(let plot): plot.title + ": " + plot.detail
     }

@@ -43,4 +43,22 @@ struct Desk {
   func marks(_ observation: Observation) -> [Mark] {
     observation.marks.contains(.inferredPeriod) ? [.inferredPeriod] : []
   }
+
+  /// 完成, 计划 … with its texture.
+  func chip(_ basis: Basis) -> Chip {
+    Chip(names.basis(basis), BasisTag(basis))
+  }
+}
+
+extension BasisTag {
+  init(_ basis: Basis) {
+    self =
+      switch basis {
+      case .completed: .completed
+      case .planned: .planned
+      case .contracted: .contracted
+      case .expected: .expected
+      case .none: .unreported
+      }
+  }
 }

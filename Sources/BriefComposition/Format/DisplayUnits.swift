@@ -41,7 +41,8 @@ struct DisplayUnits {
       guard let from = Int(fields[1]), let exponent = Int(fields[2]), let english = Int(fields[6]),
         fields[7].isEmpty || Int(fields[7]) != nil
       else {
-        throw TableFault(file: Self.file, line: row.line, reason: "from, exponent and decimals are whole numbers")
+        throw TableFault(
+          file: Self.file, line: row.line, reason: "from, exponent and decimals are whole numbers")
       }
       rows[fields[0], default: []].append(
         Row(

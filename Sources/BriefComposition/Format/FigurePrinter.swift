@@ -1,6 +1,7 @@
 import Aggregation
 import FactModel
 import Figures
+import Lexicons
 
 /// Prints measured figures: digits, hedge, unit, marks. Reference numbers are added by whoever keeps the sources.
 struct FigurePrinter {
@@ -30,14 +31,16 @@ struct FigurePrinter {
   }
 
   /// A value worked out here: marked ◇.
-  func derived(_ value: PrintedDecimal, unit: ShownUnit, decimals: Int, showsUnit: Bool = true) -> NumberText {
+  func derived(_ value: PrintedDecimal, unit: ShownUnit, decimals: Int, showsUnit: Bool = true) -> NumberText
+  {
     let text = DecimalText(value, unitExponent: unit.exponent).rounded(decimals)
     return NumberText(
       text.plain, unit: showsUnit ? spaced(unit.label) : "", marks: [.derived])
   }
 
   /// Digits without hedge, unit and mark.
-  func digits(_ value: PrintedDecimal, unit: ShownUnit, grouped: Bool = false, hedged: Bool = false) -> String {
+  func digits(_ value: PrintedDecimal, unit: ShownUnit, grouped: Bool = false, hedged: Bool = false) -> String
+  {
     var text = DecimalText(value, unitExponent: unit.exponent)
     if let decimals = unit.decimals {
       text = text.rounded(decimals)
@@ -47,7 +50,8 @@ struct FigurePrinter {
   }
 
   private func number(
-    _ value: PrintedDecimal, high: PrintedDecimal?, hedge: Hedge?, unit: ShownUnit, showsUnit: Bool, grouped: Bool
+    _ value: PrintedDecimal, high: PrintedDecimal?, hedge: Hedge?, unit: ShownUnit, showsUnit: Bool,
+    grouped: Bool
   ) -> NumberText {
     let text = digits(value, unit: unit, grouped: grouped, hedged: hedge != nil)
     let label = showsUnit ? spaced(unit.label) : ""
@@ -88,7 +92,9 @@ struct Hedge: Hashable {
 
   /// `近{n}{u}`, `{n}余{u}`, by the word printed, else by what it means.
   func template(in words: Wording) -> Template? {
-    word.flatMap { words.template("hedge.\($0)") } ?? words.template("hedge.\(qualifier.rawValue)")
+    if let word, let known = words.template("hedge.\(word)") { return known }
+    if let word, words.language == .zh, let place = HedgePlaces.standard[word] { return place.template(word) }
+    return words.template("hedge.\(qualifier.rawValue)")
   }
 }
 
@@ -104,5 +110,29 @@ extension Template {
       }
     }
     return (parts[0], parts[1], parts[2])
+  }
+}
+
+/// Where a hedge stands, by the lexicon's table: 远超 before the number, 余 inside, 左右 after the unit.
+enum HedgePlaces: String {
+  case before, inside, after
+
+  static let standard: [String: HedgePlaces] = {
+    let text = EmbeddedFile.text(named: "Lexicons/hedges.tsv") ?? ""
+    var places: [String: HedgePlaces] = [:]
+    for line in text.split(separator: "\n") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 2, let place = HedgePlaces(rawValue: String(fields[1])) else { continue }
+      places[String(fields[0])] = place
+    }
+    return places
+  }()
+
+  func template(_ word: String) -> Template? {
+    switch self {
+    case .before: Template(word + "{n}{u}")
+    case .inside: Template("{n}" + word + "{u}")
+    case .after: Template("{n}{u}" + word)
+    }
   }
 }

@@ -8,13 +8,16 @@ struct PartNames {
     if case .named(_, let subject) = part.key.subject, part.key.subject != whole.key.subject {
       return phase(subject, of: whole, zone: zone)
     }
-    if let scope = part.key.indicator.scope, scope != whole.key.indicator.scope { return desk.names.scope(scope) }
+    if let scope = part.key.indicator.scope, scope != whole.key.indicator.scope {
+      return desk.names.scope(scope)
+    }
     return desk.names.name(part.key.indicator)
   }
 
   /// 第一期 of 长子冻干产业园项目第一期; the name without the zone's where the whole's does not begin it.
   private func phase(_ subject: String, of whole: Observation, zone: ZoneIdentity?) -> String {
-    guard case .named(_, let parent) = whole.key.subject, subject.hasPrefix(parent), subject.count > parent.count
+    guard case .named(_, let parent) = whole.key.subject, subject.hasPrefix(parent),
+      subject.count > parent.count
     else { return self.subject(subject, in: zone) }
     return String(subject.dropFirst(parent.count))
   }
@@ -22,7 +25,8 @@ struct PartNames {
   /// A project's name without the zone's own before it: 长子冻干产业园项目 in 长子 is 冻干产业园项目.
   func subject(_ subject: String, in zone: ZoneIdentity?) -> String {
     guard let zone else { return subject }
-    for prefix in [zone.name, zone.shortName] where subject.hasPrefix(prefix) && subject.count > prefix.count + 1 {
+    for prefix in [zone.name, zone.shortName]
+    where subject.hasPrefix(prefix) && subject.count > prefix.count + 1 {
       return String(subject.dropFirst(prefix.count))
     }
     return subject

@@ -26,20 +26,30 @@ struct Template: Hashable {
       })
   }
 
-  /// Nil for braces that do not pair or an empty slot name.
+  /// Nil for braces that do not pair or an empty slot name. `{{` and `}}` stand for braces themselves.
   init?(_ pattern: some StringProtocol) {
     pieces = []
+    var text = ""
     var rest = Substring(pattern)
-    while let open = rest.firstIndex(of: "{") {
-      if open > rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}") else { return nil }
-      let name = rest[rest.index(after: open)..<close]
-      guard !name.isEmpty, !name.contains("{") else { return nil }
-      pieces.append(.slot(String(name)))
-      rest = rest[rest.index(after: close)...]
+    while let first = rest.first {
+      if rest.hasPrefix("{{") || rest.hasPrefix("}}") {
+        text.append(first)
+        rest = rest.dropFirst(2)
+      } else if first == "{" {
+        guard let close = rest.firstIndex(of: "}") else { return nil }
+        let name = rest[rest.index(after: rest.startIndex)..<close]
+        guard !name.isEmpty, !name.contains("{") else { return nil }
+        if !text.isEmpty { pieces.append(.text(text)) }
+        text = ""
+        pieces.append(.slot(String(name)))
+        rest = rest[rest.index(after: close)...]
+      } else {
+        guard first != "}" else { return nil }
+        text.append(first)
+        rest = rest.dropFirst()
+      }
     }
-    guard !rest.contains("}") else { return nil }
-    if !rest.isEmpty { pieces.append(.text(String(rest))) }
+    if !text.isEmpty { pieces.append(.text(text)) }
   }
 }
 
@@ -65,8 +75,11 @@ struct WordingTable {
         }
         template[language] = parsed
       }
-      guard template[.zh]?.slots == template[.en]?.slots else {
-        throw TableFault(file: Self.file, line: row.line, reason: "\(key) has other slots in Chinese than in English")
+      guard let chinese = template[.zh]?.slots, let english = template[.en]?.slots,
+        english.isSubset(of: chinese)
+      else {
+        throw TableFault(
+          file: Self.file, line: row.line, reason: "\(key) has a slot in English that Chinese has not")
       }
       guard templates.updateValue(template, forKey: key) == nil else {
         throw TableFault(file: Self.file, line: row.line, reason: "\(key) stands twice")
@@ -91,7 +104,8 @@ struct TableRows {
       }
       if !sawHeader {
         guard fields == columns else {
-          throw TableFault(file: file, line: index + 1, reason: "the header must be \(columns.joined(separator: ", "))")
+          throw TableFault(
+            file: file, line: index + 1, reason: "the header must be \(columns.joined(separator: ", "))")
         }
         sawHeader = true
         continue

@@ -1,0 +1,82 @@
+public import Aggregation
+import FactModel
+public import Figures
+
+/// The table that `compare` prints, draws and writes: terminal, PNG, PDF, CSV, XLSX from one comparison.
+public enum ComparisonTable {
+  /// Tables of at most `columns` figures beside the stub; more columns continue in further tables. Bases never share
+  /// a table when there are many.
+  ///
+  /// - Throws: `TableFault` when a table compiled into the binary is damaged.
+  public static func tables(
+    _ comparison: Comparison, facts: FactTable, language: Language = .zh, title: String? = nil,
+    columns limit: Int = 7
+  ) throws -> [Table] {
+    let desk = try Desk(language)
+    guard !comparison.columns.isEmpty else { return [] }
+    return TableChunks.chunks(of: comparison, limit: limit, ranks: .all).map { plan in
+      table(comparison, plan: plan, desk: desk, title: title)
+    }
+  }
+
+  private static func table(_ comparison: Comparison, plan: TablePlan, desk: Desk, title: String?) -> Table {
+    var draft = ComparisonTableDraft(comparison, plan: plan, desk: desk, book: nil)
+    var groups = draft.rowGroups()
+    if let total = draft.totalRow() { groups.append(total) }
+    let heading = title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count)])
+    return Table(
+      title: heading, aside: .plain(TableChunks.periods(plan, desk: desk)), columns: draft.columns(),
+      columnGroups: draft.groups(), rowGroups: groups, notes: draft.notes(source: desk.words(.tableSource)),
+      isCompact: comparison.rows.count > 20, summary: heading)
+  }
+}
+
+/// Cuts a comparison's columns into tables that fit a page.
+enum TableChunks {
+  static func chunks(of comparison: Comparison, limit: Int, ranks: TablePlan.RankColumns) -> [TablePlan] {
+    let plan = TablePlan(comparison, ranks: ranks)
+    guard plan.items.count > limit else { return [plan] }
+    var chunks: [TablePlan] = []
+    for unit in units(plan) {
+      if var last = chunks.last, last.items.count + unit.count <= limit,
+        last.items.last?.basis == unit.first?.basis
+      {
+        last.items += unit
+        chunks[chunks.count - 1] = last
+      } else {
+        var next = plan
+        next.items = unit
+        chunks.append(next)
+      }
+    }
+    return chunks
+  }
+
+  /// A level with its change, rank and share: never parted.
+  private static func units(_ plan: TablePlan) -> [[TablePlan.Item]] {
+    var units: [[TablePlan.Item]] = []
+    for item in plan.items {
+      switch item.content {
+      case .figure: units.append([item])
+      case .change(let index), .rank(let index), .share(let index):
+        if let place = units.firstIndex(where: { $0.first?.content == .figure(index) }) {
+          units[place].append(item)
+        }
+      }
+    }
+    return units
+  }
+
+  /// 2024年1—8月、2024年，按口径分列.
+  static func periods(_ plan: TablePlan, desk: Desk) -> String {
+    var texts: [String] = []
+    for item in plan.items {
+      guard let text = desk.period(item.period), !texts.contains(text) else { continue }
+      texts.append(text)
+    }
+    let bases = Set(plan.items.map(\.basis))
+    let list = desk.words.list(Array(texts.prefix(3)))
+    guard !list.isEmpty else { return "" }
+    return bases.count > 1 ? desk.words.text(.periodsByBasis, ["periods": list]) : list
+  }
+}

@@ -1,0 +1,246 @@
+import Aggregation
+import FactModel
+import Figures
+
+/// Fills a comparison table: zones down, one basis and unit to a column, parts indented under their zone.
+struct ComparisonTableDraft {
+  let comparison: Comparison
+  let plan: TablePlan
+  let desk: Desk
+  /// The share the source itself states for a part, by the part's fact.
+  var statedShares: [FactRef: (value: PrintedDecimal, source: FactRef)] = [:]
+  var showsPeriods = true
+  /// The unit of each column's figures.
+  private var units: [ShownUnit] = []
+  var book: SourceBook?
+  var marks: Set<Mark> = []
+
+  init(_ comparison: Comparison, plan: TablePlan, desk: Desk, book: SourceBook?) {
+    self.comparison = comparison
+    self.plan = plan
+    self.desk = desk
+    self.book = book
+    units = comparison.columns.indices.map { index in
+      let values = comparison.rows.compactMap { $0.cells[index].observation }.map { $0.valueHigh ?? $0.value }
+      return desk.printer.unit(comparison.columns[index].indicator.unit, values)
+    }
+  }
+
+  var words: Wording { desk.words }
+
+  func shownUnit(_ column: Int) -> ShownUnit { units[column] }
+
+  // MARK: Columns
+
+  func columns() -> [Column] {
+    var columns = [Column(.stub, words.text(.zoneHead))]
+    if showsPeriods { columns.append(Column(.textRight, "", unit: words.text(.periodHead))) }
+    return columns + plan.items.map(column)
+  }
+
+  private func column(_ item: TablePlan.Item) -> Column {
+    switch item.content {
+    case .figure(let index):
+      let column = comparison.columns[index]
+      let name = desk.names.name(column.indicator, showsScope: !column.mixedScope)
+      let title = column.indicator.measure == .growth ? words.text(.changeOf, ["indicator": name]) : name
+      return Column(.number, title, unit: units[index].label)
+    case .change: return Column(.number, words.text(.changeWord), unit: "%")
+    case .rank(let index):
+      return Column(
+        .rank, words.text(.rankHead),
+        unit: words.text(.rankOf, ["count": "\(comparison.columns[index].ranked)"]))
+    case .share: return Column(.number, words.text(.shareHead), unit: "%")
+    }
+  }
+
+  /// One head over neighbouring columns of one basis.
+  func groups() -> [ColumnGroup] {
+    var groups: [ColumnGroup] = []
+    let first = showsPeriods ? 2 : 1
+    for (index, item) in plan.items.enumerated() {
+      if case .share = item.content { continue }
+      if index > 0, plan.items[index - 1].basis == item.basis, !groups.isEmpty {
+        groups[groups.count - 1].count += 1
+        continue
+      }
+      let title = words.label("basis.\(item.basis.rawValue).group") ?? ""
+      groups.append(
+        ColumnGroup(
+          first: first + index, count: 1, chip: item.basis == .none ? nil : desk.chip(item.basis),
+          title: title))
+    }
+    return groups
+  }
+
+  // MARK: Rows
+
+  mutating func rowGroups() -> [RowGroup] {
+    var groups: [RowGroup] = []
+    for row in comparison.rows { groups.append(RowGroup(rows(row))) }
+    return groups
+  }
+
+  private mutating func rows(_ row: ComparisonRow) -> [Row] {
+    let name = RichText([.strong(desk.name(row.zone))])
+    let shown = plan.items.contains { item in
+      if case .figure(let index) = item.content { row.cells[index].observation != nil } else { false }
+    }
+    guard shown else {
+      return [Row(.whole, [.text(name), .merged(label: words.text(.notReported), reason: missingReason())])]
+    }
+    var cells: [Cell] = [.text(name)]
+    if showsPeriods { cells.append(.text(.faint(periods(row)))) }
+    for item in plan.items { cells.append(cell(item, row)) }
+    var rows = [Row(.whole, cells)]
+    for (index, part) in parts(row).enumerated() {
+      rows.append(Row(index == 0 ? .firstPart : .part, partCells(part, row)))
+    }
+    return rows
+  }
+
+  private func missingReason() -> String {
+    let named = plan.items.compactMap { item -> String? in
+      guard case .figure(let index) = item.content else { return nil }
+      return desk.names.plain(
+        comparison.columns[index].indicator.indicator, basis: comparison.columns[index].indicator.basis)
+    }
+    var distinct: [String] = []
+    for name in named where !distinct.contains(name) { distinct.append(name) }
+    return words.text(.missingReason, ["indicators": words.list(Array(distinct.prefix(3)))])
+  }
+
+  /// The periods of the zone's figures, shortest form, in the order of the columns.
+  private func periods(_ row: ComparisonRow) -> String {
+    var texts: [String] = []
+    for item in plan.items {
+      guard case .figure(let index) = item.content, let observation = row.cells[index].observation else {
+        continue
+      }
+      let mark = observation.marks.contains(.inferredPeriod) ? Mark.inferredPeriod.rawValue : ""
+      let text = desk.shortPeriod(observation.period).map { $0 + mark } ?? words.text(.periodUnstated)
+      if !texts.contains(text) { texts.append(text) }
+    }
+    if texts.count > 1 { texts.removeAll { $0 == words.text(.periodUnstated) } }
+    return texts.prefix(2).joined(separator: desk.language == .zh ? "；" : "; ")
+  }
+
+  private mutating func cell(_ item: TablePlan.Item, _ row: ComparisonRow) -> Cell {
+    switch item.content {
+    case .figure(let index): return figure(row.cells[index], unit: units[index])
+    case .change(let index): return change(row.cells[index].observation)
+    case .rank(let index):
+      guard let rank = row.cells[index].rank else { return .notApplicable }
+      return .rank(Figures.Rank(rank.position, change: rank.gained))
+    case .share: return .notApplicable
+    }
+  }
+
+  private mutating func figure(_ cell: ComparisonCell, unit: ShownUnit) -> Cell {
+    guard let observation = cell.observation else { return .missing(words.text(.notReported)) }
+    var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods ? [.inferredPeriod] : []
+    switch cell.standing {
+    case .apart, .lone: used.append(.otherScope)
+    default: break
+    }
+    let number: NumberText
+    if observation.key.indicator.measure == .growth {
+      number = NumberText(
+        GrowthText(observation.value).signed, references: references(observation.sources.prefix(1)))
+    } else {
+      var printed = desk.printer.cell(observation, unit: unit)
+      printed.references = references(observation.sources.prefix(2))
+      number = printed
+    }
+    var result = number
+    result.marks += used
+    if case .comparable = cell.standing, cell.rank?.position == 1 { result.emphasis = .strong }
+    marks.formUnion(result.marks)
+    return .number(result)
+  }
+
+  private mutating func change(_ observation: Observation?) -> Cell {
+    guard let observation else { return .missing(words.text(.notReported)) }
+    guard let stated = observation.yearOnYear else { return .missing(words.text(.notReported)) }
+    let growth = GrowthText(stated)
+    var number = NumberText(growth.signed, references: references(observation.sources.prefix(1)))
+    if growth.direction == .down { number.emphasis = .strong }
+    return .number(number)
+  }
+
+  // MARK: Parts
+
+  /// A part of a zone's figures: its name, and what each column has of it.
+  private struct Part {
+    var name: String
+    var figures: [Int: Observation]
+  }
+
+  /// Parts of the zone's figures by name, in the order of the page; one that is a figure of another column is left out.
+  private func parts(_ row: ComparisonRow) -> [Part] {
+    var parts: [Part] = []
+    let shown = Set(row.cells.compactMap { $0.observation?.sources.first })
+    for item in plan.items {
+      guard case .figure(let index) = item.content, let whole = row.cells[index].observation else { continue }
+      for part in row.cells[index].parts where !part.sources.contains(where: shown.contains) {
+        let name = PartNames(desk: desk).name(part, of: whole, zone: row.zone)
+        if let place = parts.firstIndex(where: { $0.name == name && $0.figures[index] == nil }) {
+          parts[place].figures[index] = part
+        } else {
+          parts.append(Part(name: name, figures: [index: part]))
+        }
+      }
+    }
+    return parts
+  }
+
+  private mutating func partCells(_ part: Part, _ row: ComparisonRow) -> [Cell] {
+    var cells: [Cell] = [.text(.plain(part.name))]
+    if showsPeriods { cells.append(.blank) }
+    for item in plan.items {
+      switch item.content {
+      case .figure(let index):
+        guard let observation = part.figures[index] else {
+          cells.append(.notApplicable)
+          continue
+        }
+        var number = desk.printer.cell(observation, unit: units[index])
+        number.references = references(observation.sources.prefix(1))
+        cells.append(.number(number))
+      case .change(let index):
+        if let observation = part.figures[index] {
+          cells.append(change(observation))
+        } else {
+          cells.append(.notApplicable)
+        }
+      case .rank: cells.append(.notApplicable)
+      case .share(let index): cells.append(share(part.figures[index], of: row.cells[index].observation))
+      }
+    }
+    return cells
+  }
+
+  /// 98 as stated, else 92.6◇.
+  private mutating func share(_ part: Observation?, of whole: Observation?) -> Cell {
+    guard let part, let whole, part.isExact, whole.isExact,
+      part.key.indicator.unit == whole.key.indicator.unit
+    else {
+      return .notApplicable
+    }
+    if let stated = part.sources.compactMap({ statedShares[$0] }).first {
+      return .number(NumberText(DecimalText(stated.value).plain, references: references([stated.source])))
+    }
+    guard let percent = part.value.divided(by: whole.value, shift: 2, toExponent: -1) else {
+      return .notApplicable
+    }
+    marks.insert(.derived)
+    return .number(NumberText(DecimalText(percent).rounded(1).plain, marks: [.derived]))
+  }
+
+  private mutating func references(_ refs: some Sequence<FactRef>) -> [Reference] {
+    guard var book else { return [] }
+    let result = book.references(refs)
+    self.book = book
+    return result
+  }
+}
