@@ -2,6 +2,7 @@ import Aggregation
 import BriefComposition
 import FactModel
 import Figures
+import Lexicons
 import SourceText
 import TestSupport
 import Testing
@@ -10,7 +11,8 @@ import Testing
   @Test func sampleMonthReadsAsRecorded() throws {
     let snapshot = try GoldMonths.snapshot(["2024-08", "2024-09", "2024-10"])
     let digest = Aggregator.digest(
-      snapshot, month: try #require(CivilDate("2024-10")), settings: AggregationSettings())
+      snapshot, month: try #require(CivilDate("2024-10")),
+      settings: AggregationSettings(zones: try Lexicon.embedded().gazetteer.zones))
     let brief = try BriefComposer.compose(digest, settings: BriefSettings())
     #expect(
       goldenMismatch(BriefDump.text(brief), named: "BriefCompositionTests/Goldens/sample-2024-10.txt") == nil)

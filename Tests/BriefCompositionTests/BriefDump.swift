@@ -30,8 +30,8 @@ enum BriefDump {
     return lines
   }
 
-  private static func figure(_ figure: BriefFigure) -> String {
-    "figure \(figure.number) span \(figure.span): \(figure.title) | \(figure.subtitle) | \(figure.alt)"
+  private static func figure(_ figure: Chart) -> String {
+    "figure \(figure.number ?? 0) span \(figure.span): \(figure.title.text) | \(figure.subtitle.text) | \(figure.alt)"
   }
 
   private static func block(_ block: BriefBlock) -> [String] {

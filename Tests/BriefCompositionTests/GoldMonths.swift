@@ -128,9 +128,14 @@ enum GoldMonths {
         }
       }
     }
-    let text = "\(value)"
-    let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
-    return PrintedDecimal(significand: Int64(text.filter { $0 != "." }) ?? 0, exponent: -decimals, text: "")
+    // words such as 一万: the digits without their zeros
+    var digits = "\(value)".filter { $0 != "." }
+    var exponent = -("\(value)".split(separator: ".").dropFirst().first?.count ?? 0)
+    while exponent >= 0, digits.count > 1, digits.hasSuffix("0") {
+      digits.removeLast()
+      exponent += 1
+    }
+    return PrintedDecimal(significand: Int64(digits) ?? 0, exponent: exponent)
   }
 }
 

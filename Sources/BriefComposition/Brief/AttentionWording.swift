@@ -142,6 +142,7 @@ extension BriefDraft {
   private func checkNotice() -> RichText? {
     let told: Set<CheckCode> = [
       .conflict, .yearInferred, .yearUnknown, .zoneSilent, .scopeUncertain, .documentUndated, .zoneAmbiguous,
+      .zoneUnresolved,
     ]
     let failed = digest.checks.filter { $0.outcome >= .warning && !told.contains($0.code) }
     guard !failed.isEmpty else { return nil }

@@ -10,7 +10,7 @@ extension BriefDraft {
 
   func checksFinding() -> String {
     let passed = digest.checks.filter { $0.outcome == .passed }.count
-    let open = digest.checks.filter { $0.outcome != .passed }.count
+    let open = openChecks.count
     let slots = ["passed": words.count(passed), "open": words.count(open)]
     switch (passed > 0, open > 0) {
     case (true, true): return words.text(.checksMixed, slots)
@@ -22,7 +22,7 @@ extension BriefDraft {
 
   mutating func checksTable() -> Table? {
     let passed = digest.checks.filter { $0.outcome == .passed }
-    let open = digest.checks.filter { $0.outcome != .passed && Self.isShown($0.code) }
+    let open = openChecks
     let shown = Array((passed.prefix(Self.checkRows / 2) + open).prefix(Self.checkRows))
     guard !shown.isEmpty else { return nil }
     var groups: [RowGroup] = []
@@ -51,6 +51,15 @@ extension BriefDraft {
       isCompact: shown.count > 12, summary: words.text(.checksTitle))
   }
 
+  /// What is not passed, as the table shows it: unknown zones as one row.
+  private var openChecks: [CheckResult] {
+    let open = digest.checks.filter { $0.outcome != .passed && Self.isShown($0.code) }
+    let unknown = open.filter { $0.code == .zoneUnresolved }
+    guard var folded = unknown.first, unknown.count > 1 else { return open }
+    (folded.zone, folded.slots.count, folded.outcome) = (nil, unknown.count, .note)
+    return open.filter { $0.code != .zoneUnresolved } + [folded]
+  }
+
   /// Silence of zones and undated documents are told elsewhere.
   private static func isShown(_ code: CheckCode) -> Bool {
     code != .zoneSilent && code != .documentUndated
@@ -69,14 +78,19 @@ extension BriefDraft {
     let slots = [
       "indicator": check.slots.indicator.map { desk.names.name($0) } ?? "",
       "against": check.slots.against.map { desk.names.name($0) } ?? "",
-      "part": check.slots.names.first ?? "",
+      "part": check.code == .shareAgainstLevels
+        ? check.subject.map { subjectName($0, in: zone(check.zone)) } ?? part(check) : part(check),
     ]
     let key = Phrase(rawValue: "check.\(check.code.rawValue)")
     let text = key.map { words.text($0, slots.filter { !$0.value.isEmpty }) } ?? ""
     let subject = check.subject.map { subjectName($0, in: zone(check.zone)) }
-    guard let subject, !subject.isEmpty else { return text.isEmpty ? check.code.rawValue : text }
+    guard let subject, !subject.isEmpty, check.code != .shareAgainstLevels else {
+      return text.isEmpty ? check.code.rawValue : text
+    }
     return words.text(.checkOf, ["subject": subject, "check": text])
   }
+
+  private func part(_ check: CheckResult) -> String { check.slots.names.first ?? "" }
 
   /// `10.42 ÷ 10.65 = 97.8% ≈ 98%`, `56.018 + 4.49 = 60.508亿元`; words where there is nothing to work out.
   private mutating func formula(_ check: CheckResult) -> RichText {
@@ -124,9 +138,10 @@ extension BriefDraft {
         .plain("\(digits(slots.operands[0])) \(less ? "≤" : ">") "), ending(digits(whole), unit: unit.label),
       ])
     case (.conflict, let used?, _), (.unitSlip, let used?, _), (.cumulativeFalls, let used?, _):
-      let others = slots.operands.map { desk.printer.digits($0, unit: unit) + unit.label }
+      let others = slots.operands.map { amount($0, of: slots.unit) }
       let filled: [String: RichText?] = [
-        "value": RichText([ending(digits(used), unit: unit.label)]), "others": .plain(words.list(others)),
+        "value": RichText([ending(usedDigits(used, slots.unit), unit: usedUnit(used, slots.unit))]),
+        "others": .plain(words.list(others)),
       ]
       return words(check.code == .cumulativeFalls ? .formulaFalls : .formulaConflict, filled) ?? RichText()
     case (_, let stated?, _) where check.slots.indicator != nil:
@@ -135,6 +150,19 @@ extension BriefDraft {
       guard let count = slots.count else { return RichText() }
       return words(.formulaCount, ["count": .plain("\(count)")]) ?? RichText()
     }
+  }
+
+  /// A figure in the unit of its own size: 683万元 beside 6.83亿元.
+  private func amount(_ value: PrintedDecimal, of base: UnitOfMeasure?) -> String {
+    usedDigits(value, base) + desk.printer.spaced(usedUnit(value, base))
+  }
+
+  private func usedUnit(_ value: PrintedDecimal, _ base: UnitOfMeasure?) -> String {
+    desk.printer.unit(base, [value]).label
+  }
+
+  private func usedDigits(_ value: PrintedDecimal, _ base: UnitOfMeasure?) -> String {
+    desk.printer.digits(value, unit: desk.printer.unit(base, [value]))
   }
 
   /// Figures whose sources differ, both shown, the used one first.
@@ -154,8 +182,7 @@ extension BriefDraft {
 
   private mutating func conflictRows(_ observation: Observation) -> [Row] {
     guard let conflict = observation.conflict else { return [] }
-    let values = [observation.value] + conflict.rivals.map(\.value)
-    let unit = desk.printer.unit(observation.key.indicator.unit, values)
+    let unit = desk.printer.unit(observation.key.indicator.unit, [observation.value])
     let isGrowth = observation.key.indicator.measure == .growth
     let name = desk.names.name(observation.key.indicator)
     var rows = [
@@ -175,6 +202,7 @@ extension BriefDraft {
         rival.value, nil, rival.qualifier, rival.hedge
       )
       other.sources = rival.sources
+      let unit = desk.printer.unit(observation.key.indicator.unit, [rival.value])
       let verdict: Cell =
         rival.suspectedUnitSlip == nil
         ? .text(.faint(words.text(.notUsed))) : .verdict(Verdict(.notice, words.text(.slipVerdict)))

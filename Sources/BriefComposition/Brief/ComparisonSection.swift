@@ -61,7 +61,6 @@ extension BriefDraft {
   }
 
   private func narrowed(_ comparison: Comparison) -> Comparison {
-    let many = digest.comparisons.reduce(0) { $0 + $1.comparison.columns.count } > Self.columnLimit
     var kept: [Int] = []
     for (index, column) in comparison.columns.enumerated() {
       let key = column.indicator
@@ -70,13 +69,37 @@ extension BriefDraft {
       if key.measure == .growth, comparison.columns.contains(where: { key.isChange(of: $0.indicator) }) {
         continue
       }
-      let zones = comparison.rows.count { $0.cells[index].observation != nil }
-      if many, zones < 2, !key.isMoney { continue }
+      if comparison.rows.allSatisfy({ $0.cells[index].observation == nil }) { continue }
       kept.append(index)
     }
+    kept = mostReported(kept, comparison)
     return Comparison(
       columns: kept.map { comparison.columns[$0] },
       rows: comparison.rows.map { row in ComparisonRow(zone: row.zone, cells: kept.map { row.cells[$0] }) })
+  }
+
+  /// As many columns as one table holds: those most zones report, in their own order. The others stand on the cards.
+  private func mostReported(_ columns: [Int], _ comparison: Comparison) -> [Int] {
+    let ranked = columns.enumerated().sorted { a, b in
+      let left = weight(a.element, comparison)
+      let right = weight(b.element, comparison)
+      return left == right ? a.offset < b.offset : left > right
+    }.map(\.element)
+    var kept: Set<Int> = []
+    for column in ranked {
+      let next = kept.union([column])
+      let narrow = Comparison(
+        columns: next.sorted().map { comparison.columns[$0] },
+        rows: comparison.rows.map { row in
+          ComparisonRow(zone: row.zone, cells: next.sorted().map { row.cells[$0] })
+        })
+      if TablePlan(narrow, ranks: .first).items.count <= Self.columnLimit { kept = next }
+    }
+    return kept.sorted()
+  }
+
+  private func weight(_ column: Int, _ comparison: Comparison) -> Int {
+    comparison.rows.count { $0.cells[column].observation != nil }
   }
 
   /// Columns of all bases over the same zones; nil when the rows do not match.
@@ -115,15 +138,7 @@ extension BriefDraft {
       ? words.text(.andMore, ["names": words.list(Array(names.prefix(3)))]) : words.list(names)
   }
 
-  /// Shares the source states, by the part's fact.
-  private func statedShares() -> [FactRef: (value: PrintedDecimal, source: FactRef)] {
-    var shares: [FactRef: (value: PrintedDecimal, source: FactRef)] = [:]
-    for check in digest.checks where check.code == .shareAgainstLevels {
-      guard check.evidence.count == 3, let stated = check.slots.stated else { continue }
-      shares[check.evidence[0]] = (stated, check.evidence[2])
-    }
-    return shares
-  }
+  func statedShares() -> StatedShares { StatedShares(digest.checks) }
 
   // MARK: Projects and firms
 

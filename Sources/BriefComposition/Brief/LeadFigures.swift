@@ -8,7 +8,7 @@ extension BriefDraft {
   /// Rows a figure of page 1 has room for.
   private static let leadRows = 6
 
-  mutating func leadFigures() -> [BriefFigure] {
+  mutating func leadFigures() -> [Chart] {
     var columns: [ColumnView] = []
     for basis in [Basis.completed, .planned, .contracted, .expected] where columns.count < 2 {
       guard let column = view.primary(basis), column.key.measure == .level, column.key.isMoney,
@@ -18,7 +18,7 @@ extension BriefDraft {
     }
     if columns.isEmpty, let growth = growthColumn() { return [growthFigure(growth)] }
     let spans = columns.count == 1 ? [12] : columns[0].all.count == 1 ? [5, 7] : [6, 6]
-    var figures: [BriefFigure] = []
+    var figures: [Chart] = []
     for (column, span) in zip(columns, spans) { figures.append(leadFigure(column, span: span)) }
     return figures
   }
@@ -28,11 +28,11 @@ extension BriefDraft {
       .max { $0.own.count < $1.own.count }
   }
 
-  private mutating func growthFigure(_ column: ColumnView) -> BriefFigure {
+  private mutating func growthFigure(_ column: ColumnView) -> Chart {
     figure(span: 12) { $0.growth(column, options: BarOptions(limit: Self.leadRows, missingRows: 0)) }
   }
 
-  private mutating func leadFigure(_ column: ColumnView, span: Int) -> BriefFigure {
+  private mutating func leadFigure(_ column: ColumnView, span: Int) -> Chart {
     figure(span: span) { draft in
       if column.all.count == 1, let only = column.all.first { return draft.single(only, column) }
       return draft.bars(column, options: BarOptions(limit: Self.leadRows, missingRows: 0))
@@ -40,19 +40,20 @@ extension BriefDraft {
   }
 
   /// A chart of the brief: numbered, with references into this brief's sources.
-  mutating func figure(span: Int, _ make: (inout ChartDraft) -> Chart) -> BriefFigure {
+  mutating func figure(span: Int, _ make: (inout ChartDraft) -> Chart) -> Chart {
     var draft = ChartDraft(
       ChartContext(digest, language: settings.language, title: settings.title), desk: desk, book: book)
+    draft.statedShares = statedShares()
     var chart = make(&draft)
     if let book = draft.book { self.book = book }
     marks.formUnion(draft.marks)
     chart.number = nextFigure()
     chart.span = span
-    return BriefFigure(chart)
+    return chart
   }
 
   /// Under the figures: where they come from, the marks used, and that two bases are never one scale.
-  func leadNote(_ figures: [BriefFigure]) -> RichText {
+  func leadNote(_ figures: [Chart]) -> RichText {
     guard !figures.isEmpty else { return RichText() }
     let papers = Set(digest.documents.compactMap(\.publication)).sorted()
     let named = papers.prefix(3).map { words.text(.paper, ["paper": $0]) }.joined()

@@ -8,6 +8,8 @@ extension BriefDraft {
   /// Nil when the month has no figure at all.
   mutating func lead() -> Lead? {
     guard !digest.observations.isEmpty, let finding = finding() else { return nil }
+    // the finding prints no references, but its sentence is the first source
+    if let main = view.primary(.completed)?.own.first { _ = references(main.observation) }
     let standfirst = standfirst()
     let keyFigures = keyFigures()
     let figures = leadFigures()

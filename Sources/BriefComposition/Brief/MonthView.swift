@@ -7,6 +7,8 @@ struct ColumnView {
     var zone: ZoneIdentity
     var cell: ComparisonCell
     var observation: Observation
+    /// Place of the zone in the comparison.
+    var order: Int
   }
 
   var basis: Basis
@@ -37,13 +39,13 @@ struct ColumnView {
     self.basis = basis
     self.index = index
     column = comparison.columns[index]
-    for row in comparison.rows {
+    for (order, row) in comparison.rows.enumerated() {
       let cell = row.cells[index]
       guard let observation = cell.observation else {
         missing.append(row.zone)
         continue
       }
-      let item = Item(zone: row.zone, cell: cell, observation: observation)
+      let item = Item(zone: row.zone, cell: cell, observation: observation, order: order)
       switch cell.standing {
       case .comparable: comparable.append(item)
       case .hedged: hedged.append(item)

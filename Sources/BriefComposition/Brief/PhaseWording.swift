@@ -62,7 +62,7 @@ extension BriefDraft {
     let subtitle = words.text(.phaseSubtitle, ["subject": subjectName(project.name, in: zone)])
     var columns = project.phases.map { phase in
       let figures = project.parts[phase] ?? []
-      let basis: Basis = figures.contains { $0.key.indicator.basis == .completed } ? .completed : .planned
+      let basis: Basis = isBuilt(figures) ? .completed : .planned
       return PhaseFigure.Phase(
         name: String(phase.dropFirst(phase.hasPrefix(project.name) ? project.name.count : 0)),
         chip: chip(basis),
@@ -80,6 +80,13 @@ extension BriefDraft {
       number: nextFigure(), title: title, subtitle: subtitle, phases: columns, lines: lines,
       note: words(.phaseNote) ?? RichText(),
       alt: ([title, subtitle] + values).joined(separator: desk.language == .zh ? "；" : "; "))
+  }
+
+  /// A phase counts as built when most of what is stated of it besides its money is realised.
+  private func isBuilt(_ figures: [Observation]) -> Bool {
+    let others = figures.filter { !$0.key.indicator.isMoney && $0.key.indicator.basis != .none }
+    let done = others.filter { $0.key.indicator.basis == .completed }
+    return done.count >= 2 && done.count * 2 > others.count
   }
 
   private func phaseTitle(_ project: Project, _ zone: ZoneIdentity) -> String {

@@ -11,12 +11,9 @@ struct Quotation {
   private static let limit = 110
   private static let clauseEnds: Set<Character> = ["，", "；", "。", "：", "、", "！", "？"]
 
-  init(_ sentence: String, numbers: [Evidence]) {
+  init(_ sentence: String, facts: [Fact]) {
     let bytes = Array(sentence.utf8)
-    var spans: [TextSpan] = []
-    for evidence in numbers {
-      for span in Self.spans(of: evidence, in: sentence, bytes: bytes) { spans.append(span) }
-    }
+    let spans = facts.flatMap { Self.spans(of: $0, in: bytes) }
     let merged = Self.merge(spans)
     let window = Self.window(sentence, around: merged)
     var runs: [RichText.Run] = []
@@ -32,31 +29,54 @@ struct Quotation {
     text = RichText(runs)
   }
 
-  /// The number with its unit, and the change read with it, where they stand in the sentence.
-  private static func spans(of evidence: Evidence, in sentence: String, bytes: [UInt8]) -> [TextSpan] {
+  /// The number with its hedge and unit, and the change read with it, where they stand in the sentence.
+  private static func spans(of fact: Fact, in bytes: [UInt8]) -> [TextSpan] {
+    let number = fact.evidence.number
+    guard number.upper <= bytes.count else { return [] }
     var result: [TextSpan] = []
-    let number = evidence.number
-    if number.upper <= bytes.count, !number.isEmpty {
-      var end = number.upper
-      for step in evidence.derivation where step.role == "quantity" {
-        if let found = find(step.text, in: bytes, from: max(0, number.lower - step.text.utf8.count)),
-          found.lower <= number.lower, found.upper > end
-        {
-          result.append(found)
-          end = found.upper
-        }
-      }
-      result.append(number)
-    }
-    for step in evidence.derivation where step.role == "growth" {
-      if let found = find(step.text, in: bytes, from: max(0, number.lower)) { result.append(found) }
+    if !number.isEmpty { result.append(TextSpan(start(number, fact, bytes), end(number, fact, bytes))) }
+    if let change = fact.yearOnYear, let found = find(change.text + "%", in: bytes, from: number.upper) {
+      result.append(found)
     }
     return result
   }
 
+  private static func start(_ number: TextSpan, _ fact: Fact, _ bytes: [UInt8]) -> Int {
+    guard let hedge = fact.hedge.map({ Array($0.utf8) }), number.lower >= hedge.count else {
+      return number.lower
+    }
+    let lower = number.lower - hedge.count
+    return bytes[lower..<number.lower].elementsEqual(hedge) ? lower : number.lower
+  }
+
+  /// Past 余, 万亿 and the unit, as far as they follow at once.
+  private static func end(_ number: TextSpan, _ fact: Fact, _ bytes: [UInt8]) -> Int {
+    var end = number.upper
+    func take(_ word: String) -> Bool {
+      let word = Array(word.utf8)
+      guard !word.isEmpty, end + word.count <= bytes.count,
+        bytes[end..<(end + word.count)].elementsEqual(word)
+      else {
+        return false
+      }
+      end += word.count
+      return true
+    }
+    var took = true
+    while took { took = multipliers.contains { take($0) } }
+    _ = take(fact.unit?.symbol ?? "") || units.contains { take($0) }
+    return end
+  }
+
+  private static let multipliers = ["余", "多", "万", "亿", "千", "百"]
+  /// Units that a fact carries in another form than the page.
+  private static let units = ["平方公里", "平方米", "公顷", "m2", "㎡", "家", "户", "项", "人", "个"]
+
   private static func find(_ text: String, in bytes: [UInt8], from: Int) -> TextSpan? {
     let needle = Array(text.utf8)
-    guard !needle.isEmpty, bytes.count >= needle.count, from <= bytes.count - needle.count else { return nil }
+    guard needle.count > 1, bytes.count >= needle.count, from <= bytes.count - needle.count else {
+      return nil
+    }
     for start in from...(bytes.count - needle.count)
     where bytes[start..<(start + needle.count)].elementsEqual(needle) {
       return TextSpan(start, start + needle.count)

@@ -59,7 +59,7 @@ extension BriefDraft {
   private func sourceEntry(_ number: Int, _ entry: SourceBook.Entry) -> SourceEntry {
     let facts = entry.facts.compactMap { digest.facts[$0] }
     let subject = facts.first.map { zoneName(of: $0) } ?? ""
-    let quotation = Quotation(entry.key.sentence, numbers: facts.map(\.evidence))
+    let quotation = Quotation(entry.key.sentence, facts: facts)
     return SourceEntry(number: number, subject: subject, text: quotation.text, remark: remark(entry.key))
   }
 

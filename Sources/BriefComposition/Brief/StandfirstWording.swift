@@ -72,7 +72,7 @@ extension BriefDraft {
       let slots: [String: RichText?] = [
         "zone": .plain(name(item.zone)), "list": .plain(listName(item)), "value": figure(item.observation),
       ]
-      if let clause = words(.plannedClause, slots) { clauses.append(clause) }
+      if let clause = plannedWithCount(item) ?? words(.plannedClause, slots) { clauses.append(clause) }
     }
     guard !clauses.isEmpty else { return nil }
     var list = clauses[0]
@@ -83,9 +83,26 @@ extension BriefDraft {
     return words(hasCompleted ? .plannedAlso : .plannedList, slots)
   }
 
+  /// 寿阳百项争创重点项目15个，总投资123.76亿元: where the list's length is stated.
+  private mutating func plannedWithCount(_ item: ColumnView.Item) -> RichText? {
+    guard let scope = item.observation.key.indicator.scope, case .zone = item.observation.key.subject,
+      let count = digest.observations.first(where: {
+        $0.key.zone == item.zone.key && $0.key.subject == .zone
+          && $0.key.indicator.indicator == .projectsCount
+          && $0.key.indicator.scope == scope && $0.period.period == item.observation.period.period
+      })
+    else { return nil }
+    let slots: [String: RichText?] = [
+      "zone": .plain(name(item.zone)), "scope": .plain(desk.names.scope(scope)), "count": figure(count),
+      "indicator": .plain(desk.names.name(item.observation.key.indicator, showsScope: false)),
+      "value": figure(item.observation),
+    ]
+    return words(.plannedClauseCount, slots)
+  }
+
   /// The zones with planned money, the largest first; hedged, apart and lone figures after the comparable ones.
   func planned(_ column: ColumnView) -> [ColumnView.Item] {
-    column.comparable + column.hedged + column.apart + column.lone
+    column.comparable + column.hedged + (column.apart + column.lone).sorted { $0.order < $1.order }
   }
 
   /// 百项争创重点项目总投资; 长子冻干产业园总投资.

@@ -42,11 +42,14 @@ extension ChartDraft {
 
   /// What fits the main group, in its order: exact figures, hedged ones, then other scopes and single projects.
   func main(_ column: ColumnView) -> [ColumnView.Item] {
-    column.comparable + column.hedged + column.apart.filter { !isOtherPeriod($0) } + column.lone
+    column.comparable + column.hedged
+      + (column.apart.filter { !isOtherPeriod($0) } + column.lone).sorted { $0.order < $1.order }
   }
 
   func isOtherPeriod(_ item: ColumnView.Item) -> Bool {
-    if case .apart(let reasons) = item.cell.standing { return reasons.contains { $0 != .otherScope } }
+    if case .apart(let reasons) = item.cell.standing {
+      return reasons.contains(.otherPeriod) || reasons.contains(.yearUnknown)
+    }
     return false
   }
 

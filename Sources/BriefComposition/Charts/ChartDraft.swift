@@ -8,6 +8,8 @@ struct ChartDraft {
   let context: ChartContext
   let desk: Desk
   var book: SourceBook?
+  /// Shares the source itself states, by the part's fact: preferred to those worked out.
+  var statedShares: StatedShares = [:]
   /// Marks used so far, told in the note.
   var marks: Set<Mark> = []
 

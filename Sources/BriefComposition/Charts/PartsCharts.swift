@@ -109,23 +109,28 @@ extension ChartDraft {
     return PartSlice(words.text(.restWord), Amount(magnitude(rest, unit), label))
   }
 
-  /// 占97.8%◇.
+  /// 占98% as stated, else 占97.8%◇.
   private mutating func share(_ part: Observation, of whole: Observation) -> String {
-    guard let percent = part.value.divided(by: whole.value, shift: 2, toExponent: -1) else { return "" }
-    marks.insert(.derived)
-    return words.text(
-      .shareOf, ["share": DecimalText(percent).rounded(1).plain + "%" + Mark.derived.rawValue])
+    guard let number = shareNumber(part, of: whole) else { return "" }
+    marks.formUnion(number.marks)
+    return words.text(.shareOf, ["share": number.plainText])
   }
 
-  /// 工业投资中转型项目占97.8%◇.
+  private func shareNumber(_ part: Observation, of whole: Observation) -> NumberText? {
+    if let stated = statedShares.share(of: part) {
+      return NumberText(DecimalText(stated.value).plain, unit: "%")
+    }
+    guard let percent = part.value.divided(by: whole.value, shift: 2, toExponent: -1) else { return nil }
+    return NumberText(DecimalText(percent).rounded(1).plain, unit: "%", marks: [.derived])
+  }
+
+  /// 工业投资中转型项目占98%.
   private func partTitles(_ whole: Observation, _ parts: [Observation]) -> [RichText?] {
-    guard let largest = parts.first,
-      let percent = largest.value.divided(by: whole.value, shift: 2, toExponent: -1)
-    else { return [] }
+    guard let largest = parts.first else { return [] }
     let slots: [String: RichText?] = [
       "indicator": .plain(desk.names.name(whole.key.indicator, showsScope: false)),
       "part": .plain(PartNames(desk: desk).name(largest, of: whole, zone: nil)),
-      "share": .number(NumberText(DecimalText(percent).rounded(1).plain, unit: "%", marks: [.derived])),
+      "share": shareNumber(largest, of: whole).map { .number($0) },
     ]
     return [words(.titlePart, slots)]
   }

@@ -35,7 +35,7 @@ public enum ComparisonTable {
 enum TableChunks {
   static func chunks(of comparison: Comparison, limit: Int, ranks: TablePlan.RankColumns) -> [TablePlan] {
     let plan = TablePlan(comparison, ranks: ranks)
-    guard plan.items.count > limit else { return [plan] }
+    guard plan.items.count > limit else { return plan.items.isEmpty ? [] : [plan.withShares(comparison)] }
     var chunks: [TablePlan] = []
     for unit in units(plan) {
       if var last = chunks.last, last.items.count + unit.count <= limit,
@@ -49,19 +49,17 @@ enum TableChunks {
         chunks.append(next)
       }
     }
-    return chunks
+    return chunks.map { $0.withShares(comparison) }
   }
 
-  /// A level with its change, rank and share: never parted.
-  private static func units(_ plan: TablePlan) -> [[TablePlan.Item]] {
+  /// A level with its change and rank: never parted.
+  static func units(_ plan: TablePlan) -> [[TablePlan.Item]] {
     var units: [[TablePlan.Item]] = []
     for item in plan.items {
-      switch item.content {
-      case .figure: units.append([item])
-      case .change(let index), .rank(let index), .share(let index):
-        if let place = units.firstIndex(where: { $0.first?.content == .figure(index) }) {
-          units[place].append(item)
-        }
+      if case .figure = item.content {
+        units.append([item])
+      } else if !units.isEmpty {
+        units[units.count - 1].append(item)
       }
     }
     return units

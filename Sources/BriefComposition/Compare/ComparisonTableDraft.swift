@@ -7,8 +7,7 @@ struct ComparisonTableDraft {
   let comparison: Comparison
   let plan: TablePlan
   let desk: Desk
-  /// The share the source itself states for a part, by the part's fact.
-  var statedShares: [FactRef: (value: PrintedDecimal, source: FactRef)] = [:]
+  var statedShares: StatedShares = [:]
   var showsPeriods = true
   /// The unit of each column's figures.
   private var units: [ShownUnit] = []
@@ -75,18 +74,37 @@ struct ComparisonTableDraft {
 
   // MARK: Rows
 
+  /// Zones without a figure each have a row; many of them share one that names them all.
   mutating func rowGroups() -> [RowGroup] {
     var groups: [RowGroup] = []
-    for row in comparison.rows { groups.append(RowGroup(rows(row))) }
+    let absent = comparison.rows.filter { !isShown($0) }
+    let collapses = absent.count > Self.absentRows && absent.count < comparison.rows.count
+    for row in comparison.rows where isShown(row) || !collapses { groups.append(RowGroup(rows(row))) }
+    if collapses {
+      let label = words.text(.otherZones, ["count": words.count(absent.count)])
+      let names = words.list(absent.map { desk.name($0.zone) })
+      groups.append(
+        RowGroup([
+          Row(
+            .whole,
+            [.text(RichText([.strong(label)])), .merged(label: words.text(.notReported), reason: names)])
+        ]))
+    }
     return groups
+  }
+
+  /// Zones without a figure that have rows of their own.
+  private static let absentRows = 3
+
+  private func isShown(_ row: ComparisonRow) -> Bool {
+    plan.items.contains { item in
+      if case .figure(let index) = item.content { row.cells[index].observation != nil } else { false }
+    }
   }
 
   private mutating func rows(_ row: ComparisonRow) -> [Row] {
     let name = RichText([.strong(desk.name(row.zone))])
-    let shown = plan.items.contains { item in
-      if case .figure(let index) = item.content { row.cells[index].observation != nil } else { false }
-    }
-    guard shown else {
+    guard isShown(row) else {
       return [Row(.whole, [.text(name), .merged(label: words.text(.notReported), reason: missingReason())])]
     }
     var cells: [Cell] = [.text(name)]
@@ -214,23 +232,27 @@ struct ComparisonTableDraft {
           cells.append(.notApplicable)
         }
       case .rank: cells.append(.notApplicable)
-      case .share(let index): cells.append(share(part.figures[index], of: row.cells[index].observation))
+      case .share: cells.append(share(part, row))
       }
     }
     return cells
   }
 
-  /// 98 as stated, else 92.6◇.
-  private mutating func share(_ part: Observation?, of whole: Observation?) -> Cell {
-    guard let part, let whole, part.isExact, whole.isExact,
-      part.key.indicator.unit == whole.key.indicator.unit
-    else {
-      return .notApplicable
+  /// The share of the part in the row's first figure of money that has it: 98 as stated, else 92.6◇.
+  private mutating func share(_ part: Part, _ row: ComparisonRow) -> Cell {
+    let shown = plan.items.compactMap { item -> Int? in
+      if case .figure(let index) = item.content { index } else { nil }
     }
-    if let stated = part.sources.compactMap({ statedShares[$0] }).first {
+    guard
+      let index = shown.first(where: { comparison.columns[$0].indicator.isMoney && part.figures[$0] != nil }),
+      let figure = part.figures[index], let whole = row.cells[index].observation, figure.isExact,
+      whole.isExact,
+      figure.key.indicator.unit == whole.key.indicator.unit
+    else { return .notApplicable }
+    if let stated = statedShares.share(of: figure) {
       return .number(NumberText(DecimalText(stated.value).plain, references: references([stated.source])))
     }
-    guard let percent = part.value.divided(by: whole.value, shift: 2, toExponent: -1) else {
+    guard let percent = figure.value.divided(by: whole.value, shift: 2, toExponent: -1) else {
       return .notApplicable
     }
     marks.insert(.derived)

@@ -11,8 +11,8 @@ struct TablePlan {
     case change(Int)
     /// 位次 in that column.
     case rank(Int)
-    /// 占合计 of the parts of that column.
-    case share(Int)
+    /// 占合计 of the parts of the row's figures of money.
+    case share
   }
 
   struct Item: Hashable {
@@ -30,6 +30,7 @@ struct TablePlan {
     let changes = comparison.columns.map(\.indicator)
     for (index, column) in comparison.columns.enumerated() {
       let key = column.indicator
+      if comparison.rows.allSatisfy({ $0.cells[index].observation == nil }) { continue }
       if key.measure == .growth, changes.contains(where: { key.isChange(of: $0) }) { continue }
       let basis = key.basis
       items.append(Item(content: .figure(index), basis: basis, period: column.period))
@@ -42,12 +43,6 @@ struct TablePlan {
       ranked.insert(basis)
       items.append(Item(content: .rank(index), basis: basis, period: column.period))
     }
-    if let whole = Self.shareColumn(comparison) {
-      items.append(
-        Item(
-          content: .share(whole), basis: comparison.columns[whole].indicator.basis,
-          period: comparison.columns[whole].period))
-    }
   }
 
   enum RankColumns { case none, first, all }
@@ -56,11 +51,20 @@ struct TablePlan {
     comparison.rows.contains { $0.cells[index].observation?.yearOnYear != nil }
   }
 
-  /// The first column of money that has parts.
-  private static func shareColumn(_ comparison: Comparison) -> Int? {
-    comparison.columns.indices.first { index in
-      comparison.columns[index].indicator.isMoney
-        && comparison.rows.contains { !$0.cells[index].parts.isEmpty }
+  /// The plan with 占合计 at its end when a figure of money in it has parts.
+  func withShares(_ comparison: Comparison) -> TablePlan {
+    let hasParts = items.contains { item in
+      guard case .figure(let index) = item.content, comparison.columns[index].indicator.isMoney else {
+        return false
+      }
+      let shown = comparison.rows.map { row in
+        (row.cells[index], Set(row.cells.compactMap { $0.observation?.sources.first }))
+      }
+      return shown.contains { cell, own in cell.parts.contains { !$0.sources.contains(where: own.contains) } }
     }
+    guard hasParts, let last = items.last else { return self }
+    var result = self
+    result.items.append(Item(content: .share, basis: last.basis, period: nil))
+    return result
   }
 }

@@ -11,7 +11,8 @@ struct DecimalText: Hashable {
   /// The digits of `value` in a unit of `10^unitExponent` base units.
   ///
   /// The decimals are those of the source: 10.65亿 in 亿元 is `10.65`, 0.80亿 is `0.80`. Where the source
-  /// printed another unit (8000万 in 亿元), the zeros that only the change of unit makes decimal go: `0.8`.
+  /// printed another unit (8000万 in 亿元), the zeros that only the change of unit makes decimal go: `0.8`. A
+  /// derived value has no printed form and keeps no zeros; round it.
   init(_ value: PrintedDecimal, unitExponent: Int = 0) {
     isNegative = value.significand < 0
     let digits = String(value.significand.magnitude)
@@ -24,7 +25,7 @@ struct DecimalText: Hashable {
       integer = String(padded.dropLast(-shift))
       fraction = String(padded.suffix(-shift))
     }
-    if !value.text.isEmpty { trimZeros(downTo: Self.printedDecimals(value.text)) }
+    trimZeros(downTo: Self.printedDecimals(value.text))
   }
 
   /// Digits after the point in a printed number: 2 for `10.65`, 0 for `46` and 百.

@@ -11,7 +11,8 @@ struct GrowthText: Hashable {
   var magnitude: String
 
   init(_ change: PrintedDecimal) {
-    let text = DecimalText(change)
+    // a change worked out here has no printed decimals: one
+    let text = change.text.isEmpty ? DecimalText(change).rounded(1) : DecimalText(change)
     magnitude = text.magnitude
     // |x| < 0.05 counts as no change
     let tenth = text.rounded(1)

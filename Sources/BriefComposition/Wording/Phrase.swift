@@ -66,6 +66,7 @@ enum Phrase: String, CaseIterable {
   case partShare
   case partOf
   case plannedClause
+  case plannedClauseCount
   case plannedAlso
   case plannedList
   case plannedMany
@@ -135,6 +136,7 @@ enum Phrase: String, CaseIterable {
   case scopePeriod
   case scopeNoPeriod
   case tableSource
+  case otherZones
   case totalOfZones
   case zonesInTotal
   case loneTitle
