@@ -40,8 +40,7 @@ public struct Gazetteer: Sendable {
   let suffixes: ZoneSuffixes
   private let byName: [String: [Int]]
   private let byStem: [String: [Int]]
-  private let provinces: [String]
-  private let cities: [String]
+  private let places: PlaceNames
 
   /// - Parameters:
   ///   - text: `zones.tsv`
@@ -62,16 +61,15 @@ public struct Gazetteer: Sendable {
     let groups = self.groups
     isDistinct = zones.enumerated().map { index, zone in
       switch groups[index] {
-      case .etdz, .edz, .economic, .development, .hightech, .bonded, .reform: return zone.stem.count > 1
+      case .etdz, .edz, .economic, .development, .hightech, .bonded, .reform:
+        return zone.stem.utf8.count > 3
       default:
         let places = [zone.province, zone.city, zone.county].compactMap(\.self)
-        return places.contains { zone.name.contains(PlaceNames.short($0)) }
+        return PlaceNames.stands(anyOf: places, in: zone.name)
       }
     }
-    provinces = Array(Set(zones.map(\.province))).sorted()
-    cities = Array(
-      Set(zones.compactMap(\.city).map(PlaceNames.short)).union(PlaceNames.cities(of: zones))
-    ).sorted()
+    let places = PlaceNames(zones: zones)
+    self.places = places
     var byName: [String: [Int]] = [:]
     var byStem: [String: [Int]] = [:]
     for (index, zone) in zones.enumerated() {
@@ -79,32 +77,45 @@ public struct Gazetteer: Sendable {
       var stems: Set<String> = [zone.stem]
       for name in [zone.name] + zone.aliases {
         guard let parts = suffixes.split(name) else { continue }
-        stems.formUnion(Self.stems(of: parts.stem, provinces: provinces, cities: cities))
+        stems.formUnion(Self.stems(of: parts.stem, places: places))
       }
-      for stem in stems where stem.count > 1 { byStem[stem, default: []].append(index) }
+      for stem in stems where stem.utf8.count > 3 { byStem[stem, default: []].append(index) }
     }
     self.byName = byName
     self.byStem = byStem
   }
 
   /// The ways to read what stands before a suffix: as it is, without the province, the city, 市 县 区.
-  static func stems(of text: String, provinces: [String], cities: [String]) -> Set<String> {
-    var base = text
-    for prefix in ["国家级", "国家", "省级"] where base.hasPrefix(prefix) && base.count > prefix.count + 1 {
-      base = String(base.dropFirst(prefix.count))
-    }
-    for ending in ["国家级", "国家", "省级"] where base.hasSuffix(ending) && base.count > ending.count + 1 {
-      base = String(base.dropLast(ending.count))
-    }
+  static func stems(of text: String, places: PlaceNames) -> Set<String> {
+    var base = withoutLevel(text)
     var found: Set<String> = [base, PlaceNames.short(base)]
-    for province in provinces where base.hasPrefix(province) {
-      found.insert(PlaceNames.short(PlaceNames.without(province, before: base)))
-      base = PlaceNames.without(province, before: base)
-    }
-    for city in cities where base.hasPrefix(city) {
-      found.insert(PlaceNames.short(PlaceNames.without(city, before: base)))
+    // province, then city
+    for _ in 0..<2 {
+      guard let (_, rest) = places.split(base) else { break }
+      base = rest
+      found.insert(base)
+      found.insert(PlaceNames.short(base))
     }
     return found
+  }
+
+  /// Without 国家级, 国家, 省级 at either end.
+  private static func withoutLevel(_ stem: String) -> String {
+    let bytes = Array(stem.utf8)
+    return bytes.withByteText { text in
+      var range = 0..<text.count
+      for level in ["国家级", "国家", "省级"] as [StaticString] {
+        let length = level.utf8CodeUnitCount
+        guard range.count > length + 3 else { continue }
+        if text.hasPrefix(level, at: range.lowerBound) {
+          range = range.lowerBound + length..<range.upperBound
+        }
+        if range.count > length + 3, text.hasPrefix(level, at: range.upperBound - length) {
+          range = range.lowerBound..<range.upperBound - length
+        }
+      }
+      return text.string(range)
+    }
   }
 
   /// The zone a name means; `context` tells apart zones of one name.
@@ -116,8 +127,7 @@ public struct Gazetteer: Sendable {
       return settle(means ? technical : exact, context: context)
     }
     guard let parts = suffixes.split(name), !parts.stem.isEmpty else { return .unknown }
-    var stems = Self.stems(of: parts.stem, provinces: provinces, cities: cities)
-    stems = stems.filter { $0.count > 1 }
+    let stems = Self.stems(of: parts.stem, places: places).filter { $0.utf8.count > 3 }
     for wanted in Self.accepted(parts.suffix.group) {
       let found = Set(stems.flatMap { byStem[$0] ?? [] }).filter { wanted.contains(groups[$0]) }
       if !found.isEmpty {
@@ -130,9 +140,7 @@ public struct Gazetteer: Sendable {
   /// A province or city written before the name is as good as a context.
   private func narrowed(_ context: ZoneContext, by stem: String) -> ZoneContext {
     var result = context
-    if let province = provinces.first(where: { stem.hasPrefix($0) && stem.count > $0.count }) {
-      result.province = province
-    }
+    if let province = places.split(stem)?.province { result.province = province }
     return result
   }
 
@@ -212,7 +220,7 @@ public struct Gazetteer: Sendable {
   var leftParts: Set<String> {
     var words = Set(byStem.filter { $0.value.contains { isDistinct[$0] } }.keys)
     words.formUnion(PlaceNames.all(of: zones))
-    return words.filter { $0.count > 1 }
+    return words.filter { $0.utf8.count > 3 }
   }
 }
 

@@ -1,5 +1,5 @@
 /// All tables and what is built of them, once: read-only, shared by all scans.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   public let units: UnitTable
   public let hedges: [HedgeRow]
   public let periods: [PeriodRow]

@@ -1,43 +1,77 @@
 import FactModel
 
-/// Names of provinces, cities and counties as far as zone names need them.
-enum PlaceNames {
-  /// County names of two characters keep their 县: 祁县, 应县.
+/// Names of provinces and cities, as far as zone names begin with them, and their endings.
+struct PlaceNames: Sendable {
+  /// Short names; value: the row of `provinces`, or −1 past it for a city.
+  private let trie: WordTrie
+  let provinces: [String]
+
+  init(zones: [Zone]) {
+    let provinces = Array(Set(zones.map(\.province))).sorted()
+    self.provinces = provinces
+    let cities = Set(zones.compactMap(\.city).map(Self.short).filter { $0.utf8.count > 3 })
+      .subtracting(provinces).sorted()
+    trie = WordTrie(
+      provinces.enumerated().map { ($1, Int32($0)) } + cities.map { ($0, Int32(provinces.count)) })
+  }
+
+  /// The place a name begins with, and what follows it and its 省, 市, 自治区; nil where nothing of two
+  /// characters would be left.
+  func split(_ name: String) -> (province: String?, rest: String)? {
+    let bytes = Array(name.utf8)
+    return bytes.withByteText { text in
+      guard let match = trie.longestMatch(in: text, at: 0, limit: text.count) else { return nil }
+      var start = match.end
+      for ending in Self.prefixEndings where text.hasPrefix(ending, at: start) {
+        if text.count - start - ending.utf8CodeUnitCount >= 6 { start += ending.utf8CodeUnitCount }
+        break
+      }
+      guard text.count - start >= 6 else { return nil }
+      let row = Int(match.value)
+      return (row < provinces.count ? provinces[row] : nil, text.string(start..<text.count))
+    }
+  }
+
+  private static let prefixEndings: [StaticString] = [
+    "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "自治州", "地区", "省", "市",
+  ]
+
+  private static let endings: [StaticString] = [
+    "自治县", "自治州", "地区", "市", "县", "区", "省", "盟", "旗",
+  ]
+
+  /// Without 市, 县, 区 …; names of two characters keep theirs: 祁县, 应县.
   static func short(_ name: String) -> String {
-    for ending in ["自治县", "自治州", "地区", "市", "县", "区", "省", "盟", "旗"]
-    where name.hasSuffix(ending) && name.count - ending.count >= 2 {
-      return String(name.dropLast(ending.count))
+    let bytes = Array(name.utf8)
+    return bytes.withByteText { text in
+      for ending in endings {
+        let rest = text.count - ending.utf8CodeUnitCount
+        if rest >= 6, text.hasPrefix(ending, at: rest) { return text.string(0..<rest) }
+      }
+      return name
     }
-    return name
-  }
-
-  /// What follows a place's name and its 省, 市, 自治区.
-  static func without(_ place: String, before name: String) -> String {
-    var rest = name.dropFirst(place.count)
-    for ending in ["壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "自治州", "地区", "省", "市"]
-    where rest.hasPrefix(ending) && rest.count > ending.count + 1 {
-      rest = rest.dropFirst(ending.count)
-      break
-    }
-    return rest.count >= 2 ? String(rest) : name
-  }
-
-  /// Short names of prefecture-level cities.
-  static func cities(of zones: [Zone]) -> Set<String> {
-    Set(zones.compactMap(\.city).map(short).filter { $0.count > 1 })
   }
 
   /// Provinces, cities and counties in full and short.
   static func all(of zones: [Zone]) -> Set<String> {
     var names: Set<String> = []
-    for zone in zones {
-      names.insert(zone.province)
-      for place in [zone.city, zone.county].compactMap(\.self) {
-        names.insert(place)
-        names.insert(short(place))
-      }
-      for ending in ["省", "市", "自治区"] { names.insert(zone.province + ending) }
+    for place in Set(zones.flatMap { [$0.city, $0.county].compactMap(\.self) }) {
+      names.insert(place)
+      names.insert(short(place))
+    }
+    for province in Set(zones.map(\.province)) {
+      for ending in ["", "省", "市", "自治区"] { names.insert(province + ending) }
     }
     return names
+  }
+
+  /// Whether one of the places stands in a name.
+  static func stands(anyOf places: [String], in name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    return places.contains { place in
+      let part = Array(short(place).utf8)
+      guard !part.isEmpty, part.count <= bytes.count else { return false }
+      return (0...bytes.count - part.count).contains { bytes[$0...].starts(with: part) }
+    }
   }
 }

@@ -22,6 +22,24 @@ public struct UnitRow: Hashable, Sendable {
   public var dimension: UnitDimension
   /// Whether it counts only after Arabic digits: 分, 度, 只 are words of their own after 十, 一.
   public var needsArabic: Bool
+  /// What to look at before the word is taken for the unit of a number.
+  public var caution: Caution
+
+  /// Units whose words are parts of other words: 三元锂, 人工, 前移2位, 度, 周年.
+  public enum Caution: UInt8, Hashable, Sendable {
+    case none, yuan, people, kilowattHour, week, year
+  }
+
+  static func caution(symbol: String) -> Caution {
+    switch symbol {
+    case "元": .yuan
+    case "人": .people
+    case "度": .kilowattHour
+    case "周": .week
+    case "年": .year
+    default: .none
+    }
+  }
 }
 
 /// The units by their spellings.
@@ -56,7 +74,8 @@ public struct UnitTable: Sendable {
         UnitRow(
           symbol: symbol, variants: variants, base: UnitOfMeasure(try row.string("base")),
           exponent: exponent, dimension: try row.word("dimension", as: UnitDimension.self),
-          needsArabic: try row.word("numerals", as: Numerals.self) == .arabic))
+          needsArabic: try row.word("numerals", as: Numerals.self) == .arabic,
+          caution: UnitRow.caution(symbol: symbol)))
     }
     self.rows = rows
     trie = WordTrie(spellings)

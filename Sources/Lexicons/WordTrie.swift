@@ -39,34 +39,40 @@ public struct WordTrie: Sendable {
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
-    var children: [[UInt32: Int]] = [[:]]
-    var values: [Int32] = [-1]
-    for (word, value) in words {
-      var node = 0
-      for scalar in word.unicodeScalars {
-        if let next = children[node][scalar.value] {
-          node = next
-        } else {
-          children.append([:])
-          values.append(-1)
-          children[node][scalar.value] = children.count - 1
-          node = children.count - 1
+    let sorted = words.map { (scalars: $0.0.unicodeScalars.map(\.value), value: $0.1) }
+      .enumerated()
+      .sorted { a, b in
+        a.element.scalars.lexicographicallyPrecedes(b.element.scalars)
+          || a.element.scalars == b.element.scalars && a.offset < b.offset
+      }
+      .map(\.element)
+    hanRoots = [Int32](repeating: 0, count: Int(Self.hanCount))
+    nodes = [Node(value: -1, firstEdge: 0, edgeCount: 0)]
+    // breadth first: the edges of a node lie side by side
+    var waiting: [(node: Int, words: Range<Int>, depth: Int)] = [(0, sorted.indices, 0)]
+    var next = 0
+    while next < waiting.count {
+      let (node, range, depth) = waiting[next]
+      next += 1
+      var index = range.lowerBound
+      while index < range.upperBound, sorted[index].scalars.count == depth {
+        if depth > 0 { nodes[node].value = sorted[index].value }
+        index += 1
+      }
+      nodes[node].firstEdge = Int32(edgeScalars.count)
+      while index < range.upperBound {
+        let scalar = sorted[index].scalars[depth]
+        let start = index
+        while index < range.upperBound, sorted[index].scalars[depth] == scalar { index += 1 }
+        nodes.append(Node(value: -1, firstEdge: 0, edgeCount: 0))
+        edgeScalars.append(scalar)
+        edgeTargets.append(Int32(nodes.count - 1))
+        nodes[node].edgeCount += 1
+        waiting.append((nodes.count - 1, start..<index, depth + 1))
+        if depth == 0, scalar &- Self.hanStart < Self.hanCount {
+          hanRoots[Int(scalar - Self.hanStart)] = Int32(nodes.count - 1)
         }
       }
-      if node != 0 { values[node] = value }
-    }
-    for (node, edges) in children.enumerated() {
-      nodes.append(
-        Node(
-          value: values[node], firstEdge: Int32(edgeScalars.count), edgeCount: Int32(edges.count)))
-      for (scalar, target) in edges.sorted(by: { $0.key < $1.key }) {
-        edgeScalars.append(scalar)
-        edgeTargets.append(Int32(target))
-      }
-    }
-    hanRoots = [Int32](repeating: 0, count: Int(Self.hanCount))
-    for (scalar, target) in children[0] where scalar &- Self.hanStart < Self.hanCount {
-      hanRoots[Int(scalar - Self.hanStart)] = Int32(target)
     }
   }
 

@@ -1,24 +1,24 @@
-/// The suffixes of zone names, longest first.
+/// The suffixes of zone names.
 struct ZoneSuffixes: Sendable {
   let rows: [ZoneSuffixRow]
-  private let bySuffix: [String: Int]
-  private let longest: Int
+  /// Reversed suffixes; value: the row.
+  private let reversed: WordTrie
 
   init(_ rows: [ZoneSuffixRow]) {
     self.rows = rows
-    bySuffix = Dictionary(
-      rows.enumerated().map { ($1.suffix, $0) }, uniquingKeysWith: { first, _ in first })
-    longest = rows.map(\.suffix.count).max() ?? 0
+    reversed = WordTrie(
+      rows.enumerated().reversed().map { index, row in
+        (String(String.UnicodeScalarView(row.suffix.unicodeScalars.reversed())), Int32(index))
+      })
   }
 
   /// What stands before the longest suffix of a name, and that suffix; nil when it has none.
   func split(_ name: String) -> (stem: String, suffix: ZoneSuffixRow)? {
-    let length = name.count
-    for count in stride(from: min(longest, length), through: 2, by: -1) {
-      if let row = bySuffix[String(name.suffix(count))] {
-        return (String(name.dropLast(count)), rows[row])
+    Array(name.utf8).withByteText { text in
+      guard let match = reversed.longestMatch(in: text, endingAt: text.count, limit: 0) else {
+        return nil
       }
+      return (text.string(0..<match.end), rows[Int(match.value)])
     }
-    return nil
   }
 }

@@ -13,8 +13,25 @@ final class MentionScanner: Sendable {
   /// 以上, 左右 after the unit; value: row of `Lexicon.hedges`.
   let laterHedges: WordTrie
 
+  /// Of each unit, what the grammar asks; its names are read only when a mention is made.
+  let unitTraits: [UnitTraits]
+  let zoneNames: ZoneNameMemo
+
+  struct UnitTraits: Sendable {
+    var exponent: Int
+    var dimension: UnitDimension
+    var needsArabic: Bool
+    var caution: UnitRow.Caution
+  }
+
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    zoneNames = ZoneNameMemo(gazetteer: lexicon.gazetteer)
+    unitTraits = lexicon.units.rows.map {
+      UnitTraits(
+        exponent: $0.exponent, dimension: $0.dimension, needsArabic: $0.needsArabic,
+        caution: $0.caution)
+    }
     func trie(_ position: HedgeRow.Position) -> WordTrie {
       WordTrie(
         lexicon.hedges.enumerated().filter { $1.position == position }.map { ($1.word, Int32($0)) })

@@ -11,7 +11,7 @@ extension ScanPass {
       var high = scaledNumber(at: other), let highUnit = unit(at: high.end, isChinese: high.isChinese),
       UnitRules.fits(highUnit, high, in: text)
     else { return nil }
-    if let lowUnit, lowUnit.base != highUnit.base { return nil }
+    if let lowUnit, lowUnit.row != highUnit.row, base(of: lowUnit) != base(of: highUnit) { return nil }
     var low = low
     if lowUnit == nil, !low.hasScale {
       low.exponent += high.scale
@@ -100,7 +100,7 @@ extension ScanPass {
       return number.end  // 500亿级
     }
     let unit = FoundUnit(
-      base: UnitOfMeasure(""), dimension: .bare, start: number.end, end: number.end)
+      dimension: .bare, start: number.end, end: number.end)
     if isName(number, unit) { return number.end }
     return emit(number, unit: unit)
   }
@@ -157,7 +157,7 @@ extension ScanPass {
 
   private func percent(at position: Int) -> FoundUnit {
     FoundUnit(
-      base: .percent, dimension: .percent, start: position, end: position)
+      dimension: .percent, start: position, end: position)
   }
 
   /// 两成, 近七成, 七八成, 三成五, 三成以上; 一成不变 and 逐一成立 are words.
@@ -239,7 +239,7 @@ extension ScanPass {
       digits: TextSpan(digitStart == at - 3 ? position : digitStart, at), scaleStart: at, end: at,
       isChinese: true)
     let unit = FoundUnit(
-      base: UnitOfMeasure("倍"), dimension: .multiple, start: at, end: at)
+      dimension: .multiple, start: at, end: at)
     let next = emit(number, unit: unit)
     if var last = mentions.popLast() {
       last.rule = "quantity.doubling"

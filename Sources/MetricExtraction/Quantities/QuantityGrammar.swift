@@ -154,11 +154,13 @@ extension ScanPass {
   // MARK: units
 
   struct FoundUnit {
-    /// The base unit, with `/亩` and such where one was printed.
-    var base: UnitOfMeasure
+    /// Row of the unit table; −1 where the form itself tells the unit (三成, 翻番).
+    var row = -1
+    /// `/亩`, `/年`, where one was printed.
+    var denominator: String?
     var exponent = 0
     var dimension: UnitDimension
-    var needsArabic = false
+    var caution = UnitRow.Caution.none
     var start: Int
     var end: Int
   }
@@ -167,8 +169,8 @@ extension ScanPass {
     var at = position
     if text[at] == UInt8(ascii: " ") { at += 1 }
     guard let match = lexicon.units.trie.longestMatch(in: text, at: at, limit: end) else { return nil }
-    let row = lexicon.units.rows[Int(match.value)]
-    if isChinese, row.needsArabic { return nil }
+    let traits = scanner.unitTraits[Int(match.value)]
+    if isChinese, traits.needsArabic { return nil }
     // 5G, 3D: letters go on
     if text[match.end - 1] < 0x80, (text[match.end - 1] | 0x20) &- 97 < 26,
       (text[match.end] | 0x20) &- 97 < 26
@@ -176,8 +178,21 @@ extension ScanPass {
       return nil
     }
     return FoundUnit(
-      base: row.base, exponent: row.exponent, dimension: row.dimension,
-      needsArabic: row.needsArabic, start: at, end: match.end)
+      row: Int(match.value), exponent: traits.exponent, dimension: traits.dimension,
+      caution: traits.caution, start: at, end: match.end)
+  }
+
+  /// The unit as facts carry it.
+  func base(of unit: FoundUnit) -> UnitOfMeasure {
+    var base: UnitOfMeasure
+    switch unit.dimension {
+    case .bare: base = UnitOfMeasure("")
+    case .percent: base = .percent
+    case .multiple: base = UnitOfMeasure("倍")
+    default: base = unit.row < 0 ? UnitOfMeasure("") : lexicon.units.rows[unit.row].base
+    }
+    if let denominator = unit.denominator { base = UnitOfMeasure("\(base.symbol)/\(denominator)") }
+    return base
   }
 
   private func unit(after number: ScaledNumber) -> FoundUnit? {
@@ -203,7 +218,7 @@ extension ScanPass {
 
   private func composite(_ unit: FoundUnit, _ factor: (symbol: String, end: Int)) -> FoundUnit {
     var result = unit
-    result.base = UnitOfMeasure("\(unit.base.symbol)/\(factor.symbol)")
+    result.denominator = factor.symbol
     result.end = factor.end
     return result
   }
@@ -220,7 +235,7 @@ extension ScanPass {
       value: PrintedDecimal(
         significand: number.isNegative ? -number.significand : number.significand,
         exponent: number.exponent + unit.exponent, text: text.string(printed.range)),
-      high: high, unit: unit.base, dimension: unit.dimension,
+      high: high, unit: base(of: unit), dimension: unit.dimension,
       qualifier: isRange || high != nil ? .range : hedges.qualifier,
       numberSpan: printed, hedgeSpan: hedges.span,
       unitSpan: TextSpan(min(number.scaleStart, unit.start), unit.end), isImplied: number.isImplied,

@@ -7,12 +7,13 @@ enum UnitRules {
   /// Whether a unit found after a number really is its unit.
   static func fits(_ unit: ScanPass.FoundUnit, _ number: ScaledNumber, in text: ByteText) -> Bool {
     let next = text.scalar(at: unit.end).value
-    switch unit.base.symbol {
-    case "元":
+    switch unit.caution {
+    case .none: return true
+    case .yuan:
       // 三元锂电池, 五元区: no one counts single yuan in zone news
       if number.isChinese, !number.hasScale, !number.isImplied, number.significand < 100 { return false }
       return next != 0x533A || !number.isChinese
-    case "人":
+    case .people:
       // 3人工智能, 5人均, 二人转
       if text.hasPrefix("位", at: unit.start) { return !isRankChange(before: number.digits.lower, in: text) }
       guard unit.end - unit.start == 3, text.hasPrefix("人", at: unit.start) else { return true }
@@ -20,10 +21,9 @@ enum UnitRules {
       case 0x5747, 0x624D, 0x5DE5, 0x6C11, 0x5927, 0x8F6C: return false
       default: return true
       }
-    case "千瓦时": return unit.needsArabic ? number.hasScale || next == 0x7535 : true
-    case "周": return next != 0x5E74
-    case "年": return next != 0x5EA6 || !number.isChinese
-    default: return true
+    case .kilowattHour: return number.hasScale || next == 0x7535
+    case .week: return next != 0x5E74
+    case .year: return next != 0x5EA6 || !number.isChinese
     }
   }
 

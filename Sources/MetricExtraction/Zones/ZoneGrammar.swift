@@ -12,9 +12,8 @@ extension ScanPass {
     let floor = stemFloor(before: span.lower)
     let begin = nameStart(before: span.lower, floor: floor)
     guard begin < span.lower else { return bareZone(suffix: row, at: span) }
-    let name = text.string(begin..<span.upper)
     var mention = ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(begin, span.lower))
-    switch lexicon.gazetteer.resolve(name) {
+    switch scanner.zoneNames.resolve(text, begin..<span.upper) {
     case .unique(let index): mention.gazetteerIndex = index
     case .ambiguous: mention.isAmbiguous = true
     case .unknown: break
