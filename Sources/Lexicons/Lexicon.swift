@@ -11,6 +11,8 @@ public final class Lexicon: Sendable {
   public let lexer: WordLexer
   /// Reversed stems and place names: the beginnings of zone names.
   public let zoneStarts: WordTrie
+  /// Reversed words that make no name by themselves: 智慧园区, 化工产业园.
+  public let zoneKinds: WordTrie
   /// Reversed words that stand before a zone's name and are no part of it.
   public let zoneBoundaries: WordTrie
 
@@ -59,6 +61,8 @@ public final class Lexicon: Sendable {
       indicators.rows.enumerated().flatMap { row, value in value.synonyms.map { (row, $0) } })
     lexer = WordLexer(words)
     zoneStarts = Self.reversed(gazetteer.leftParts)
+    zoneKinds = Self.reversed(
+      Set(try WordTables.list(try table("zone_generic.tsv"), file: "zone_generic.tsv")))
     zoneBoundaries = Self.reversed(Set(boundaries))
   }
 

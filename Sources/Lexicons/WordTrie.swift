@@ -28,14 +28,26 @@ public struct WordTrie: Sendable {
     }
   }
 
+  /// Where a Han character leads from the root.
+  @usableFromInline struct Root: Sendable {
+    @usableFromInline var node: Int32 = 0
+    /// −1 where the character alone is no word.
+    @usableFromInline var value: Int32 = -1
+    /// The low six bits of every character that may follow: most tries end here.
+    @usableFromInline var followers: UInt64 = 0
+
+    @usableFromInline init() {}
+  }
+
   @usableFromInline static var hanStart: UInt32 { 0x4E00 }
   @usableFromInline static var hanCount: UInt32 { 0x5200 }
 
   @usableFromInline var nodes: [Node] = []
   @usableFromInline var edgeScalars: [UInt32] = []
   @usableFromInline var edgeTargets: [Int32] = []
-  /// Node reached from the root by a Han character; 0 where none is.
-  @usableFromInline var hanRoots: [Int32] = []
+  /// Index in `roots` of a Han character; 0 where no word begins with it.
+  @usableFromInline var hanRoots: [UInt16] = []
+  @usableFromInline var roots: [Root] = [Root()]
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
@@ -46,7 +58,7 @@ public struct WordTrie: Sendable {
           || a.element.scalars == b.element.scalars && a.offset < b.offset
       }
       .map(\.element)
-    hanRoots = [Int32](repeating: 0, count: Int(Self.hanCount))
+    hanRoots = [UInt16](repeating: 0, count: Int(Self.hanCount))
     nodes = [Node(value: -1, firstEdge: 0, edgeCount: 0)]
     // breadth first: the edges of a node lie side by side
     var waiting: [(node: Int, words: Range<Int>, depth: Int)] = [(0, sorted.indices, 0)]
@@ -70,8 +82,18 @@ public struct WordTrie: Sendable {
         nodes[node].edgeCount += 1
         waiting.append((nodes.count - 1, start..<index, depth + 1))
         if depth == 0, scalar &- Self.hanStart < Self.hanCount {
-          hanRoots[Int(scalar - Self.hanStart)] = Int32(nodes.count - 1)
+          hanRoots[Int(scalar - Self.hanStart)] = UInt16(roots.count)
+          var root = Root()
+          root.node = Int32(nodes.count - 1)
+          roots.append(root)
         }
+      }
+    }
+    for index in roots.indices.dropFirst() {
+      let node = nodes[Int(roots[index].node)]
+      roots[index].value = node.value
+      for edge in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
+        roots[index].followers |= 1 << UInt64(edgeScalars[edge] & 63)
       }
     }
   }
@@ -106,15 +128,28 @@ public struct WordTrie: Sendable {
   public func longestMatch(in text: ByteText, at offset: Int, limit: Int) -> Match? {
     var (scalar, length) = text.scalar(at: offset)
     let han = scalar &- Self.hanStart
-    var node = han < Self.hanCount ? hanRoots[Int(han)] : child(of: 0, by: scalar)
-    var position = offset
+    var position = offset + length
+    guard position <= limit else { return nil }
+    var node: Int32
     var found: Match?
+    if han < Self.hanCount {
+      let index = Int(hanRoots[Int(han)])
+      guard index != 0 else { return nil }
+      let root = roots[index]
+      if root.value >= 0 { found = Match(end: position, value: root.value) }
+      (scalar, length) = text.scalar(at: position)
+      guard root.followers >> UInt64(scalar & 63) & 1 != 0 else { return found }
+      node = child(of: root.node, by: scalar)
+    } else {
+      node = child(of: 0, by: scalar)
+      length = 0
+    }
     while node != 0 {
       position += length
       if position > limit { break }
-      let value = nodes[Int(node)].value
-      if value >= 0 { found = Match(end: position, value: value) }
-      if nodes[Int(node)].edgeCount == 0 { break }
+      let record = nodes[Int(node)]
+      if record.value >= 0 { found = Match(end: position, value: record.value) }
+      if record.edgeCount == 0 { break }
       (scalar, length) = text.scalar(at: position)
       node = child(of: node, by: scalar)
     }

@@ -54,6 +54,9 @@ public struct WordLexer: Sendable {
     trie.longestMatch(in: text, at: offset, limit: limit)
   }
 
+  /// Whether any word begins with this scalar.
+  public func begins(with scalar: UInt32) -> Bool { trie.begins(with: scalar) }
+
   @inlinable
   public func entries(of value: Int32) -> ArraySlice<WordEntry> {
     entries[(value == 0 ? 0 : Int(ends[Int(value) - 1]))..<Int(ends[Int(value)])]

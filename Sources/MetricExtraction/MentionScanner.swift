@@ -26,6 +26,7 @@ final class MentionScanner: Sendable {
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
+    beginnings = Self.beginnings(of: lexicon.lexer)
     zoneNames = ZoneNameMemo(gazetteer: lexicon.gazetteer)
     unitTraits = lexicon.units.rows.map {
       UnitTraits(
@@ -38,6 +39,29 @@ final class MentionScanner: Sendable {
     }
     innerHedges = trie(.inside)
     laterHedges = trie(.after)
+  }
+
+  /// What may begin with a Han character.
+  enum Beginning: UInt8 {
+    case nothing, word, numeral, doubling, half
+  }
+
+  /// By Han character, from U+4E00.
+  private let beginnings: [Beginning]
+
+  @inline(__always)
+  func begins(_ scalar: UInt32) -> Beginning {
+    let index = Int(scalar &- 0x4E00)
+    return index < beginnings.count ? beginnings[index] : .word
+  }
+
+  private static func beginnings(of lexer: WordLexer) -> [Beginning] {
+    (0x4E00...0x9FFF as ClosedRange<UInt32>).map { scalar in
+      if ChineseNumeral.begins(with: scalar) { return .numeral }
+      if scalar == 0x7FFB { return .doubling }
+      if scalar == 0x534A { return .half }
+      return lexer.begins(with: scalar) ? .word : .nothing
+    }
   }
 
   /// Mentions in the order of the text; of two that overlap one was chosen, except that a word of several
@@ -77,12 +101,19 @@ struct ScanPass {
     var position = start
     while position < end {
       let byte = text[position]
-      if byte &- 48 < 10 {
-        position = number(at: position)
-      } else if byte < 0x80 {
-        position = ascii(at: position, byte)
+      if byte < 0x80 {
+        position = byte &- 48 < 10 ? number(at: position) : ascii(at: position, byte)
+      } else if byte >= 0xE4, byte <= 0xE9 {
+        let scalar = text.scalar(at: position).value
+        switch scanner.begins(scalar) {
+        case .nothing: position += 3
+        case .word: position = word(at: position) ?? position + 3
+        case .numeral: position = numeral(at: position)
+        case .doubling: position = doubling(at: position) ?? word(at: position) ?? position + 3
+        case .half: position = half(at: position) ?? word(at: position) ?? position + 3
+        }
       } else {
-        position = other(at: position)
+        position = sign(at: position)
       }
     }
   }
@@ -97,26 +128,29 @@ struct ScanPass {
     return position + 1
   }
 
-  private mutating func other(at position: Int) -> Int {
+  /// A sign, a quotation mark, a letter of another script.
+  private mutating func sign(at position: Int) -> Int {
     let (scalar, length) = text.scalar(at: position)
     switch scalar {
+    case 0x3002, 0xFF0C, 0x3001, 0xFF1B: return position + length  // 。，、；
     case 0x201C: openQuote = position
     case 0x201D: openQuote = -1
     case 0x300A: openTitle = position
     case 0x300B: openTitle = -1
+    case 0x3007: return numeral(at: position)
     default: break
     }
-    if ChineseNumeral.begins(with: scalar) {
-      let idle = lexicon.lexer.longestMatch(in: text, at: position, limit: end)
-      let shortest = idle?.end ?? 0
-      if let next = trial(reaching: shortest, { $0.period(at: position) }) { return next }
-      if let next = trial(reaching: shortest, { $0.quantity(at: position) }) { return next }
-      if let idle { return take(idle, at: position) }
-      return ChineseNumeral.skip(in: text, at: position)
-    }
-    if scalar == 0x7FFB, let next = doubling(at: position) { return next }
-    if scalar == 0x534A, let next = half(at: position) { return next }
     return word(at: position) ?? position + length
+  }
+
+  /// A place where a Chinese numeral stands: the longest of a word, a period and a quantity.
+  private mutating func numeral(at position: Int) -> Int {
+    let idle = lexicon.lexer.longestMatch(in: text, at: position, limit: end)
+    let shortest = idle?.end ?? 0
+    if let next = trial(reaching: shortest, { $0.period(at: position) }) { return next }
+    if let next = trial(reaching: shortest, { $0.quantity(at: position) }) { return next }
+    if let idle { return take(idle, at: position) }
+    return ChineseNumeral.skip(in: text, at: position)
   }
 
   /// Tries a reading; what it added is taken back when it ends before a longer word does.

@@ -84,7 +84,19 @@ extension ScanPass {
       return begin
     }
     let unknown = unknownStart(before: begin, floor: floor)
-    return unknown == begin ? suffix : unknown
+    return unknown == begin || isKind(from: unknown, to: begin) ? suffix : unknown
+  }
+
+  /// Whether only words of a kind stand there: 智慧(园区), 新能源汽车(产业园).
+  private func isKind(from begin: Int, to suffix: Int) -> Bool {
+    var position = suffix
+    while position > begin {
+      guard let word = lexicon.zoneKinds.longestMatch(in: text, endingAt: position, limit: begin) else {
+        return false
+      }
+      position = word.end
+    }
+    return true
   }
 
   private func unknownStart(before suffix: Int, floor: Int) -> Int {
