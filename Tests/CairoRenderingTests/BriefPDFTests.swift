@@ -22,4 +22,19 @@ import Testing
     try preview(pdf, "brief.pdf")
     #expect(pdf.count <= 200_000)
   }
+
+  @Test func theSameBytesFromFreshFonts() throws {
+    let style = try StyleLibrary.style("newsroom")
+    let (a, b) = (try FontSet(style: style), try FontSet(style: style))
+    #expect(
+      try document(SampleBrief.brief, fonts: a).pdf(fonts: a)
+        == document(SampleBrief.brief, fonts: b).pdf(fonts: b))
+  }
+
+  @Test func theOfficialStyle() throws {
+    let fonts = try FontSet(style: StyleLibrary.style("official"))
+    let pdf = try document(SampleBrief.brief, style: "official", fonts: fonts).pdf(fonts: fonts)
+    try preview(pdf, "official.pdf")
+    #expect(pdf.count <= 250_000)
+  }
 }

@@ -14,10 +14,7 @@ public struct BriefLayout {
   /// - Parameter date: stands in the file as its date.
   public func document(_ brief: Brief, date: CivilDate) -> PagedDocument {
     let setting = BriefSetting(brief, style: style, measure: measure)
-    var blocks = FrontPage(setting: setting).blocks()
-    for (n, section) in brief.sections.enumerated() {
-      blocks += SectionBlocks(setting: setting).blocks(section, number: n + 1)
-    }
+    let blocks = self.blocks(setting)
     let paging = Pagination(
       height: setting.height, minFill: style.page.minFill, breaksSections: brief.lead == nil)
     let filled = paging.pages(blocks)
@@ -34,6 +31,16 @@ public struct BriefLayout {
       pages: BackLinks.added(to: pages), title: "\(brief.masthead.title) \(brief.masthead.issue)",
       subject: brief.masthead.statement, language: brief.labels.language, outline: setting.outline,
       date: date)
+  }
+
+  /// On a page with a grid of lines prose runs on; else the first page and cards.
+  private func blocks(_ setting: BriefSetting) -> [FlowBlock] {
+    if style.page.grid != nil { return OfficialLayout(setting: setting).blocks() }
+    var blocks = FrontPage(setting: setting).blocks()
+    for (n, section) in setting.brief.sections.enumerated() {
+      blocks += SectionBlocks(setting: setting).blocks(section, number: n + 1)
+    }
+    return blocks
   }
 
   /// How full a page is made where its gaps may grow: almost to the foot, so that pages match.

@@ -101,6 +101,15 @@ struct CardRows {
     y += space.s1 / 2
   }
 
+  /// Keys and values alone.
+  func table(_ rows: [CardRow], width: Double) -> Frame {
+    var frame = Frame(size: Size(width: width, height: 0))
+    var y = 0.0
+    placeRows(rows, width: width, y: &y, in: &frame)
+    frame.size.height = y
+    return frame
+  }
+
   /// Keys and values, ruled; pitch 20.
   private func placeRows(_ rows: [CardRow], width: Double, y: inout Double, in frame: inout Frame) {
     guard !rows.isEmpty else { return }

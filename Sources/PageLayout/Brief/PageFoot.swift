@@ -5,6 +5,30 @@ struct PageFoot {
   let setting: BriefSetting
 
   func frame(number: Int, of count: Int) -> Frame {
+    setting.style.page.numbering == .dashes
+      ? dashes(number: number) : fraction(number: number, of: count)
+  }
+
+  /// `— 1 —` 7 mm under the text block, odd pages right, even pages left, one character in; the statement
+  /// on the other side.
+  private func dashes(number: Int) -> Frame {
+    let style = setting.style
+    let palette = setting.palette
+    var frame = Frame(size: Size(width: setting.width, height: style.page.margin.bottom))
+    let type = TypeStyle(style.type.lead.family, .regular, 14, 14)
+    let page = setting.typesetter.line(RichText("— \(number) —"), TextSetting(type, palette.ink))
+    let statement = setting.typesetter.line(
+      RichText(setting.brief.masthead.statement), TextSetting(style.type.note, palette.ink2))
+    let baseline = 19.84 + type.size / 2
+    let isOdd = number % 2 == 1
+    frame.set(
+      page, x: isOdd ? setting.width - page.size.width - type.size : type.size, baseline: baseline)
+    frame.set(
+      statement, x: isOdd ? 0 : setting.width - statement.size.width, baseline: baseline)
+    return frame
+  }
+
+  private func fraction(number: Int, of count: Int) -> Frame {
     let style = setting.style
     let palette = setting.palette
     let masthead = setting.brief.masthead

@@ -36,9 +36,12 @@ struct SectionBlocks {
 
   private func blocks(_ block: BriefBlock, gap: Double) -> [FlowBlock] {
     switch block {
-    case .paragraph(let text): return [FlowBlock(prose(text), gap: gap)]
+    case .paragraph(let text):
+      return [
+        FlowBlock(FlowProse(text, type: type.body, setting: setting), gap: gap)
+      ]
     case .table(let table):
-      let layout = TableLayout(
+      let layout = TableLayout.fitting(
         table, width: setting.width, typesetter: setting.typesetter, labels: setting.labels)
       return [FlowBlock(FlowTable(layout: layout, groups: 0..<table.rowGroups.count), gap: gap)]
     case .figures(let charts, let note):
@@ -56,14 +59,18 @@ struct SectionBlocks {
       ]
     }
   }
+}
 
-  private func prose(_ text: RichText) -> FlowProse {
-    var prose = TextSetting(type.body, palette.ink, alignment: .justified, gaps: true)
-    prose.indent = Double(style.text.indent)
+extension FlowProse {
+  /// A paragraph of prose, justified, indented as the style says.
+  init(_ text: RichText, type: TypeStyle, setting: BriefSetting) {
+    var prose = TextSetting(type, setting.palette.ink, alignment: .justified, gaps: true)
+    prose.indent = Double(setting.style.text.indent)
     let whole = setting.typesetter.paragraph(text, prose, width: setting.width)
-    let count = Int((whole.size.height / type.body.lead).rounded())
-    let lines = (0..<count).map { whole.slice($0, lead: type.body.lead) }
-    return FlowProse(lines: lines, lead: type.body.lead, width: setting.width)
+    let count = Int((whole.size.height / type.lead).rounded())
+    self.init(
+      lines: (0..<count).map { whole.slice($0, lead: type.lead) }, lead: type.lead,
+      width: setting.width)
   }
 }
 

@@ -11,6 +11,10 @@ struct TableGrid {
   }
 
   var columns: [Column]
+  /// Whether the columns stand in the width with room between them.
+  var fits: Bool
+  /// Whether words had to give way, so that some wrap.
+  var wraps: Bool
 
   /// The smallest room between two columns, in cells' em.
   static let minGap = 1.0
@@ -44,7 +48,9 @@ struct TableGrid {
     let gaps = Double(max(1, count - (hasAside ? 2 : 1)))
     let room = width - gaps * TableGrid.minGap * em
     let over = widths.reduce(0, +) - room
+    wraps = over > 0.01
     if over > 0 { TableGrid.narrow(&widths, table, heads: heads, by: over) }
+    fits = widths.reduce(0, +) <= room + 0.01
     let gap = (width - widths.reduce(0, +)) / gaps
     var x = 0.0
     columns = (0..<count).map { n in

@@ -8,17 +8,16 @@ enum BreakRules {
     if a.kind == .opening { return false }
     if a.kind == .space { return true }
     if isClosingSign(b.scalar) || isOpeningSign(a.scalar) || isJoining(a.scalar) { return false }
-    if a.kind == .latin, b.kind == .latin, !a.isRaised { return false }
+    if a.kind == .latin, b.kind == .latin, !a.isRaised, a.bond == b.bond { return false }
     if b.isDigit, numberPrefixes.contains(a.scalar) { return false }
     return true
   }
 
   /// For each atom whether it is bound to the next: pieces of one figure, numbers with units, ranges.
-  static func bonds(in atoms: [LineAtom], pieces: [InlinePiece]) -> [Bool] {
+  static func bonds(in atoms: [LineAtom]) -> [Bool] {
     var bonds = [Bool](repeating: false, count: atoms.count)
     for n in atoms.indices.dropLast() {
-      let (a, b) = (pieces[atoms[n].piece], pieces[atoms[n + 1].piece])
-      if let bond = a.bond, bond == b.bond { bonds[n] = true }
+      if let bond = atoms[n].bond, bond == atoms[n + 1].bond { bonds[n] = true }
       if atoms[n].kind == .dash, atoms[n + 1].isDigit, n > 0, isNumberEnd(atoms[n - 1]) {
         bonds[n] = true
       }
@@ -74,7 +73,8 @@ enum BreakRules {
 
   /// Room may be added between any two atoms but inside words, figures and doubled dashes, and before raised numbers.
   static func mayStretch(_ a: LineAtom, _ b: LineAtom) -> Bool {
-    if a.isRaised && b.isRaised || b.isRaised { return false }
+    if b.isRaised { return false }
+    if a.isRaised { return true }
     if a.kind == .latin, b.kind == .latin { return false }
     if a.kind == .dash, b.kind == .dash { return false }
     if a.kind == .dash && b.kind == .latin || a.kind == .latin && b.kind == .dash { return false }

@@ -17,6 +17,8 @@ struct LineAtom {
   /// Whether justification may add room after it.
   var mayStretchAfter = false
   var isObject = false
+  /// The figure it belongs to, whose parts stay together.
+  var bond: Int?
   var isRaised = false
 
   var isDigit: Bool { ("0"..."9").contains(scalar) }
@@ -41,7 +43,7 @@ extension LineAtom {
         append(piece, number, measure, to: &atoms)
       }
     }
-    let bonds = BreakRules.bonds(in: atoms, pieces: pieces)
+    let bonds = BreakRules.bonds(in: atoms)
     for n in atoms.indices.dropLast() {
       squeeze(&atoms, n)
       if gaps, !bonds[n], BreakRules.wantsGap(atoms[n], atoms[n + 1]) {
@@ -67,7 +69,8 @@ extension LineAtom {
       atoms.append(
         LineAtom(
           piece: number, start: start, length: cluster.length, kind: characterClass(scalar),
-          scalar: scalar, em: piece.font.size, advance: cluster.advance, isRaised: piece.isRaised))
+          scalar: scalar, em: piece.font.size, advance: cluster.advance, bond: piece.bond,
+          isRaised: piece.isRaised))
       start += cluster.length
     }
   }

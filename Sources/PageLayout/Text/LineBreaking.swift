@@ -18,6 +18,31 @@ struct LineBreaking {
   let minLastLine: Int
   /// Headings break after a comma or colon where they can.
   let prefersSense: Bool
+  /// Sums over the atoms before each place: advances with gaps, and places to stretch.
+  private let widths: [Double]
+  private let stretches: [Int]
+
+  init(
+    atoms: [LineAtom], width: Double, firstIndent: Double, isJustified: Bool, minLastLine: Int,
+    prefersSense: Bool
+  ) {
+    self.atoms = atoms
+    self.width = width
+    self.firstIndent = firstIndent
+    self.isJustified = isJustified
+    self.minLastLine = minLastLine
+    self.prefersSense = prefersSense
+    var widths = [0.0]
+    var stretches = [0]
+    widths.reserveCapacity(atoms.count + 1)
+    stretches.reserveCapacity(atoms.count + 1)
+    for (n, atom) in atoms.enumerated() {
+      widths.append(widths[n] + atom.advance + atom.gapAfter)
+      stretches.append(stretches[n] + (atom.mayStretchAfter ? 1 : 0))
+    }
+    self.widths = widths
+    self.stretches = stretches
+  }
 
   /// A line: its atoms and how wide they are by nature.
   struct Line {
@@ -79,8 +104,7 @@ struct LineBreaking {
   func naturalWidth(of range: Range<Int>) -> Double {
     let range = trimmed(range)
     guard let last = range.last else { return 0 }
-    var width = 0.0
-    for n in range { width += atoms[n].advance + (n == last ? 0 : atoms[n].gapAfter) }
+    let width = widths[range.upperBound] - widths[range.lowerBound] - atoms[last].gapAfter
     return width - startSqueeze(of: range)
   }
 
@@ -100,15 +124,16 @@ struct LineBreaking {
   func stretchPlaces(in range: Range<Int>) -> Int {
     let range = trimmed(range)
     guard let last = range.last else { return 0 }
-    return range.count { $0 != last && atoms[$0].mayStretchAfter }
+    return stretches[last] - stretches[range.lowerBound]
   }
 
   private func cost(_ range: Range<Int>, natural: Double, room: Double, isLast: Bool) -> Double {
     let em = atoms[range.lowerBound].em
     var cost = isJustified ? 1.0 : 40
     if isLast {
-      let characters = trimmed(range).count { !atoms[$0].isRaised && atoms[$0].kind != .closing }
-      if characters < minLastLine, range.lowerBound > 0 { cost += 400 }
+      let tail = trimmed(range).suffix(4 * minLastLine)
+      let characters = tail.count { !atoms[$0].isRaised && atoms[$0].kind != .closing }
+      if characters < minLastLine, range.lowerBound > 0 { cost += 50_000 }
       return cost
     }
     if natural > room + 0.01 {

@@ -15,7 +15,8 @@ struct LineSetting {
     guard let first = range.first, let last = range.last else {
       return SetLine(frame: Frame(size: .zero), width: 0)
     }
-    let over = room.map { line.natural > $0 + 0.01 } ?? false
+    // An over-full line takes what it needs from the blank half of its last mark.
+    let over = room.map { min(breaking.shrink(of: line.range), max(0, line.natural - $0)) } ?? 0
     let slack = room.map { max(0, $0 - line.natural) } ?? 0
     let places = breaking.stretchPlaces(in: line.range)
     let extra = places > 0 ? slack / Double(places) : 0
@@ -30,7 +31,7 @@ struct LineSetting {
         advance -= atom.halfMark
         shift -= atom.halfMark
       }
-      if n == last, over { advance -= breaking.shrink(of: line.range) }
+      if n == last { advance -= over }
       let after = n == last ? 0 : atom.gapAfter + (atom.mayStretchAfter ? extra : 0)
       if run.piece != atom.piece { close(&run, into: &frame) }
       if run.piece == nil { run = OpenRun(piece: atom.piece, start: atom.start, x: x) }

@@ -36,6 +36,12 @@ struct Typesetter {
     self.measure = measure
   }
 
+  init(style: StyleSheet, palette: StyleSheet.Palette, measure: any TextMeasuring) {
+    self.style = style
+    self.palette = palette
+    self.measure = measure
+  }
+
   /// A paragraph of the given width: lines a lead apart, the first baseline placed so that the characters'
   /// boxes stand in the middle of their leads.
   func paragraph(_ text: RichText, _ setting: TextSetting, width: Double) -> Frame {

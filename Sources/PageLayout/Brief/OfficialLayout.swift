@@ -1,0 +1,179 @@
+internal import Figures
+
+/// The blocks of the style `official` (GB/T 9704): running prose on the grid of lines, every other block as
+/// many whole lines high as it needs.
+struct OfficialLayout {
+  let setting: BriefSetting
+
+  private var style: StyleSheet { setting.style }
+  private var palette: StyleSheet.Palette { setting.palette }
+  private var type: StyleSheet.TypeScale { setting.style.type }
+  private var lead: Double { type.body.lead }
+  private var width: Double { setting.width }
+
+  func blocks() -> [FlowBlock] {
+    var blocks = [FlowBlock(head, gap: 0)]
+    if let lead = setting.brief.lead { blocks += opening(lead) }
+    blocks += attention
+    for (n, section) in setting.brief.sections.enumerated() {
+      blocks += self.section(section, number: n + 1)
+    }
+    return blocks
+  }
+
+  /// 报名 in red, 期号 and date, a red rule.
+  private var head: Frame {
+    let masthead = setting.brief.masthead
+    var frame = Frame(size: Size(width: width, height: 5 * lead))
+    setting.mark("front", title: setting.labels.front, level: 1, in: &frame)
+    var name = TextSetting(type.masthead, palette.accent, alignment: .centre)
+    name.tracking = style.type.mastheadTracking
+    frame.place(
+      setting.typesetter.paragraph(RichText(masthead.title), name, width: width), x: 0,
+      y: 0.5 * lead, tag: .heading(1))
+    for (n, text) in [masthead.issue, masthead.statement].enumerated() {
+      let line = setting.line(RichText(text), type.caption.weight(.regular), palette.ink)
+      let x = n == 0 ? (width - line.size.width) / 2 : 0
+      frame.set(line, x: x, baseline: (n == 0 ? 2.75 : 3.75) * lead, tag: .paragraph)
+    }
+    for (n, text) in [masthead.coverage, masthead.date].enumerated() {
+      let line = setting.line(RichText(text), type.note, palette.ink)
+      frame.set(line, right: width, baseline: (n == 0 ? 3.75 : 2.75) * lead, tag: .paragraph)
+    }
+    if let tag = setting.brief.sampleTag {
+      frame.set(
+        setting.line(RichText(tag), type.note.weight(.bold), palette.warn), x: 0,
+        baseline: 2.75 * lead, tag: .paragraph)
+    }
+    setting.rule(&frame, y: 4 * lead, width: width, style.rules.tableOuter, palette.accent)
+    return frame
+  }
+
+  private func opening(_ lead: Lead) -> [FlowBlock] {
+    var title = Frame(size: Size(width: width, height: 0))
+    var inner = Frame(size: Size(width: width, height: 0))
+    for text in lead.finding {
+      var centred = TextSetting(type.lead, palette.ink, alignment: .centre)
+      centred.lead = self.lead
+      centred.prefersSense = true
+      let line = setting.typesetter.paragraph(RichText(text), centred, width: width)
+      inner.place(line, x: 0, y: inner.size.height)
+      inner.size.height += line.size.height
+    }
+    title.place(inner, x: 0, y: 0, tag: .heading(2))
+    title.size.height = inner.size.height + self.lead
+    var blocks = [FlowBlock(title, gap: 0, keepsWithNext: true), FlowBlock(prose(lead.standfirst), gap: 0)]
+    for claim in lead.claims {
+      let text = RichText([.strong(claim.title + "。")]) + claim.text
+      blocks.append(FlowBlock(prose(text), gap: 0))
+    }
+    for chart in lead.figures { blocks.append(figure(chart, note: RichText())) }
+    if !lead.note.isEmpty { blocks.append(FlowBlock(note(lead.note), gap: 0)) }
+    return blocks
+  }
+
+  private var attention: [FlowBlock] {
+    let attention = setting.brief.attention
+    guard !attention.items.isEmpty else { return [] }
+    return [heading(attention.label, type.pageTitle, level: 2)]
+      + attention.items.map {
+        FlowBlock(prose(RichText([.strong($0.label + "。")]) + $0.text), gap: 0)
+      }
+  }
+
+  private func section(_ section: BriefSection, number: Int) -> [FlowBlock] {
+    var first = heading(section.kicker, type.pageTitle, level: 2)
+    if case var frame = first.content.frame(extra: 0), !frame.items.isEmpty {
+      setting.mark(
+        "section-\(number)", title: "\(section.kicker)　\(section.finding)", level: 1, in: &frame)
+      first.content = FixedContent(frame: frame)
+    }
+    return [first, heading(section.finding, type.zoneName, level: 3)]
+      + section.blocks.flatMap(blocks)
+  }
+
+  private func blocks(_ block: BriefBlock) -> [FlowBlock] {
+    let end = Endmatter(setting: setting)
+    switch block {
+    case .paragraph(let text): return [FlowBlock(prose(text), gap: 0)]
+    case .table(let table):
+      let layout = TableLayout.fitting(
+        table, width: width, typesetter: setting.typesetter, labels: setting.labels)
+      return [
+        FlowBlock(
+          FlowTable(layout: layout, groups: 0..<table.rowGroups.count), gap: style.space.s7)
+      ]
+    case .figures(let charts, let text):
+      return charts.enumerated().map { n, chart in
+        figure(chart, note: n == charts.count - 1 ? text : RichText())
+      }
+    case .cards(let cards): return cards.enumerated().flatMap { card($1, number: $0 + 1) }
+    case .definitions(let title, let items), .corrections(let title, let items):
+      return [FlowBlock(end.definitions(title, items), gap: style.space.s7)]
+    case .sources(let list): return end.sources(list, gap: style.space.s7)
+    case .production(let title, let figures):
+      return [FlowBlock(end.production(title, figures), gap: style.space.s7, kind: .pinned)]
+    }
+  }
+
+  private func heading(_ text: String, _ type: TypeStyle, level: Int) -> FlowBlock {
+    var setting = TextSetting(type, palette.ink)
+    setting.lead = lead
+    setting.indent = Double(style.text.indent)
+    let line = self.setting.typesetter.paragraph(RichText(text), setting, width: width)
+    var frame = Frame(size: line.size)
+    frame.place(line, x: 0, y: 0, tag: .heading(level))
+    return FlowBlock(frame, gap: 0, keepsWithNext: true)
+  }
+
+  private func prose(_ text: RichText) -> FlowProse {
+    FlowProse(text, type: type.body, setting: setting)
+  }
+
+  private func note(_ text: RichText) -> Frame {
+    let set = setting.typesetter.paragraph(
+      text, TextSetting(type.note, palette.ink2), width: width)
+    var frame = Frame(size: set.size)
+    frame.place(set, x: 0, y: 0, tag: .note)
+    return onGrid(frame)
+  }
+
+  private func figure(_ chart: Chart, note: RichText) -> FlowBlock {
+    var wide = chart
+    wide.span = style.page.columns
+    return FlowBlock(
+      onGrid(FigureRow(setting: setting).frame([wide], note: note)), gap: style.space.s7)
+  }
+
+  /// A zone: its name, its sentences, then keys and values.
+  private func card(_ card: ZoneCard, number: Int) -> [FlowBlock] {
+    var name = heading(card.name + card.nameSuffix, type.zoneName, level: 4)
+    var frame = name.content.frame(extra: 0)
+    setting.mark("zone-\(number)", title: card.name + card.nameSuffix, level: 2, in: &frame)
+    name.content = FixedContent(frame: frame)
+    var sentence = card.label
+    if let figure = card.figure {
+      sentence = sentence + RichText([.plain("："), .number(figure), .plain("。")])
+    }
+    var blocks = [name]
+    if !sentence.isEmpty { blocks.append(FlowBlock(prose(sentence), gap: 0)) }
+    blocks += card.paragraphs.map { FlowBlock(prose($0), gap: 0) }
+    let rows = CardRows(setting: setting).table(card.rows, width: width)
+    if rows.size.height > 0 { blocks.append(FlowBlock(onGrid(rows), gap: 0)) }
+    if let phases = card.phases {
+      var figure = Frame(size: .zero)
+      let drawn = PhaseTable(setting: setting, phases: phases).frame(width: width)
+      figure.size = drawn.size
+      figure.place(drawn, x: 0, y: 0, tag: .figure(alt: phases.alt))
+      blocks.append(FlowBlock(onGrid(figure), gap: 0))
+    }
+    return blocks
+  }
+
+  /// As many whole lines high as it needs.
+  private func onGrid(_ frame: Frame) -> Frame {
+    var grown = frame
+    grown.size.height = (frame.size.height / lead).rounded(.up) * lead
+    return grown
+  }
+}

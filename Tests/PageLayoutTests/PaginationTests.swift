@@ -1,0 +1,166 @@
+import Configuration
+import Figures
+import SourceText
+import TestSupport
+import Testing
+
+@testable import PageLayout
+
+@Suite struct PaginationTests {
+  private let style: StyleSheet
+  private let measure = FixedMeasurer()
+
+  init() throws { style = try StyleLibrary.style("newsroom") }
+
+  private func document(_ brief: Brief) throws -> PagedDocument {
+    let date = try #require(CivilDate("2024-10-31"))
+    return BriefLayout(style: style, measure: measure).document(brief, date: date)
+  }
+
+  /// A table of some zones, each with one part.
+  private func table(zones: Int) -> Table {
+    Table(
+      number: 1, title: "开发区投资对照",
+      columns: [Column(.stub, "开发区"), Column(.number, "完成投资", unit: "亿元")],
+      rowGroups: (1...max(1, zones)).map { zone in
+        RowGroup([
+          Row([.text(RichText("甲\(zone)")), .number(NumberText("\(zone).5"))]),
+          Row(.firstPart, [.text("制造业"), .number(NumberText("0.5"))]),
+        ])
+      }, notes: ["注：示例。"])
+  }
+
+  private func brief(_ blocks: [BriefBlock]) -> Brief {
+    var brief = SampleBrief.brief
+    brief.sections = [BriefSection(kicker: "一、分区比较", finding: "比较", blocks: blocks)]
+    return brief
+  }
+
+  @Test func theSampleTakesFourPages() throws {
+    let document = try document(SampleBrief.brief)
+    #expect(document.pages.count == 4)
+    #expect(document.outline.map(\.level).first == 1)
+  }
+
+  @Test(arguments: [13, 20, 40, 100, 500])
+  func aLongTableIsCutBetweenZones(zones: Int) throws {
+    let document = try document(brief([.table(table(zones: zones))]))
+    let texts = document.pages.map { $0.frame.runTexts }
+    let rows = texts.map { page in page.count { $0.hasPrefix("甲") } }
+    #expect(rows.reduce(0, +) == zones)
+    // No zone is parted from its part, no part of the table has fewer than three zones.
+    for (page, count) in zip(texts, rows) where count > 0 {
+      #expect(count >= 3)
+      #expect(page.count { $0 == "制造业" } == count)
+    }
+    let parts = rows.count { $0 > 0 }
+    #expect(texts.count { $0.contains("续表1") } == parts - 1)
+    #expect(texts.count { $0.contains("注：示例。") } == 1)
+    #expect(texts.last { $0.contains { $0.hasPrefix("甲") } }?.contains("注：示例。") == true)
+  }
+
+  @Test func nothingLeavesThePaper() throws {
+    for page in try document(SampleBrief.brief).pages {
+      let paper = page.frame.size
+      for (rect, text) in page.frame.textBoxes {
+        #expect(
+          rect.x > 20 && rect.maxX < paper.width - 50 && rect.y > 20 && rect.maxY < paper.height,
+          "\(text) at \(rect)")
+      }
+    }
+  }
+
+  @Test func pagesAreFilled() throws {
+    let document = try document(SampleBrief.brief)
+    for (n, page) in document.pages.enumerated() {
+      let foot = style.page.size.height - style.page.margin.bottom
+      let lowest = page.frame.textBoxes.map(\.0.maxY).filter { $0 < foot }.max() ?? 0
+      let fill = (lowest - style.page.margin.top) / (foot - style.page.margin.top)
+      let least = n == document.pages.count - 1 ? style.page.minFillLast : style.page.minFill
+      #expect(fill >= least, "page \(n + 1) is filled to \(fill)")
+    }
+  }
+
+  @Test func aBriefWithoutFiguresHasTwoPages() throws {
+    var empty = SampleBrief.brief
+    empty.lead = nil
+    empty.sections = [
+      BriefSection(
+        kicker: "一、数据来源", finding: "本期未见可用数据",
+        blocks: [.sources(SourceList(title: "数据来源", entries: []))])
+    ]
+    empty.attention.items = [LabelledText("未报", "六个开发区均未见投资数据。")]
+    #expect(try document(empty).pages.count == 2)
+  }
+
+  @Test func everyReferenceLeadsToItsSentenceAndBack() throws {
+    let document = try document(SampleBrief.brief)
+    var targets: Set<String> = []
+    var places: Set<String> = []
+    for page in document.pages { page.frame.collectLinks(&targets, &places) }
+    #expect(targets.isSubset(of: places))
+    for number in 1...14 { #expect(places.contains("use-\(number)"), "source \(number)") }
+  }
+
+  @Test func officialPagesHoldTwentyTwoLinesOfTwentyEight() throws {
+    let official = try StyleLibrary.style("official")
+    var brief = SampleBrief.brief
+    let sentence = String(repeating: "开发区项目建设有序推进各项指标稳中向好发展态势良好", count: 60)
+    brief.sections = [
+      BriefSection(kicker: "一、总体情况", finding: "总体", blocks: [.paragraph(RichText(sentence))])
+    ]
+    let date = try #require(CivilDate("2024-10-31"))
+    let document = BriefLayout(style: official, measure: measure).document(brief, date: date)
+    let top = official.page.margin.top
+    let bottom = official.page.size.height - official.page.margin.bottom
+    let full = document.pages.map { page in
+      page.frame.textBoxes.filter {
+        $0.0.y > top && $0.0.maxY < bottom + 3 && $0.1.hasPrefix("开发区") || $0.1.count == 28
+      }
+    }
+    let lines = try #require(full.map { Set($0.map { ($0.0.y * 10).rounded() }).count }.max())
+    #expect(lines == 22)
+    #expect(full.joined().map(\.1.count).max() == 28)
+    let foot = try #require(document.pages.first).frame.runTexts
+    #expect(foot.contains("— 1 —") && foot.contains(brief.masthead.statement))
+  }
+}
+
+extension Frame {
+  /// Boxes of all runs on a page with their texts.
+  var textBoxes: [(Rect, String)] {
+    items.flatMap { placed -> [(Rect, String)] in
+      switch placed.item {
+      case .text(let run):
+        let size = run.font.size
+        return [
+          (
+            Rect(
+              x: placed.at.x, y: placed.at.y - 0.88 * size, width: run.width, height: size),
+            run.text
+          )
+        ]
+      case .group(let group):
+        return group.frame.textBoxes.map { box, text in
+          var moved = box
+          moved.x += placed.at.x
+          moved.y += placed.at.y
+          return (moved, text)
+        }
+      default: return []
+      }
+    }
+  }
+
+  func collectLinks(_ targets: inout Set<String>, _ places: inout Set<String>) {
+    for placed in items {
+      switch placed.item {
+      case .group(let group):
+        if case .link(.destination(let name)) = group.tag { targets.insert(name) }
+        group.frame.collectLinks(&targets, &places)
+      case .destination(let name): places.insert(name)
+      default: break
+      }
+    }
+  }
+}
