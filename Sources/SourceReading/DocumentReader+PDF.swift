@@ -29,8 +29,21 @@ extension DocumentReader {
     var document = assemble(page, tables, id: id, path: path, encoding: form)
     document.contentHash = options.hashesContent ? SHA256.hex(of: raw) : ""
     document.places = text.places
-    document.tables = text.tables
+    document.tables = text.tables.map { placed($0, in: document) }
     if let publication = stated.publication { document.publication = publication }
     return finish(document, stated: stated.date ?? page.masthead.date, path: path, options: options)
+  }
+
+  /// A table with the article it stands in: the last that begins before it.
+  private static func placed(_ table: SourceTable, in document: SourceDocument) -> SourceTable {
+    guard let start = table.cells.first?.span.lower else { return table }
+    var table = table
+    for article in document.articles {
+      guard let first = article.kickerSpan ?? article.headlineSpan ?? article.sentences.first?.span,
+        document.repaired.map.source(of: first.lower) <= start
+      else { break }
+      table.article = article.ordinal
+    }
+    return table
   }
 }

@@ -13,19 +13,36 @@ public enum DocumentReader {
   public static func read(
     bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions = ReadingOptions()
   ) -> DocumentReading {
-    if bytes.starts(with: "%PDF-".utf8) || bytes.prefix(1024).contains("%PDF-".utf8) {
-      return readPDF(bytes, path: path, id: id, options: options)
+    switch InputForm.tell(bytes, path: path) {
+    case .pdf: return readPDF(bytes, path: path, id: id, options: options)
+    case .html: return readHTML(bytes, path: path, id: id, options: options)
+    case .zip: return readOffice(bytes, path: path, id: id, options: options)
+    case .oldOffice: return DocumentReading(diagnostics: [.oldOffice(path)])
+    case .separatedValues(let separator):
+      return readSeparatedValues(bytes, separator, path: path, id: id, options: options)
+    case .text: return readPlain(bytes, path: path, id: id, options: options)
     }
-    switch TextDecoder.decode(bytes) {
+  }
+
+  private static func readPlain(
+    _ bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions
+  ) -> DocumentReading {
+    switch decode(bytes, path: path) {
+    case .failure(let diagnostic): return DocumentReading(diagnostics: [diagnostic])
     case .success(let decoded):
       let hash = options.hashesContent ? SHA256.hex(of: bytes) : ""
       return readText(decoded, hash: hash, path: path, id: id, options: options)
+    }
+  }
+
+  /// Decodes a text, or says why it cannot be.
+  static func decode(_ bytes: [UInt8], path: String) -> Result<DecodedText, Diagnostic> {
+    switch TextDecoder.decode(bytes) {
+    case .success(let decoded): return .success(decoded)
     case .failure(.unknownEncoding(let utf8, let gb18030)):
-      return DocumentReading(diagnostics: [.unknownEncoding(path, utf8: utf8, gb18030: gb18030)])
-    case .failure(.badUTF16(let offset)):
-      return DocumentReading(diagnostics: [.badUTF16(path, offset: offset)])
-    case .failure(.binary(let offset)):
-      return DocumentReading(diagnostics: [.binary(path, offset: offset)])
+      return .failure(.unknownEncoding(path, utf8: utf8, gb18030: gb18030))
+    case .failure(.badUTF16(let offset)): return .failure(.badUTF16(path, offset: offset))
+    case .failure(.binary(let offset)): return .failure(.binary(path, offset: offset))
     }
   }
 

@@ -1,3 +1,4 @@
+import MarkupReading
 import PDFReading
 import SourceText
 
@@ -108,6 +109,42 @@ extension Diagnostic {
         .error, code: "pdf.too-large", place: place,
         summary: "The PDF holds more characters than are read at once.",
         hints: ["Cut it into smaller files."])
+    }
+  }
+
+  static func oldOffice(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "office.old", place: Place(file: path),
+      summary: "The file is of the old Word or Excel form.",
+      hints: ["Save it as .docx or .xlsx."])
+  }
+
+  static func markup(_ path: String, _ fault: MarkupFault) -> Diagnostic {
+    let place = Place(file: path)
+    switch fault {
+    case .damaged(let reason):
+      return Diagnostic(
+        .error, code: "markup.damaged", place: place, summary: "The file is damaged: \(reason).",
+        hints: ["Fetch the file again, or save it anew."])
+    case .tooLarge(let part, let limit):
+      return Diagnostic(
+        .error, code: "markup.too-large", place: place,
+        summary:
+          "The part \(part) unpacks to more than is read (\(limit >= 1 << 20 ? "\(limit >> 20) MB" : "\(limit)")).",
+        hints: ["Cut the file into smaller ones."])
+    case .encrypted:
+      return Diagnostic(
+        .error, code: "markup.encrypted", place: place, summary: "The file is locked with a password.",
+        hints: ["Save it again without the password."])
+    case .missing(let part):
+      return Diagnostic(
+        .error, code: "markup.missing", place: place,
+        summary: "The file is a zip file but neither a Word file nor a workbook: it has no \(part).",
+        hints: ["Unpack it and give the files in it."])
+    case .entities(let part):
+      return Diagnostic(
+        .error, code: "markup.entities", place: place,
+        summary: "The part \(part) declares entities, which Word and Excel never do; it is not read.")
     }
   }
 }

@@ -8,7 +8,9 @@ import Testing
 @Suite struct FormTests {
   static let whole = [
     "stories-hard-wrapped.txt", "stories-gb18030.txt", "stories-utf16.txt", "stories-full-width.txt",
-    "page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf",
+    "page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf", "government.html",
+    "wechat.html",
+    "stories.docx",
   ]
 
   static func read(_ name: String, options: ReadingOptions = ReadingOptions()) throws -> DocumentReading {
@@ -95,11 +97,28 @@ import Testing
   }
 
   @Test(arguments: [
-    ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"),
+    ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"), ("bomb.docx", "markup.too-large"),
+    ("climbing.docx", "markup.missing"), ("laughs.docx", "markup.entities"),
   ])
   func unreadableFormsAreTold(name: String, code: String) throws {
     let reading = try Self.read(name)
     #expect(reading.document == nil)
     #expect(reading.diagnostics.map(\.code) == [code])
+  }
+
+  /// Title, zone line, author and date come from the paper's comment; navigation and scripts are no text.
+  @Test func aSavedNewspaperPage() throws {
+    let document = try #require(try Self.read("founder.html").document)
+    #expect(Self.dump(document) == [try Self.expected()[0]])
+    #expect(document.issue == CivilDate("2024-10-15").map { IssueDate($0, origin: .document) })
+    let text = String(decoding: document.decoded, as: UTF8.self)
+    #expect(!text.contains("888") && !text.contains("999") && !text.contains("版权"))
+  }
+
+  @Test(arguments: ["government.html", "wechat.html", "founder.html"])
+  func navigationAndFeetAreDropped(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    let text = String(decoding: document.decoded, as: UTF8.self)
+    for word in ["总投资666", "总投资777", "总投资888", "首页", "分享", "阅读原文"] { #expect(!text.contains(word)) }
   }
 }

@@ -48,6 +48,15 @@ struct PageFurniture {
     return Masthead(date: date.date, publication: isPaper ? string(before) : nil)
   }
 
+  /// A line that a label such as 发布时间： opens or holds, with its date.
+  func labelled(_ line: TextLine) -> Masthead? {
+    let scalars = text.comparable(line.range, tables.folds).map(\.value)
+    guard tables.newsroom.contains(.issueLabel, in: ArraySlice(scalars)),
+      let date = FullDate.first(in: scalars)
+    else { return nil }
+    return Masthead(date: date.date, publication: source(in: scalars))
+  }
+
   /// Whether 19 or 20 with two digits more stands somewhere, or a full-width digit.
   private func mayHoldYear(_ line: TextLine) -> Bool {
     var digits = 0

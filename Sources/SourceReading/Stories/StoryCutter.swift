@@ -151,10 +151,7 @@ struct StoryCutter {
   // MARK: - Headlines
 
   private func assignHeads(_ drafts: [Draft]) -> [StoryPlan] {
-    guard let tail = drafts.last, drafts.count > 1 else {
-      let heads = (drafts.last?.headsBefore ?? []) + (drafts.last?.bylines ?? [])
-      return heads.isEmpty ? [] : [StoryPlan(body: heads)]
-    }
+    guard let tail = drafts.last, drafts.count > 1 else { return [headsAlone(drafts.last)].compactMap { $0 } }
     let bodies = drafts.dropLast()
     var plans = bodies.map { StoryPlan(bylines: $0.bylines, body: $0.body) }
     if headlinesFollow(drafts) {
@@ -165,6 +162,15 @@ struct StoryCutter {
     }
     plans[plans.count - 1].bylines += tail.bylines
     return plans
+  }
+
+  /// Headlines without a story: over a table, say. Lines that no form marks are read as text.
+  private func headsAlone(_ draft: Draft?) -> StoryPlan? {
+    guard let draft, !draft.headsBefore.isEmpty || !draft.bylines.isEmpty else { return nil }
+    let isMarked = draft.headsBefore.contains { page.blocks[$0].role != .unknown }
+    return isMarked
+      ? StoryPlan(heads: draft.headsBefore, bylines: draft.bylines)
+      : StoryPlan(body: draft.headsBefore + draft.bylines)
   }
 
   /// Whether the page prints each headline after its story.

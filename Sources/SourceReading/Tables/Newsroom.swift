@@ -16,7 +16,8 @@ struct Newsroom: Sendable {
     case listMark
     case unitStart
     case surname
-    case pageFurniture
+    case htmlContent
+    case htmlSkipped
 
     /// The name in the table: mediumEnd is medium-end.
     var name: String {
@@ -66,6 +67,11 @@ struct Newsroom: Sendable {
   }
 
   subscript(_ kind: Kind) -> [[UInt32]] { wordLists[kind.rawValue] }
+
+  /// The words of a kind as strings.
+  func strings(_ kind: Kind) -> [String] {
+    self[kind].map { String(String.UnicodeScalarView($0.compactMap(Unicode.Scalar.init))) }
+  }
 
   func startsUnit(_ scalar: UInt32) -> Bool { unitStarts.contains(scalar) }
 

@@ -1,0 +1,298 @@
+/// Names by which pages mark their parts: words of class and id attributes.
+public struct HTMLWords: Sendable {
+  /// Of the element that holds the story.
+  public var content: [String]
+  /// Of navigation, feet, tool bars.
+  public var skipped: Set<String>
+
+  public init(content: [String], skipped: Set<String>) {
+    self.content = content
+    self.skipped = skipped
+  }
+}
+
+/// Reads saved pages: paragraphs, headings and tables of the story, without what stands around it. Nothing is
+/// fetched, no script runs.
+public enum HTMLReader {
+  /// - Parameter utf8: the page, decoded to UTF-8.
+  public static func read(_ utf8: [UInt8], words: HTMLWords) throws(MarkupFault) -> MarkupContent {
+    let tree = try XMLTree.html(utf8)
+    guard let root = tree.root else { return MarkupContent() }
+    let page = HTMLPage(root: root, words: words)
+    var content = MarkupContent()
+    let roots = page.storyElements()
+    for root in roots {
+      var walker = HTMLWalker(words: words)
+      walker.walk(root)
+      content.items += walker.finished()
+    }
+    page.describe(&content)
+    content.surroundings = page.surroundings(of: roots)
+    return content
+  }
+}
+
+/// Finds a page's story and what is said about it.
+private struct HTMLPage {
+  let root: XMLNode
+  let words: HTMLWords
+
+  /// The elements that hold the story, in document order.
+  func storyElements() -> [XMLNode] {
+    let founder = root.descendants { $0.isNamed("founder-content") }
+    if !founder.isEmpty { return founder }
+    if let wechat = root.descendants(where: { $0.attribute("id") == "js_content" }).first { return [wechat] }
+    let marked = root.descendants { node in
+      node.isNamed("article") || node.isNamed("main") || words.content.contains { node.isMarked($0) }
+    }
+    if let best = marked.map({ ($0, $0.allText().utf8.count) }).max(by: { $0.1 < $1.1 }), best.1 > 120 {
+      return [best.0]
+    }
+    return [root.child("body") ?? root]
+  }
+
+  /// Title, date, author and source, from the paper's own comment, metadata and known elements.
+  func describe(_ content: inout MarkupContent) {
+    if let comment = founderComment() {
+      content.title = Self.field("title", in: comment).map { [$0] } ?? []
+      content.kicker = Self.field("introtitle", in: comment)
+      content.date = Self.field("date", in: comment)
+      content.author = Self.field("author", in: comment)
+    }
+    let metadata = root.descendants { $0.isNamed("meta") }
+    func meta(_ names: [String]) -> String? {
+      for name in names {
+        let found = metadata.first {
+          ($0.attribute("name") ?? $0.attribute("property"))?.lowercased() == name
+        }
+        if let text = found?.attribute("content")?.trimmed, !text.isEmpty { return text }
+      }
+      return nil
+    }
+    content.date =
+      content.date ?? meta(["pubdate", "publishdate", "article:published_time", "publishedtime"])
+      ?? element("publish_time")?.trimmed
+    content.publication = meta(["contentsource", "source"]) ?? element("js_name")?.trimmed
+    content.author = content.author ?? meta(["author"])
+    if content.title.isEmpty { content.title = title(meta) }
+  }
+
+  private func title(_ meta: ([String]) -> String?) -> [String] {
+    if let founder = root.descendants(where: { $0.isNamed("founder-title") }).first {
+      var walker = HTMLWalker(words: HTMLWords(content: [], skipped: []))
+      walker.walk(founder)
+      if case .paragraph(let paragraph)? = walker.finished().first { return paragraph.lines }
+    }
+    if let title = meta(["articletitle", "og:title"]) { return [title] }
+    if let heading = root.descendants(where: { $0.isNamed("h1") }).first?.allText().trimmed, !heading.isEmpty
+    {
+      return [heading]
+    }
+    let title = root.descendants { $0.isNamed("title") }.first?.allText().trimmed ?? ""
+    let first = title.split { "_|-–—".contains($0) }.first.map { String($0).trimmed } ?? ""
+    return first.isEmpty ? [] : [first]
+  }
+
+  private func element(_ id: String) -> String? {
+    root.descendants { $0.attribute("id") == id }.first?.allText()
+  }
+
+  /// `<!--enpproperty … /enpproperty-->`, wherever it stands.
+  private func founderComment() -> String? {
+    func find(_ node: XMLNode, _ depth: Int) -> String? {
+      guard depth < XMLNode.deepest else { return nil }
+      for child in node.children {
+        if child.isComment, child.content.contains("enpproperty") { return child.content }
+        if let found = find(child, depth + 1) { return found }
+      }
+      return nil
+    }
+    return find(root, 0)
+  }
+
+  private static func field(_ name: String, in comment: String) -> String? {
+    guard let start = comment.firstRange(of: "<\(name)>")?.upperBound,
+      let end = comment[start...].firstRange(of: "</\(name)>")?.lowerBound
+    else { return nil }
+    let text = String(comment[start..<end]).replacing("<br>", with: " ").trimmed
+    return text.isEmpty ? nil : text
+  }
+
+  /// Short texts outside the story: 发布时间：… often stands there.
+  func surroundings(of roots: [XMLNode]) -> [String] {
+    var lines: [String] = []
+    func walk(_ node: XMLNode, _ depth: Int) {
+      guard depth < XMLNode.deepest, lines.count < 400 else { return }
+      for child in node.children where child.isElement {
+        if HTMLWalker.silent.contains(child.name) || roots.contains(where: { $0.pointer == child.pointer }) {
+          continue
+        }
+        let text = child.allText().trimmed
+        if text.utf8.count <= 240 {
+          if !text.isEmpty { lines.append(text) }
+        } else {
+          walk(child, depth + 1)
+        }
+      }
+    }
+    walk(root, 0)
+    return lines
+  }
+}
+
+extension XMLNode {
+  /// Whether a word of class or id is `name`.
+  fileprivate func isMarked(_ name: String) -> Bool { markWords.contains(Substring(name)) }
+
+  /// The class and id of an element, whole and cut at hyphens and underscores, in lower case.
+  fileprivate var markWords: Set<Substring> {
+    var found: Set<Substring> = []
+    for mark in [attribute("class"), attribute("id")] {
+      guard let mark else { continue }
+      let lower = mark.lowercased()
+      for word in lower.split(whereSeparator: \.isWhitespace) {
+        found.insert(word)
+        found.formUnion(word.split { $0 == "-" || $0 == "_" })
+      }
+    }
+    return found
+  }
+}
+
+/// Walks an element and collects its paragraphs and tables.
+private struct HTMLWalker {
+  static let silent: Set<String> = [
+    "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "input",
+    "nav",
+    "footer", "head", "object", "video", "audio", "canvas",
+  ]
+  private static let blocks: Set<String> = [
+    "p", "div", "section", "article", "main", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "center",
+    "hr", "pre",
+    "figure", "header", "aside", "table", "tbody", "thead", "tr", "td", "th", "form", "body",
+    "founder-content",
+  ]
+  /// Longest text of a table's cell; longer ones tell a table that lays out a page.
+  private static let longestCell = 600
+
+  let words: HTMLWords
+  private var items: [MarkupItem] = []
+  private var lines: [String] = [""]
+
+  init(words: HTMLWords) {
+    self.words = words
+  }
+
+  mutating func walk(_ node: XMLNode, depth: Int = 0) {
+    guard depth < XMLNode.deepest else { return }
+    for child in node.children {
+      if child.isText {
+        append(child.content)
+      } else if child.isElement {
+        enter(child, depth: depth)
+      }
+    }
+  }
+
+  mutating func finished() -> [MarkupItem] {
+    endParagraph()
+    return items
+  }
+
+  private mutating func enter(_ node: XMLNode, depth: Int) {
+    let name = node.name
+    if Self.silent.contains(name) || isSkipped(node) { return }
+    switch name {
+    case "br": lines.append("")
+    case "h1", "h2", "h3", "h4", "h5", "h6":
+      heading(node, level: name.utf8.last.map { Int($0) - 0x30 }, depth)
+    case "figcaption": heading(node, level: nil, depth, isCaption: true)
+    case "table":
+      endParagraph()
+      if let table = HTMLTable.read(node, longestCell: Self.longestCell) {
+        items.append(.table(table))
+      } else {
+        walk(node, depth: depth + 1)
+        endParagraph()
+      }
+    case _ where Self.blocks.contains(name):
+      endParagraph()
+      walk(node, depth: depth + 1)
+      endParagraph()
+    default: walk(node, depth: depth + 1)
+    }
+  }
+
+  private func isSkipped(_ node: XMLNode) -> Bool {
+    guard node.attribute("class") != nil || node.attribute("id") != nil else { return false }
+    return !words.skipped.isEmpty && node.markWords.contains { words.skipped.contains(String($0)) }
+  }
+
+  private mutating func heading(_ node: XMLNode, level: Int?, _ depth: Int, isCaption: Bool = false) {
+    endParagraph()
+    walk(node, depth: depth + 1)
+    endParagraph(level: level, isCaption: isCaption)
+  }
+
+  private mutating func append(_ text: String) {
+    // White space of the source is one blank, as a browser shows it.
+    var isBlank = lines[lines.count - 1].isEmpty
+    for scalar in text.unicodeScalars {
+      if scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        if !isBlank { lines[lines.count - 1] += " " }
+        isBlank = true
+      } else {
+        lines[lines.count - 1].unicodeScalars.append(scalar)
+        isBlank = false
+      }
+    }
+  }
+
+  private mutating func endParagraph(level: Int? = nil, isCaption: Bool = false) {
+    let whole = lines.map(\.trimmed).filter { !$0.isEmpty }
+    lines = [""]
+    guard !whole.isEmpty else { return }
+    items.append(.paragraph(MarkupParagraph(lines: whole, level: level, isCaption: isCaption)))
+  }
+}
+
+/// Reads a table, unless it only lays out the page.
+private enum HTMLTable {
+  static func read(_ node: XMLNode, longestCell: Int) -> MarkupTable? {
+    if !node.descendants(where: { $0.isNamed("table") || $0.name.hasPrefix("founder-") }).isEmpty {
+      return nil
+    }
+    var table = MarkupTable()
+    table.name = node.child("caption")?.allText().trimmed
+    var taken: Set<Int> = []
+    var row = 0
+    var columns = 0
+    for rowNode in node.descendants(where: { $0.isNamed("tr") }) {
+      var column = 0
+      for cell in rowNode.children where cell.isNamed("td") || cell.isNamed("th") {
+        while taken.contains(row << 16 | column) { column += 1 }
+        let rows = span(cell, "rowspan")
+        let width = span(cell, "colspan")
+        let text = cell.allText().trimmed
+        guard text.utf8.count <= longestCell, column < 1_000, row < 10_000, taken.count < 500_000
+        else { return nil }
+        for r in row..<row + rows { for c in column..<column + width { taken.insert(r << 16 | c) } }
+        if !text.isEmpty {
+          table.cells.append(
+            MarkupTable.Cell(
+              text: text.split(whereSeparator: \.isWhitespace).joined(separator: " "), row: row,
+              column: column,
+              rowSpan: rows, columnSpan: width, isHeader: cell.isNamed("th")))
+        }
+        column += width
+        columns = max(columns, column)
+      }
+      row += 1
+    }
+    return row >= 2 && columns >= 2 ? table : nil
+  }
+
+  private static func span(_ cell: XMLNode, _ name: String) -> Int {
+    max(1, min(200, cell.attribute(name).flatMap { Int($0) } ?? 1))
+  }
+}

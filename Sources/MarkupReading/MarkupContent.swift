@@ -1,0 +1,91 @@
+/// A paragraph of a page or a Word file.
+public struct MarkupParagraph: Hashable, Sendable {
+  /// One entry, or more where the paragraph breaks its lines itself.
+  public var lines: [String]
+  /// 1–9 for a heading, nil for running text.
+  public var level: Int?
+  /// The form marks it as the caption of a picture.
+  public var isCaption: Bool
+
+  public init(lines: [String], level: Int? = nil, isCaption: Bool = false) {
+    self.lines = lines
+    self.level = level
+    self.isCaption = isCaption
+  }
+}
+
+/// A table of a page, a Word file or a workbook.
+public struct MarkupTable: Hashable, Sendable {
+  public struct Cell: Hashable, Sendable {
+    public var text: String
+    /// 0-based.
+    public var row: Int
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    public var isHeader: Bool
+
+    public init(
+      text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, isHeader: Bool = false
+    ) {
+      self.text = text
+      self.row = row
+      self.column = column
+      self.rowSpan = rowSpan
+      self.columnSpan = columnSpan
+      self.isHeader = isHeader
+    }
+  }
+
+  /// Caption or sheet name.
+  public var name: String?
+  /// Whether `name` is a sheet of a workbook, so that cells are named A1.
+  public var isSheet: Bool
+  /// By row, then column; cells without text are left out.
+  public var cells: [Cell]
+
+  public init(name: String? = nil, isSheet: Bool = false, cells: [Cell] = []) {
+    self.name = name
+    self.isSheet = isSheet
+    self.cells = cells
+  }
+}
+
+public enum MarkupItem: Hashable, Sendable {
+  case paragraph(MarkupParagraph)
+  case table(MarkupTable)
+}
+
+/// What was read, in the order of the document.
+public struct MarkupContent: Hashable, Sendable {
+  public var items: [MarkupItem]
+  /// The document's own title, where it stands outside the text.
+  public var title: [String]
+  /// The zone line above the title, where the page names one (引题).
+  public var kicker: String?
+  /// Date as the metadata write it.
+  public var date: String?
+  public var author: String?
+  public var publication: String?
+  /// Short lines of a page outside its story, where date and source may stand.
+  public var surroundings: [String]
+
+  public init(items: [MarkupItem] = []) {
+    self.items = items
+    title = []
+    surroundings = []
+  }
+}
+
+/// Why a form gives no text.
+public enum MarkupFault: Error, Hashable, Sendable {
+  /// Not a zip file, or a damaged one; what the library says.
+  case damaged(String)
+  /// A part unpacks to more than is read.
+  case tooLarge(part: String, limit: Int)
+  case encrypted
+  /// A part that must be there is not.
+  case missing(part: String)
+  /// The XML declares entities of its own: refused, since they can grow without bound or reach out.
+  case entities(part: String)
+}

@@ -1,0 +1,140 @@
+import CLibXML2
+import Glibc
+
+/// A parsed XML or HTML text; frees it when it goes.
+final class XMLTree {
+  private let document: xmlDocPtr
+
+  /// Nothing is fetched, no entity is expanded; a text that declares entities is refused.
+  static func xml(_ bytes: [UInt8], part: String) throws(MarkupFault) -> XMLTree {
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_COMPACT.rawValue
+    let parsed = bytes.withUnsafeBytes { buffer in
+      xmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, Int32(options)
+      )
+    }
+    guard let parsed else { throw .damaged("\(part) is not well-formed XML") }
+    let tree = XMLTree(parsed)
+    if parsed.pointee.intSubset != nil { throw .entities(part: part) }
+    return tree
+  }
+
+  /// HTML as it comes, faults mended.
+  static func html(_ utf8: [UInt8]) throws(MarkupFault) -> XMLTree {
+    let options =
+      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
+      | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+    let parsed = utf8.withUnsafeBytes { buffer in
+      htmlReadMemory(
+        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
+        Int32(options))
+    }
+    guard let parsed else { throw .damaged("the page cannot be parsed") }
+    return XMLTree(parsed)
+  }
+
+  private init(_ document: xmlDocPtr) {
+    self.document = document
+  }
+
+  deinit {
+    xmlFreeDoc(document)
+  }
+
+  var root: XMLNode? { xmlDocGetRootElement(document).map(XMLNode.init) }
+
+  /// All nodes on the top level, comments included.
+  var topLevel: [XMLNode] {
+    var nodes: [XMLNode] = []
+    var next = document.pointee.children
+    while let node = next {
+      nodes.append(XMLNode(node))
+      next = node.pointee.next
+    }
+    return nodes
+  }
+}
+
+/// A node of a tree; valid as long as the tree is.
+struct XMLNode {
+  let pointer: xmlNodePtr
+
+  init(_ pointer: xmlNodePtr) {
+    self.pointer = pointer
+  }
+
+  var isElement: Bool { pointer.pointee.type == XML_ELEMENT_NODE }
+  var isText: Bool { pointer.pointee.type == XML_TEXT_NODE || pointer.pointee.type == XML_CDATA_SECTION_NODE }
+  var isComment: Bool { pointer.pointee.type == XML_COMMENT_NODE }
+
+  /// Name without its prefix.
+  var name: String { pointer.pointee.name.map { String(cString: $0) } ?? "" }
+  var content: String { pointer.pointee.content.map { String(cString: $0) } ?? "" }
+
+  func isNamed(_ name: StaticString) -> Bool {
+    guard isElement, let own = pointer.pointee.name else { return false }
+    return strcmp(UnsafeRawPointer(own).assumingMemoryBound(to: CChar.self), name.charPointer) == 0
+  }
+
+  var children: XMLChildren { XMLChildren(first: pointer.pointee.children) }
+
+  /// An attribute by its name without prefix.
+  func attribute(_ name: String) -> String? {
+    var next = pointer.pointee.properties
+    while let property = next {
+      if let own = property.pointee.name, String(cString: own) == name {
+        guard let text = property.pointee.children?.pointee.content else { return "" }
+        return String(cString: text)
+      }
+      next = property.pointee.next
+    }
+    return nil
+  }
+
+  func child(_ name: StaticString) -> XMLNode? { children.first { $0.isNamed(name) } }
+
+  /// All the text below.
+  func allText(depth: Int = 0) -> String {
+    if isText { return content }
+    guard depth < XMLNode.deepest else { return "" }
+    return children.reduce(into: "") { $0 += $1.allText(depth: depth + 1) }
+  }
+
+  /// The elements below that satisfy a predicate, in document order.
+  func descendants(where matches: (XMLNode) -> Bool, depth: Int = 0) -> [XMLNode] {
+    guard depth < XMLNode.deepest else { return [] }
+    var found: [XMLNode] = []
+    for child in children where child.isElement {
+      if matches(child) { found.append(child) }
+      found += child.descendants(where: matches, depth: depth + 1)
+    }
+    return found
+  }
+
+  /// Deepest nesting that is followed.
+  static let deepest = 200
+}
+
+struct XMLChildren: Sequence, IteratorProtocol {
+  private var upcoming: xmlNodePtr?
+
+  fileprivate init(first: xmlNodePtr?) {
+    upcoming = first
+  }
+
+  static var empty: XMLChildren { XMLChildren(first: nil) }
+
+  mutating func next() -> XMLNode? {
+    guard let node = upcoming else { return nil }
+    upcoming = node.pointee.next
+    return XMLNode(node)
+  }
+}
+
+extension StaticString {
+  fileprivate var charPointer: UnsafePointer<CChar> {
+    UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+  }
+}
