@@ -59,9 +59,10 @@ extension BriefDraft {
       counts[phrase, default: 0] += 1
     }
     let order: [Phrase] = [.cardsCompleted, .cardsPlanned, .cardsLone, .cardsOther, .cardsMissing]
-    return order.compactMap { phrase in
+    let clauses = order.compactMap { phrase in
       counts[phrase].map { words.text(phrase, ["count": words.count($0)]) }
-    }.joined(separator: words.text(.headingComma))
+    }
+    return words.heading(clauses.joined(separator: words.text(.headingComma)))
   }
 
   /// What a zone's card may show: its own figures in the order of the columns, then a single project's money.
@@ -127,15 +128,23 @@ extension BriefDraft {
       text += (desk.language == .zh ? "\u{3000}" : "  ") + period
       if observation.marks.contains(.inferredPeriod) { text += Mark.inferredPeriod.rawValue }
     }
-    return RichText(text)
+    return RichText(words.heading(text))
   }
 
   private mutating func partRows(_ item: ColumnView.Item) -> [CardRow] {
     var rows: [CardRow] = []
     for part in item.cell.parts.prefix(4) {
-      rows.append(CardRow(partName(part, of: item.observation), figure(part), isPart: true))
+      let name = words.text(.partFirst, ["part": partName(part, of: item.observation)])
+      rows.append(CardRow(name, cardFigure(part), isPart: true))
     }
     return rows
+  }
+
+  /// A figure of a card's row: a blank stands before its unit.
+  private mutating func cardFigure(_ observation: Observation) -> RichText {
+    guard var number = figure(observation).firstNumber else { return RichText() }
+    if desk.language == .zh, !number.unit.isEmpty, number.unit != "%" { number.unit = " " + number.unit }
+    return .number(number)
   }
 
   private mutating func figureRows(_ item: ColumnView.Item) -> [CardRow] {
@@ -143,10 +152,11 @@ extension BriefDraft {
     let isGrowth = observation.key.indicator.measure == .growth
     let value: RichText =
       isGrowth
-      ? .number(growthNumber(observation.value, references: references(observation))) : figure(observation)
+      ? .number(growthNumber(observation.value, references: references(observation)))
+      : cardFigure(observation)
     var key = listName(item)
     if isGrowth { key = words.text(.changeOf, ["indicator": key]) }
-    return [CardRow(key, value)]
+    return [CardRow(words.heading(key), value)]
   }
 
   /// 报道题为“…”: the story's own words, as a quotation.
@@ -171,7 +181,7 @@ extension BriefDraft {
             "subject": subjectName(lone.name, in: zone),
             "indicator": desk.names.name(observation.key.indicator),
           ])
-        rows.append(CardRow(key, figure(observation)))
+        rows.append(CardRow(key, cardFigure(observation)))
       }
     }
     let none = words(rows.isEmpty ? .cardNothing : .cardProjectsOnly)

@@ -13,9 +13,9 @@ extension BriefDraft {
     let open = openChecks.count
     let slots = ["passed": words.count(passed), "open": words.count(open)]
     switch (passed > 0, open > 0) {
-    case (true, true): return words.text(.checksMixed, slots)
+    case (true, true): return words.heading(words.text(.checksMixed, slots))
     case (true, false): return words.text(.checksAllPassed, slots)
-    case (false, true): return words.text(.checksOpen, slots)
+    case (false, true): return words.heading(words.text(.checksOpen, slots))
     case (false, false): return words.text(.checksNone)
     }
   }

@@ -35,7 +35,7 @@ extension BriefDraft {
           ["basis": desk.names.basis(basis), "count": words.count(zones.count)]))
     }
     guard !clauses.isEmpty else { return words.text(.comparisonPlain) }
-    return clauses.prefix(3).joined(separator: words.text(.headingComma))
+    return words.heading(clauses.prefix(3).joined(separator: words.text(.headingComma)))
   }
 
   /// The full ranking where page 1 has room for the top only.
@@ -119,7 +119,7 @@ extension BriefDraft {
     var groups = draft.rowGroups()
     if let total = draft.totalRow() { groups.append(total) }
     if let book = draft.book { self.book = book }
-    let title = words.text(.comparisonTitle, ["indicators": topic(plan, comparison)])
+    let title = words.heading(words.text(.comparisonTitle, ["indicators": topic(plan, comparison)]))
     return Table(
       number: nextTable(), title: title, aside: .plain(TableChunks.periods(plan, desk: desk)),
       columns: draft.columns(), columnGroups: draft.groups(), rowGroups: groups,

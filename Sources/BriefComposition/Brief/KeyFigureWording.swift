@@ -72,7 +72,7 @@ extension BriefDraft {
       context.append(.faint(words.text(.changeMissing)))
     }
     return KeyFigure(
-      chip: chip(basis), label: desk.names.name(observation.key.indicator), figure: number,
+      chip: chip(basis), label: words.heading(desk.names.name(observation.key.indicator)), figure: number,
       context: spaced(context))
   }
 
@@ -88,7 +88,8 @@ extension BriefDraft {
       context.append(.number(change))
     }
     return KeyFigure(
-      chip: chip(column.basis), label: desk.names.name(column.key), figure: number, context: spaced(context))
+      chip: chip(column.basis), label: words.heading(desk.names.name(column.key)), figure: number,
+      context: spaced(context))
   }
 
   /// 15.3% with ▲, 11.2% with ▼.

@@ -23,7 +23,7 @@ extension BriefDraft {
   private func finding() -> [String]? {
     let phrase =
       completedFinding() ?? growthFinding() ?? plannedFinding() ?? anyFinding() ?? loneFinding()
-    return phrase?.plainText.split(separator: "|").map(String.init)
+    return phrase.map { words.sentence($0) }?.plainText.split(separator: "|").map(String.init)
   }
 
   private var total: RichText { .plain(words.count(digest.zones.count)) }

@@ -146,7 +146,7 @@ struct MonthView {
     }?.element
   }
 
-  private static func weight(_ view: ColumnView, _ offset: Int) -> (Int, Int, Int, Int) {
+  static func weight(_ view: ColumnView, _ offset: Int) -> (Int, Int, Int, Int) {
     (
       view.own.isEmpty ? 0 : 1, view.key.indicator.isInvestment ? 2 : view.key.isMoney ? 1 : 0,
       view.own.count, -offset

@@ -91,10 +91,11 @@ extension ChartDraft {
       parts: partsFit(item, Array(parts), unit: unit))
   }
 
-  /// Parts are drawn inside a bar only when together they do not exceed it.
+  /// Parts are drawn inside a bar only when together they make it up, and never exceed it.
   private func partsFit(_ item: ColumnView.Item, _ parts: [BarPart], unit: ShownUnit) -> [BarPart] {
     let sum = parts.reduce(0) { $0 + $1.magnitude }
-    return sum <= magnitude(item.observation.value, unit) * 1.0001 ? parts : []
+    let whole = magnitude(item.observation.value, unit)
+    return sum <= whole * 1.0001 && sum >= whole * 0.9 ? parts : []
   }
 
   func missingRow(_ zone: ZoneIdentity, showsChange: Bool) -> BarRow {

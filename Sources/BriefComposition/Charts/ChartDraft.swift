@@ -35,7 +35,9 @@ struct ChartDraft {
   ) -> Chart {
     let title = title(titles)
     let subtitle = FittingText(
-      forms: [subtitle, shortSubtitle].compactMap { $0?.plainText }.filter { !$0.isEmpty })
+      forms: [subtitle, shortSubtitle].compactMap { $0.map { words.sentence($0).plainText } }.filter {
+        !$0.isEmpty
+      })
     return Chart(
       kicker: kicker, sampleTag: sampleTag, title: title, subtitle: subtitle, plot: plot, remarks: remarks,
       source: source(notes), asOf: asOf, alt: alternative(title.text, subtitle.text, plot))
@@ -44,7 +46,7 @@ struct ChartDraft {
   /// The titles that fit one line, the preferred one first; the last candidate stands whatever its length.
   func title(_ candidates: [RichText?]) -> FittingText {
     let limit = desk.language == .zh ? Self.titleLimit : Self.englishTitleLimit
-    let texts = candidates.compactMap { $0?.plainText }.filter { !$0.isEmpty }
+    let texts = candidates.compactMap { $0.map { words.sentence($0).plainText } }.filter { !$0.isEmpty }
     let fitting = texts.filter { $0.count <= limit }
     return FittingText(forms: fitting.isEmpty ? Array(texts.suffix(1)) : fitting)
   }

@@ -90,7 +90,9 @@ extension ChartDraft {
     var rows: [BarRow] = []
     for (index, item) in column.comparable.enumerated() {
       rows.append(
-        row(item, unit: unit, showsChange: showsChange, isFocus: index < 10, rank: item.cell.rank?.position))
+        row(
+          item, unit: unit, showsChange: showsChange,
+          isFocus: index < (column.comparable.count >= 20 ? 10 : 1), rank: item.cell.rank?.position))
     }
     for item in column.hedged + column.apart + column.lone {
       rows.append(row(item, unit: unit, showsChange: showsChange))

@@ -15,7 +15,7 @@ struct PlotWords {
           (
             row.name.text,
             desk.words.list(
-              zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1.value))\($0.unit)" })
+              zip(plot.columns, row.cells).map { "\($0.title.text) \(value($1.value, unit: $0.unit))" })
           )
         })
     case .dumbbell(let plot):
@@ -62,9 +62,9 @@ struct PlotWords {
     desk.words.list(parts.map { "\($0.name) \($0.amount.label.plainText)" })
   }
 
-  private func value(_ value: ChartValue) -> String {
+  private func value(_ value: ChartValue, unit: String = "") -> String {
     switch value {
-    case .amount(let amount): amount.label.plainText
+    case .amount(let amount): amount.label.plainText + unit
     case .absent(let word): word
     case .notApplicable: "–"
     }

@@ -33,7 +33,7 @@ struct ComparisonTableDraft {
 
   func columns() -> [Column] {
     var columns = [Column(.stub, words.text(.zoneHead))]
-    if showsPeriods { columns.append(Column(.textRight, "", unit: words.text(.periodHead))) }
+    if showsPeriods { columns.append(Column(.aside, words.text(.periodHead))) }
     return columns + plan.items.map(column)
   }
 
@@ -43,7 +43,7 @@ struct ComparisonTableDraft {
       let column = comparison.columns[index]
       let name = desk.names.name(column.indicator, showsScope: !column.mixedScope)
       let title = column.indicator.measure == .growth ? words.text(.changeOf, ["indicator": name]) : name
-      return Column(.number, title, unit: units[index].label)
+      return Column(.number, words.heading(title), unit: units[index].label)
     case .change: return Column(.number, words.text(.changeWord), unit: "%")
     case .rank(let index):
       return Column(
@@ -87,7 +87,7 @@ struct ComparisonTableDraft {
         RowGroup([
           Row(
             .whole,
-            [.text(RichText([.strong(label)])), .merged(label: words.text(.notReported), reason: names)])
+            [.text(.plain(label)), .merged(label: words.text(.notReported), reason: names)])
         ]))
     }
     return groups
@@ -103,7 +103,7 @@ struct ComparisonTableDraft {
   }
 
   private mutating func rows(_ row: ComparisonRow) -> [Row] {
-    let name = RichText([.strong(desk.name(row.zone))])
+    let name = RichText(desk.name(row.zone))
     guard isShown(row) else {
       return [Row(.whole, [.text(name), .merged(label: words.text(.notReported), reason: missingReason())])]
     }
@@ -145,7 +145,7 @@ struct ComparisonTableDraft {
 
   private mutating func cell(_ item: TablePlan.Item, _ row: ComparisonRow) -> Cell {
     switch item.content {
-    case .figure(let index): return figure(row.cells[index], unit: units[index])
+    case .figure(let index): return figure(row.cells[index], unit: units[index], leads: leads(item))
     case .change(let index): return change(row.cells[index].observation)
     case .rank(let index):
       guard let rank = row.cells[index].rank else { return .notApplicable }
@@ -154,7 +154,12 @@ struct ComparisonTableDraft {
     }
   }
 
-  private mutating func figure(_ cell: ComparisonCell, unit: ShownUnit) -> Cell {
+  /// Whether the column is the first of its basis: its figures are set bold.
+  private func leads(_ item: TablePlan.Item) -> Bool {
+    plan.items.first { $0.basis == item.basis } == item && item.basis != .none
+  }
+
+  private mutating func figure(_ cell: ComparisonCell, unit: ShownUnit, leads: Bool) -> Cell {
     guard let observation = cell.observation else { return .missing(words.text(.notReported)) }
     var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods ? [.inferredPeriod] : []
     switch cell.standing {
@@ -172,7 +177,7 @@ struct ComparisonTableDraft {
     }
     var result = number
     result.marks += used
-    if case .comparable = cell.standing, cell.rank?.position == 1 { result.emphasis = .strong }
+    if leads { result.emphasis = .strong }
     marks.formUnion(result.marks)
     return .number(result)
   }

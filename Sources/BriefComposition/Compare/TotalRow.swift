@@ -16,10 +16,7 @@ extension ComparisonTableDraft {
     }
     let same = Set(zones).count == 1
     var cells: [Cell] = [
-      .text(
-        RichText([
-          .strong(same ? words.text(.totalOfZones, ["count": "\(zones[0])"]) : words.text(.totalWord))
-        ]))
+      .text(.plain(same ? words.text(.totalOfZones, ["count": "\(zones[0])"]) : words.text(.totalWord)))
     ]
     if showsPeriods { cells.append(.blank) }
     marks.insert(.derived)

@@ -297,4 +297,51 @@ enum Phrase: String, CaseIterable {
   case rankSkipped
   case rankMedian
   case rankAbsent
+  case lastYear
+  case dumbbellRise
+  case dumbbellFall
+  case dumbbellHead
+  case dumbbellHeadShort
+  case dumbbellLeft
+  case subtitleDumbbell
+  case noteImplied
+  case titleGainFalls
+  case titleGainFell
+  case titleGain
+  case titleAboveLast
+  case titleBelowLast
+  case titleAgainstLast
+  case noTarget
+  case scheduleLabel
+  case targetLabel
+  case gapHead
+  case gapHeadShort
+  case subtitleProgress
+  case noteNoTarget
+  case noteBehind
+  case aheadWord
+  case behindWord
+  case titleProgress
+  case titleProgressCounts
+  case titleProgressAll
+  case titleProgressNone
+  case titleProgressOne
+  case subtitleCompare
+  case subtitleHeat
+  case heatScale
+  case heatNegative
+  case heatSilent
+  case noteHeat
+  case titleLeads
+  case titleLeadsAll
+  case titleSideBySide
+  case subtitleTrend
+  case subtitleTrendYTD
+  case noteTrendYTD
+  case titleTrend
+  case titleTrendNow
+  case titleTrendUp
+  case titleTrendDown
+  case noteHedgedTarget
+  case noteSuspect
 }

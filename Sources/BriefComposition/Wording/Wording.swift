@@ -54,7 +54,7 @@ struct Wording {
 
   /// Sentences after one another; nil ones drop out.
   func paragraph(_ sentences: [RichText?]) -> RichText {
-    let kept = sentences.compactMap { $0 }.filter { !$0.isEmpty }
+    let kept = sentences.compactMap { $0 }.filter { !$0.isEmpty }.map { sentence($0) }
     var result = RichText()
     for (index, sentence) in kept.enumerated() {
       result = result + sentence
@@ -62,6 +62,16 @@ struct Wording {
     }
     return result.joined
   }
+
+  /// English begins a sentence and a heading with a capital.
+  func sentence(_ text: RichText) -> RichText {
+    guard language == .en, case .plain(let words)? = text.runs.first, let first = words.first,
+      first.isLowercase
+    else { return text }
+    return RichText([.plain(first.uppercased() + words.dropFirst())] + text.runs.dropFirst())
+  }
+
+  func heading(_ text: String) -> String { sentence(RichText(text)).plainText }
 
   /// 六, 12: words up to ten, as headlines write them.
   func count(_ n: Int) -> String { label("count.\(n)") ?? "\(n)" }
