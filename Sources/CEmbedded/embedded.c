@@ -38,6 +38,9 @@ static const unsigned char table_words_tsv[] = {
 static const unsigned char zone_generic_tsv[] = {
 #embed "../Lexicons/Resources/zone_generic.tsv"
 };
+static const unsigned char cues_tsv[] = {
+#embed "../Lexicons/Resources/cues.tsv"
+};
 static const unsigned char zones_tsv[] = {
 #embed "../Lexicons/Resources/zones.tsv"
 };
@@ -70,6 +73,7 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/zone_boundaries.tsv", zone_boundaries_tsv),
   FILE_OF("Lexicons/table_words.tsv", table_words_tsv),
   FILE_OF("Lexicons/zone_generic.tsv", zone_generic_tsv),
+  FILE_OF("Lexicons/cues.tsv", cues_tsv),
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),

@@ -6,7 +6,10 @@ public final class Lexicon: Sendable {
   public let indicators: IndicatorTable
   public let zoneSuffixes: [ZoneSuffixRow]
   public let zoneReferences: [ZoneReferenceRow]
+  public let cues: [CueRow]
   public let gazetteer: Gazetteer
+  /// 长治市, 山西省 …: provinces, cities and counties by their full names, sorted.
+  public let regions: [String]
   /// Every word of every table.
   public let lexer: WordLexer
   /// Reversed stems and place names: the beginnings of zone names.
@@ -37,8 +40,10 @@ public final class Lexicon: Sendable {
     indicators = try IndicatorTable(try table("indicators.tsv"))
     zoneReferences = try WordTables.zoneReferences(
       try table("zone_references.tsv"), file: "zone_references.tsv")
+    cues = try WordTables.cues(try table("cues.tsv"), file: "cues.tsv")
     gazetteer = try Gazetteer(try table("zones.tsv"), suffixText: try table("zone_suffixes.tsv"))
     zoneSuffixes = gazetteer.suffixes.rows
+    regions = PlaceNames.regions(of: gazetteer.zones)
     let idle = try WordTables.list(try table("not_quantities.tsv"), file: "not_quantities.tsv")
     let boundaries = try WordTables.list(
       try table("zone_boundaries.tsv"), file: "zone_boundaries.tsv")
@@ -59,6 +64,8 @@ public final class Lexicon: Sendable {
     add(
       .indicator,
       indicators.rows.enumerated().flatMap { row, value in value.synonyms.map { (row, $0) } })
+    add(.cue, cues.enumerated().map { ($0, $1.word) })
+    add(.region, regions.enumerated().map { ($0, $1) })
     lexer = WordLexer(words)
     zoneStarts = Self.reversed(gazetteer.leftParts)
     zoneKinds = Self.reversed(

@@ -9,6 +9,10 @@ public enum WordClass: UInt8, Hashable, Sendable, CaseIterable {
   case zoneSuffix
   case zoneReference
   case indicator
+  /// `cues.tsv`: what a word tells about the figures near it.
+  case cue
+  /// Provinces, cities and counties of the gazetteer.
+  case region
 }
 
 /// A word's place: its table and the row there.

@@ -336,7 +336,9 @@ extension ScanPass {
       }
     }
     asOf = nil
-    if lower < from, let last = mentions.last, last.span.upper > lower { lower = from }
+    if lower < from, let last = mentions.last, last.span.upper > lower {
+      if case .word = last.kind, last.span.lower >= lower { mentions.removeLast() } else { lower = from }
+    }
     mentions.append(
       Mention(
         span: TextSpan(lower, upper), rule: Self.rule(expression),

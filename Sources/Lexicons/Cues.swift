@@ -1,0 +1,110 @@
+/// What a word tells about the figures near it; a column of `cues.tsv`, where a word may have several.
+public struct CueSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
+
+  @inlinable
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  @inlinable
+  public init(_ cue: Cue) { rawValue = 1 << UInt64(cue.rawValue) }
+
+  /// Whether a word has this cue.
+  @inlinable
+  public func has(_ cue: Cue) -> Bool { rawValue & (1 << UInt64(cue.rawValue)) != 0 }
+}
+
+/// The kinds of cue words.
+@frozen
+public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
+  /// 完成, 实现, 已: the figure is realised.
+  case completed
+  /// 达, 为: leads to a figure.
+  case reach
+  /// 计划, 规划, 拟.
+  case planned
+  /// 力争, 确保: a target.
+  case target
+  /// 目标任务, 全年计划: a figure to be reached, and what a completion rate is of.
+  case task
+  /// 签约, 协议.
+  case contracted
+  /// 开工, 投产: the projects spoken of are past signing.
+  case unsigned
+  /// 预计, 可实现.
+  case expected
+  /// 达产后: what follows is expected, to the end of the sentence.
+  case after
+  case growth, decline
+  /// 增速, 增幅: growth of either sign.
+  case rate
+  /// 同比.
+  case yearonyear
+  /// 环比: never a year-on-year change.
+  case monthonmonth
+  /// 年均: over several years.
+  case multiyear
+  /// 拉动: percentage points of another figure.
+  case contribute
+  /// 投, 拿出: money put in without a noun.
+  case spend
+  /// 占.
+  case share
+  /// 其中.
+  case part
+  /// 包括, 分为.
+  case including
+  /// 分别.
+  case respectively
+  case each
+  /// 合计, 累计.
+  case total
+  /// 位于, 选址: the place named next is where the subject lies.
+  case location
+  /// 比, 高于: the thing named next is compared with.
+  case versus
+  /// ……之后: ends the period spoken of before.
+  case reset
+  case projectnoun, projectref, projectlist
+  case firm, firmref
+  /// 一期.
+  case phase
+  /// 全市, 我县.
+  case regionwhole
+  case of, and
+  /// A verb: where a noun phrase begins.
+  case verb
+  /// 重点, 省级: says nothing of which project is meant.
+  case generic
+  /// A word that only looks like one of these.
+  case none
+
+  /// The name the table uses.
+  public var name: String { String(describing: self) }
+}
+
+/// A row of `cues.tsv`.
+public struct CueRow: Hashable, Sendable {
+  public var word: String
+  public var cues: CueSet
+}
+
+extension WordTables {
+  static func cues(_ text: String, file: String) throws(LexiconError) -> [CueRow] {
+    var rows: [CueRow] = []
+    var seen: Set<String> = []
+    for row in try TabularText(text, file: file, columns: ["word", "cues"]).rows {
+      let word = try row.string("word")
+      guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
+      var cues: CueSet = []
+      for name in try row.list("cues") {
+        guard let cue = Cue.allCases.first(where: { $0.name == name }) else {
+          let known = Cue.allCases.map(\.name).joined(separator: ", ")
+          throw row.error("cues has “\(name)”, not one of \(known)")
+        }
+        cues.insert(CueSet(cue))
+      }
+      rows.append(CueRow(word: word, cues: cues))
+    }
+    return rows
+  }
+}

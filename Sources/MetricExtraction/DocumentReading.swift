@@ -1,0 +1,130 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// The reading of one document: mentions of all stories first, so that each zone goes by its fullest name, then
+/// story by story the facts.
+struct DocumentReading {
+  let extractor: MetricExtractor
+  let document: SourceDocument
+  let text: ByteText
+  var register: ZoneRegister
+  var diagnostics: [Diagnostic] = []
+
+  init(extractor: MetricExtractor, document: SourceDocument, text: ByteText) {
+    self.extractor = extractor
+    self.document = document
+    self.text = text
+    register = ZoneRegister(text: text, lexicon: extractor.lexicon)
+  }
+
+  /// A story's mentions.
+  private struct ScannedStory {
+    var head: [Mention] = []
+    var sentences: [[Mention]] = []
+  }
+
+  mutating func run() -> Extraction {
+    let scanned = document.articles.map { scan($0) }
+    for story in scanned {
+      for mention in story.head { enter(mention) }
+      for mentions in story.sentences { for mention in mentions { enter(mention) } }
+    }
+    var result = Extraction()
+    var builder = FactBuilder(document: document, text: text, lexicon: extractor.lexicon, register: register)
+    for (article, story) in zip(document.articles, scanned) {
+      let (drafts, base, home) = link(article, story)
+      builder.home = home
+      result.facts += builder.facts(drafts, of: article)
+      result.articles.append(record(article, base: base))
+    }
+    result.diagnostics = diagnostics
+    return result
+  }
+
+  private mutating func enter(_ mention: Mention) {
+    if case .zone(let zone) = mention.kind { register.add(zone, span: mention.span) }
+  }
+
+  private func scan(_ article: Article) -> ScannedStory {
+    var story = ScannedStory()
+    for span in [article.kickerSpan, article.headlineSpan].compactMap(\.self) {
+      story.head += extractor.scanner.scan(text, in: span.range)
+    }
+    story.sentences = article.sentences.map { extractor.scanner.scan(text, in: $0.span.range) }
+    return story
+  }
+
+  private func link(_ article: Article, _ story: ScannedStory) -> ([FactDraft], SubjectRef?, Int?) {
+    var linker = StoryLinker(
+      text: text, lexicon: extractor.lexicon, register: register,
+      context: PeriodContext(issue: document.issue?.date))
+    begin(&linker, article, story)
+    let base = linker.state.base
+    for (ordinal, sentence) in article.sentences.enumerated() {
+      let mentions = story.sentences[ordinal]
+      guard !mentions.isEmpty else { continue }
+      let hasQuantity = mentions.contains { if case .quantity = $0.kind { true } else { false } }
+      let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
+      var tokenized = TokenizedSentence(
+        span: sentence.span, paragraph: sentence.paragraph, mentions: mentions,
+        tokens: tokenizer.tokens(of: mentions, in: sentence.span))
+      NameFinder(text: text, lexicon: extractor.lexicon).addNames(to: &tokenized)
+      if hasQuantity { linker.read(tokenized, ordinal: ordinal) } else { linker.pass(tokenized, ordinal: ordinal) }
+    }
+    let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }.first
+    return (linker.state.facts, base ?? linker.state.base, home)
+  }
+
+  /// The story's own zone, by kicker and headline, else by its first words.
+  private func begin(_ linker: inout StoryLinker, _ article: Article, _ story: ScannedStory) {
+    if let entry = firstZone(story.head, linker.register) {
+      linker.state.base = SubjectRef(kind: .zone, zone: entry)
+      linker.state.lastPlace = linker.state.base
+    }
+    if linker.state.base == nil, let span = article.headlineSpan, !story.head.isEmpty {
+      let inside = story.head.filter { span.contains($0.span) }
+      let tokens = Tokenizer(text: text, lexicon: extractor.lexicon).tokens(of: inside, in: span)
+      linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
+    }
+    linker.state.spare = firstZone(Array(story.sentences.joined()), linker.register).map { SubjectRef(kind: .zone, zone: $0) }
+    for mention in story.head {
+      guard case .period(let period) = mention.kind else { continue }
+      let expression = period.expression
+      guard !expression.isComparisonBase, expression.form != .vague, expression.form != .samePeriod else { continue }
+      let resolved = expression.resolve(in: linker.context)
+      linker.state.period = PeriodState(
+        resolved: resolved, toDate: expression.yearToDate(in: linker.context), expression: expression,
+        span: mention.span)
+      if case .stated(let year) = expression.year {
+        linker.context.year = year
+        if linker.issue == nil { linker.context.currentYear = year }
+      }
+      break
+    }
+  }
+
+  /// The first zone named; one in its own right before a park.
+  private func firstZone(_ mentions: [Mention], _ register: ZoneRegister) -> Int? {
+    var park: Int?
+    for mention in mentions {
+      guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span) else { continue }
+      switch register.entries[entry].rank {
+      case .zone: return entry
+      case .park, .area: park = park ?? entry
+      case .part: break
+      }
+    }
+    return park
+  }
+
+  private func record(_ article: Article, base: SubjectRef?) -> ArticleRecord {
+    var record = ArticleRecord(
+      doc: document.id, ordinal: article.ordinal, headline: article.headline, byline: article.byline)
+    if let base, base.kind == .zone, let entry = base.zone {
+      record.zone = document.repaired.string(register.entries[entry].name)
+      record.zoneID = register.entries[entry].gazetteerIndex.map { extractor.lexicon.gazetteer.zones[$0].id }
+    }
+    return record
+  }
+}

@@ -1,0 +1,202 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Makes facts of drafts: strings, ids, evidence.
+struct FactBuilder {
+  let document: SourceDocument
+  let text: ByteText
+  let lexicon: Lexicon
+  let register: ZoneRegister
+  /// How often an id's words came before, for its ordinal.
+  private var seen: [String: Int] = [:]
+  private var lines: LineCounter
+  /// Whether names must be read from the decoded text, since the copy folds Traditional characters.
+  private let isFolded: Bool
+  /// The story's zone, for projects and firms that stand before any.
+  var home: Int?
+
+  init(document: SourceDocument, text: ByteText, lexicon: Lexicon, register: ZoneRegister) {
+    self.document = document
+    self.text = text
+    self.lexicon = lexicon
+    self.register = register
+    lines = LineCounter()
+    isFolded = document.repairs.contains { $0.step == "traditional" }
+  }
+
+  /// Words as the source prints them, line breaks and layout blanks left out.
+  private func words(_ span: TextSpan) -> String {
+    guard isFolded else { return text.string(span.range) }
+    let source = document.repaired.sourceSpan(of: span)
+    let bytes = document.decoded[source.range].filter { $0 != 0x0A && $0 != 0x0D && $0 != 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  mutating func facts(_ drafts: [FactDraft], of article: Article) -> [Fact] {
+    var facts: [Fact] = []
+    var ids: [String?] = []
+    for draft in drafts {
+      var fact = make(draft, article)
+      fact.id = identify(fact)
+      ids.append(fact.id)
+      facts.append(fact)
+    }
+    for (index, draft) in drafts.enumerated() {
+      if let parent = draft.partOf, parent < ids.count, parent != index { facts[index].partOf = ids[parent] }
+    }
+    return facts
+  }
+
+  private mutating func make(_ draft: FactDraft, _ article: Article) -> Fact {
+    let row = draft.row.map { lexicon.indicators.rows[$0] }
+    let zone = zone(of: draft.subject)
+    let sentence = article.sentences[draft.sentence]
+    let lower = max(sentence.span.lower, min(draft.lower, draft.numberSpan.lower))
+    let span = TextSpan(lower, min(sentence.span.upper, max(draft.upper, draft.numberSpan.upper)))
+    let source = document.repaired.sourceSpan(of: span)
+    let evidence = Evidence(
+      text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
+      place: place(source), sentence: text.string(sentence.span.range),
+      number: TextSpan(draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
+      derivation: derivation(draft))
+    return Fact(
+      id: "", doc: document.id, article: article.ordinal, headline: article.headline,
+      subject: name(draft.subject), subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
+      indicator: draft.indicator, indicatorText: indicatorText(draft, row), scope: scope(draft),
+      basis: draft.basis, value: draft.value, valueHigh: draft.high, unit: draft.value == nil ? nil : draft.unit,
+      qualifier: draft.qualifier, hedge: draft.hedgeSpan.map { text.string($0.range) },
+      yearOnYear: draft.growth, period: draft.period, periodKind: draft.period == nil && draft.periodKind != .life ? nil : draft.periodKind,
+      evidence: evidence, rule: draft.rule.name, notes: notes(draft, source))
+  }
+
+  // MARK: names
+
+  func name(_ subject: SubjectRef) -> String {
+    if subject.kind == .zone, let entry = subject.zone { return words(register.entries[entry].name) }
+    if subject.kind == .region, let whole = wholeRegion(subject) { return whole }
+    var name = subject.pieces.map { words($0) }.joined()
+    if let phase = subject.phase {
+      var stage = words(phase)
+      for ending in ["项目", "工程"] where stage.hasSuffix(ending) { stage.removeLast(ending.count) }
+      name += stage
+    }
+    return name
+  }
+
+  /// 我市 is 全市 where the document has both words.
+  private func wholeRegion(_ subject: SubjectRef) -> String? {
+    guard subject.pieces.count == 1, let span = subject.pieces.first, span.length == 6,
+      text.hasPrefix("我", at: span.lower)
+    else { return nil }
+    var at = 0
+    while at + 6 <= text.count {
+      if text.hasPrefix("全", at: at), (0..<3).allSatisfy({ text[at + 3 + $0] == text[span.lower + 3 + $0] }) {
+        return words(TextSpan(at, at + 6))
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func zone(of subject: SubjectRef) -> (name: String?, id: String?) {
+    let isInside = subject.kind == .project || subject.kind == .enterprise
+    guard let entry = subject.within ?? subject.zone ?? (isInside ? home : nil) else {
+      return subject.kind == .zone ? (name(subject), nil) : (nil, nil)
+    }
+    let found = register.entries[entry]
+    return (words(found.name), found.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id })
+  }
+
+  private func indicatorText(_ draft: FactDraft, _ row: IndicatorRow?) -> String? {
+    if let fixed = draft.fixedText { return fixed }
+    guard let row else { return draft.textSpan.map { text.string($0.range) } }
+    if row.indicator == .other { return row.nameChinese }
+    guard let principal = lexicon.indicators.principal(row.indicator), principal.id != row.id,
+      row.scope == nil, row.basis == principal.basis
+    else { return nil }
+    return row.indicator == .projectsCount || row.indicator == .enterprisesCount ? nil : row.nameChinese
+  }
+
+  private func scope(_ draft: FactDraft) -> String? {
+    if let scope = draft.scopeSpan {
+      let words = ScopeWords.normalise(text.string(scope.range))
+      if !words.isEmpty { return words }
+    }
+    return draft.scopeOfRow
+  }
+
+  // MARK: identity
+
+  private mutating func identify(_ fact: Fact) -> String {
+    func id(_ ordinal: Int) -> String {
+      FactID.make(
+        evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,
+        basis: fact.basis, period: fact.period, ordinal: ordinal)
+    }
+    let first = id(0)
+    let ordinal = seen[first, default: 0]
+    seen[first] = ordinal + 1
+    return ordinal == 0 ? first : id(ordinal)
+  }
+
+  private func notes(_ draft: FactDraft, _ source: TextSpan) -> [String] {
+    var notes: [String] = []
+    if draft.isSubjectCarried { notes.append(FactNote.subjectCarried) }
+    if draft.isYearInferred { notes.append(FactNote.yearInferred) }
+    if draft.isUnitInferred { notes.append(FactNote.unitInferred) }
+    if draft.isIndicatorCarried { notes.append(FactNote.indicatorCarried) }
+    if draft.isScopeUncertain { notes.append(FactNote.scopeUncertain) }
+    if let zone = draft.subject.zone, register.entries[zone].isAmbiguous { notes.append(FactNote.zoneAmbiguous) }
+    if isRepaired(source) { notes.append(FactNote.layoutRepaired) }
+    return notes
+  }
+
+  /// Whether the evidence was joined over a line or closed up.
+  private func isRepaired(_ source: TextSpan) -> Bool {
+    for offset in source.range {
+      let byte = document.decoded[offset]
+      if byte == 0x0A || byte == 0x0D || byte == 0x20 { return true }
+    }
+    return false
+  }
+
+  private func place(_ source: TextSpan) -> SourcePlace? {
+    document.places.first { $0.span.overlaps(source) }?.place
+  }
+
+  private func derivation(_ draft: FactDraft) -> [DerivationStep] {
+    var steps: [DerivationStep] = []
+    func add(_ role: String, _ rule: String, _ span: TextSpan?, _ words: String? = nil) {
+      steps.append(
+        DerivationStep(
+          role: role, rule: rule, text: words ?? span.map { text.string($0.range) } ?? "",
+          span: span.map { document.repaired.sourceSpan(of: $0) }))
+    }
+    add("quantity", draft.value == nil ? "growth_only" : "number_with_unit", draft.numberSpan)
+    let rowName = draft.row.map { lexicon.indicators.rows[$0].id } ?? "noun_phrase"
+    add("indicator", draft.isIndicatorCarried ? "carried:\(rowName)" : rowName, draft.indicatorSpan ?? draft.textSpan)
+    add("subject", draft.isSubjectCarried ? "carried" : "named", draft.subject.pieces.first ?? draft.subject.zone.map { register.entries[$0].name }, name(draft.subject))
+    if let period = draft.period { add("period", draft.isYearInferred ? "year_inferred" : "stated", draft.periodSpan, period.text) }
+    add("basis", draft.basis.rawValue, draft.basisSpan)
+    if draft.growth != nil { add("growth", "nearest_level", draft.growthSpan) }
+    if draft.scopeSpan != nil { add("scope", "modifier", draft.scopeSpan) }
+    if draft.partOf != nil { add("part_of", "其中", nil) }
+    return steps
+  }
+}
+
+/// Lines of rising offsets, counted once.
+private struct LineCounter {
+  var offset = 0
+  var number = 1
+
+  mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
+    if target < offset { (offset, number) = (0, 1) }
+    while offset < min(target, bytes.count) {
+      if bytes[offset] == 0x0A { number += 1 }
+      offset += 1
+    }
+    return number
+  }
+}

@@ -1,0 +1,169 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Counts: 90个项目, 重点项目15个, 25项专利, 汽车零部件85户.
+extension StoryLinker {
+  static func isCounted(_ row: IndicatorRow) -> Bool {
+    switch row.indicator {
+    case .projectsCount, .enterprisesCount, .patents, .productionLines, .jobs: true
+    case .capacity: true
+    default: row.indicator == .other && (row.displayUnit == "个" || row.displayUnit == "件" || row.displayUnit == "家")
+    }
+  }
+
+  mutating func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    if isThreshold(mention, at: index) { return }
+    if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
+      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
+      return
+    }
+    if let holder = nameHolding(index), isLarge(quantity) || !isItem(quantity) {
+      if case .name = sentence.tokens[holder].kind, !isItem(quantity) { emitCapacity(quantity, at: index) }
+      return
+    }
+    let isSmallNumeral = quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? true
+    if let found = counted(at: index, quantity) {
+      let id = row(found.row).indicator
+      if isSmallNumeral, id == .other || quantity.value.significand < 2 && quantity.value.exponent == 0 { return }
+      var adjusted = quantity
+      if id == .projectsCount || id == .enterprisesCount || (id == .jobs && quantity.unit.symbol == "个") {
+        adjusted.unit = id == .jobs ? quantity.unit : .item
+      }
+      if id == .projectsCount || id == .enterprisesCount || id == .patents || id == .productionLines || id == .jobs {
+        emit(adjusted, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.count")
+        rememberList(index, found)
+      } else if id == .capacity {
+        guard isLarge(quantity) || !isItem(quantity) else { return }
+        emit(quantity, at: index, found, rule: "link.indicator")
+      } else {
+        emit(quantity, at: index, found, rule: "link.count")
+      }
+      return
+    }
+    if isSmallNumeral { return }
+    if isLarge(quantity), !isItem(quantity), let last = state.facts.last, last.sentence == ordinal || clauseSpeaksOfCapacity() {
+      if last.indicator == .capacity || clauseSpeaksOfCapacity() || isGoods(quantity) {
+        emitCapacity(quantity, at: index)
+        return
+      }
+    }
+    if isLarge(quantity), isGoods(quantity), clauseSpeaksOfCapacity() {
+      emitCapacity(quantity, at: index)
+      return
+    }
+    otherCount(quantity, at: index)
+  }
+
+  private func isItem(_ quantity: QuantityMention) -> Bool {
+    ["个", "项", "宗"].contains(quantity.unit.symbol)
+  }
+
+  /// Units that goods are made in.
+  private func isGoods(_ quantity: QuantityMention) -> Bool {
+    ["件", "台", "套", "辆", "锭", "只", "片", "台（套）", "台套", "箱", "瓶", "盒", "袋", "双", "粒", "支", "架", "艘", "块", "张", "颗", "株", "头", "羽", "枚"]
+      .contains(quantity.unit.symbol)
+  }
+
+  private func clauseSpeaksOfCapacity() -> Bool {
+    sentence.tokens.contains { token in
+      if case .indicator(let row) = token.kind { return self.row(row).indicator == .capacity || self.row(row).indicator == .projectInvestment }
+      return token.cues.has(.projectnoun)
+    }
+  }
+
+  /// What is counted: the noun right behind, before, a little further behind, or that of the list.
+  private func counted(at index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
+    func fits(_ row: IndicatorRow) -> Bool {
+      guard Self.isCounted(row) else { return false }
+      switch (row.indicator, quantity.unit.symbol) {
+      case (.productionLines, let unit): return unit == "条" || unit == "个"
+      case (.patents, let unit): return ["项", "件", "个", "个专利"].contains(unit)
+      case (.jobs, let unit): return unit == "个"
+      case (.capacity, let unit): return !["个", "项", "家", "户", "次", "宗", "条"].contains(unit)
+      case (.projectsCount, let unit): return ["个", "项", "宗", "条"].contains(unit) && (unit != "条" || false)
+      case (.enterprisesCount, let unit): return ["个", "家", "户"].contains(unit)
+      default: return true
+      }
+    }
+    if let firms = firmsRight(of: index, quantity) { return firms }
+    let right = indicatorRight(of: index, reach: 45, accept: fits)
+    if let right, let token = right.token, isPlain(from: index, to: token), sentence.tokens[token].lower - sentence.tokens[index].upper <= 18 {
+      return right
+    }
+    if let left = indicatorLeft(of: index, accept: fits), reaches(left, to: index) { return left }
+    if let right, let token = right.token, isPlain(from: index, to: token), !followedByCount(token) { return right }
+    if let left = indicatorLeft(of: index, accept: fits) { return left }
+    return carriedCount(index, quantity)
+  }
+
+  /// 92家规上工业企业总产值: the firms counted stand inside a longer indicator.
+  private func firmsRight(of index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
+    guard ["家", "户", "个"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else { return nil }
+    let token = sentence.tokens[index + 1]
+    guard let row = token.indicator, self.row(row).indicator != .enterprisesCount, token.lower == sentence.tokens[index].upper
+    else { return nil }
+    var at = token.lower
+    while at < token.upper {
+      if text.hasPrefix("企业", at: at) {
+        let id = text.hasPrefix("规", at: token.lower) ? "ent_above" : "ent_registered"
+        return lexicon.indicators.rows.firstIndex { $0.id == id }.map { FoundIndicator(token: nil, row: $0) }
+      }
+      at += 3
+    }
+    return nil
+  }
+
+  /// Whether only words that lead to a number stand between: 项目累计487个, 项目有86个, 企业210多户.
+  private func reaches(_ found: FoundIndicator, to index: Int) -> Bool {
+    guard let token = found.token else { return false }
+    return sentence.tokens[index].lower - sentence.tokens[token].upper <= 15
+  }
+
+  private func followedByCount(_ token: Int) -> Bool {
+    guard token + 1 < sentence.tokens.count, let next = sentence.tokens[token + 1].quantity.flatMap(sentence.quantity)
+    else { return false }
+    return next.dimension == .count
+  }
+
+  /// 汽车零部件85户、机械电子60户 after 工业企业210多户; 10亿元以上6个 after 项目52个.
+  private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
+    guard let last = state.facts.last, ordinal - last.sentence <= 0 || clause.partParent != nil else { return nil }
+    guard let count = state.facts.last(where: { $0.sentence == last.sentence && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount) }),
+      let row = count.row
+    else { return nil }
+    // the noun between says what else is counted
+    if let phrase = phrase(after: index), phrase.length >= 6, !startsSegment(after: index) { return nil }
+    switch quantity.unit.symbol {
+    case "家", "户": return count.indicator == .enterprisesCount || isPlainUnit(index) ? FoundIndicator(token: nil, row: row, isCarried: true) : nil
+    case "个", "项", "宗":
+      guard count.indicator == .projectsCount || phrase(before: index) != nil else { return nil }
+      return FoundIndicator(token: nil, row: row, isCarried: true)
+    default: return nil
+    }
+  }
+
+  private func isPlainUnit(_ index: Int) -> Bool { true }
+
+  func startsSegment(after index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return true }
+    return sentence.tokens[index + 1].mark != nil && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+  }
+
+  private mutating func rememberList(_ index: Int, _ found: FoundIndicator) {
+    guard let fact = state.facts.last else { return }
+    state.list = ListState(
+      sentence: ordinal, subject: fact.subject, scopeSpan: fact.scopeSpan,
+      isContracted: clause.signing != nil, period: state.period)
+  }
+
+  /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
+  private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
+    let units: Set<String> = ["家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所", "批", "台套", "户", "车位", "张", "架次", "航班"]
+    guard units.contains(quantity.unit.symbol) else { return }
+    let before = phrase(before: index)
+    let after = startsSegment(after: index) ? nil : phrase(after: index)
+    guard let phrase = after ?? before, phrase.length >= 6, phrase.length <= 90 else { return }
+    emitOther(quantity, at: index, text: phrase)
+  }
+}

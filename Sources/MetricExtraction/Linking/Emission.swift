@@ -1,0 +1,239 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Puts a figure together: whose, on which basis, for when, in which scope.
+extension StoryLinker {
+  /// - Parameter found: row −1 stands for a measure no table names.
+  mutating func emit(
+    _ quantity: QuantityMention, at index: Int, _ found: FoundIndicator, rule: StaticRule,
+    basis forced: Basis? = nil, isLevel: Bool = true
+  ) {
+    let definition = found.row >= 0 ? row(found.row) : nil
+    let indicator = definition?.indicator ?? .other
+    if let token = found.token, isLevel { taken.insert(token) }
+    guard let subject = subject(for: indicator, at: index) else { return }
+    let token = sentence.tokens[index]
+    var draft = FactDraft(
+      sentence: ordinal, token: index, indicator: indicator, row: found.row >= 0 ? found.row : nil,
+      indicatorSpan: found.token.map { sentence.tokens[$0].span }, subject: subject,
+      basis: .none, value: quantity.value, high: quantity.high, unit: quantity.unit,
+      qualifier: quantity.qualifier, hedgeSpan: quantity.hedgeSpan, numberSpan: quantity.numberSpan,
+      lower: token.lower, upper: token.upper, rule: rule)
+    draft.isLevel = isLevel
+    draft.isIndicatorCarried = found.isCarried
+    draft.isSubjectCarried = subject.sentence != ordinal
+    draft.scopeOfRow = definition?.scope
+    if let at = found.token {
+      draft.lower = min(draft.lower, sentence.tokens[at].lower)
+      draft.upper = max(draft.upper, sentence.tokens[at].upper)
+    }
+    if found.row < 0, let phrase = phrase(before: index) {
+      draft.textSpan = phrase
+      draft.lower = min(draft.lower, phrase.lower)
+    }
+    draft.scopeSpan = pairs[index]?.scope ?? scope(of: found, indicator, at: index)
+    if let scope = draft.scopeSpan, sentence.span.contains(scope), found.token != nil {
+      draft.lower = min(draft.lower, scope.lower)
+      draft.upper = max(draft.upper, scope.upper)
+    }
+    draft.basis = forced ?? self.basis(of: definition, indicator, subject, at: index, &draft.basisSpan)
+    takePeriod(&draft, definition, at: index)
+    if clause.target != nil, draft.periodSpan != nil, state.period.sentence == ordinal { state.period.isTarget = true }
+    if let parents = clause.partParent { draft.partOf = parent(of: draft, among: parents) }
+    state.facts.append(draft)
+    if isLevel { state.lastLevel = state.facts.count - 1 }
+  }
+
+  mutating func emitOther(_ quantity: QuantityMention, at index: Int, text span: TextSpan) {
+    emit(quantity, at: index, FoundIndicator(token: nil, row: -1), rule: "link.other")
+    guard let last = state.facts.indices.last, state.facts[last].token == index else { return }
+    state.facts[last].textSpan = span
+    state.facts[last].lower = min(sentence.tokens[index].lower, span.lower)
+    state.facts[last].upper = max(sentence.tokens[index].upper, span.upper)
+  }
+
+  // MARK: subject
+
+  private func subject(for indicator: IndicatorID, at index: Int) -> SubjectRef? {
+    if let token = pairs[index]?.subject { return pairedSubject(token) }
+    if let project = projectBehind(index, indicator) { return project }
+    guard let current = state.current ?? state.base ?? state.lastPlace ?? state.spare else { return nil }
+    guard current.kind == .project || current.kind == .enterprise else { return current }
+    if Self.isOfPlaces(indicator) { return place() ?? current }
+    let isListed = indicator == .projectsCount || indicator == .enterprisesCount
+    if isListed, current.sentence != ordinal { return place() ?? current }
+    if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
+      list.subject.kind == .zone || list.subject.kind == .region, current.sentence != ordinal || current.place < listPlace()
+    {
+      return list.subject
+    }
+    return current
+  }
+
+  private func listPlace() -> Int {
+    state.facts.last { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount }?.lower ?? 0
+  }
+
+  private func place() -> SubjectRef? { state.base ?? state.lastPlace }
+
+  /// Indicators that only places have.
+  static func isOfPlaces(_ indicator: IndicatorID) -> Bool {
+    switch indicator {
+    case .fixedAsset, .industrialInvestment, .infrastructureInvestment, .privateInvestment, .gdp, .fiscal, .fdi,
+      .domesticCapital, .valueAdded, .tradeTotal:
+      true
+    default: false
+    }
+  }
+
+  private func pairedSubject(_ token: Int) -> SubjectRef? {
+    let span = sentence.tokens[token].span
+    switch sentence.tokens[token].kind {
+    case .zone(let mention):
+      guard case .zone(let zone) = sentence.mentions[mention].kind else { return nil }
+      return register.index(of: zone, span: span).map { SubjectRef(kind: .zone, zone: $0, sentence: ordinal) }
+    case .region: return SubjectRef(kind: .region, pieces: [span], sentence: ordinal)
+    case .name(let name):
+      return SubjectRef(
+        kind: sentence.names[name].kind, pieces: sentence.names[name].pieces, zone: placeZone(), sentence: ordinal)
+    default: return nil
+    }
+  }
+
+  /// 总投资50亿元的电池项目.
+  private func projectBehind(_ index: Int, _ indicator: IndicatorID) -> SubjectRef? {
+    guard index + 1 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    else { return nil }
+    var position = index + 2
+    while position < sentence.tokens.count, position < index + 16 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark != .quote { return nil }
+      if token.quantity != nil, token.lower > sentence.tokens[index].upper + 120 { return nil }
+      if case .name(let name) = token.kind, sentence.names[name].kind == .project, !sentence.names[name].isReference {
+        return SubjectRef(
+          kind: .project, pieces: sentence.names[name].pieces, zone: placeZone(), sentence: ordinal,
+          paragraph: sentence.paragraph, place: token.lower)
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  // MARK: basis
+
+  private func basis(
+    of row: IndicatorRow?, _ indicator: IndicatorID, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
+  ) -> Basis {
+    func mark(_ token: Int?) { if let token { span = sentence.tokens[token].span } }
+    switch indicator {
+    case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines, .capacity, .share:
+      mark(clause.target)
+      if clause.target != nil { return .planned }
+      if indicator == .jobs || indicator == .capacity, clause.isAfterProduction || clause.expected != nil {
+        mark(clause.expected)
+        return .expected
+      }
+      return .none
+    default: break
+    }
+    if indicator == .projectInvestment { return projectBasis(row, subject, at: index, &span) }
+    if let target = clause.target {
+      mark(target)
+      return .planned
+    }
+    if clause.isAfterProduction || clause.expected != nil {
+      mark(clause.expected)
+      return .expected
+    }
+    if let planned = clause.planned, clause.completed == nil {
+      mark(planned)
+      return .planned
+    }
+    if isOfYears(index, subject) { return .expected }
+    mark(clause.completed)
+    return row?.basis ?? (indicator == .other && row?.kind != .flow ? .none : .completed)
+  }
+
+  private func projectBasis(
+    _ row: IndicatorRow?, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
+  ) -> Basis {
+    let own = row?.basis ?? .completed
+    if own == .planned, row?.id == "inv_planned_total" {
+      if subject.kind == .zone || subject.kind == .region, let signing = clause.signing {
+        span = sentence.tokens[signing].span
+        return .contracted
+      }
+      if let completed = clause.completed, clause.planned == nil, isBareInvestment(index) {
+        span = sentence.tokens[completed].span
+        return .completed
+      }
+    }
+    if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil { return .planned }
+    return own
+  }
+
+  /// 投资, 投资额 alone: done when a word of completion leads it.
+  private func isBareInvestment(_ index: Int) -> Bool {
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else { return false }
+    return sentence.tokens[token].upper - sentence.tokens[token].lower <= 9
+      && text.hasPrefix("投资", at: sentence.tokens[token].lower)
+  }
+
+  /// 年产值, 年纳税 of a project that is not said to run.
+  private func isOfYears(_ index: Int, _ subject: SubjectRef) -> Bool {
+    guard subject.kind == .project, clause.completed == nil else { return false }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else { return true }
+    return text.hasPrefix("年", at: sentence.tokens[token].lower) || state.period.sentence != ordinal
+  }
+
+  // MARK: scope
+
+  /// The words that narrow an indicator: 百项争创重点项目, 制造业合同外资.
+  private func scope(of found: FoundIndicator, _ indicator: IndicatorID, at index: Int) -> TextSpan? {
+    if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal { return list.scopeSpan }
+    guard let at = found.token else {
+      return found.isCarried ? phrase(before: index).flatMap { $0.length >= 6 && $0.length <= 45 ? $0 : nil } : nil
+    }
+    let token = sentence.tokens[at]
+    if at > index {
+      guard indicator == .projectsCount || indicator == .enterprisesCount || indicator == .patents else { return nil }
+      let span = TextSpan(sentence.tokens[index].upper, token.upper)
+      return span.length > 6 && span.length <= 60 ? span : nil
+    }
+    let before = phrase(before: at)
+    if indicator == .projectsCount || indicator == .enterprisesCount {
+      let lower = before.map { $0.upper == token.lower ? $0.lower : token.lower } ?? token.lower
+      let span = TextSpan(lower, token.upper)
+      return span.length > 6 && span.length <= 60 ? span : nil
+    }
+    guard let before, before.upper == token.lower, before.length >= 6, before.length <= 36 else { return nil }
+    return before
+  }
+
+  // MARK: parts
+
+  /// The fact a part belongs to: the same indicator first, then one that may hold it.
+  private func parent(of draft: FactDraft, among candidates: Range<Int>) -> Int? {
+    for index in candidates.reversed() where state.facts.indices.contains(index) {
+      let fact = state.facts[index]
+      guard fact.isLevel, fact.unit == draft.unit, fact.partOf == nil || fact.indicator == draft.indicator else { continue }
+      if fact.indicator == draft.indicator, fact.basis == draft.basis { return rootPart(index, draft) }
+    }
+    guard Self.isInvestment(draft.indicator) || draft.row.map({ row($0).id == "inv_realestate" }) ?? false else { return nil }
+    return candidates.reversed().first { index in
+      state.facts.indices.contains(index) && state.facts[index].partOf == nil && state.facts[index].unit == draft.unit
+        && Self.isInvestment(state.facts[index].indicator) && state.facts[index].basis == draft.basis
+    }
+  }
+
+  private func rootPart(_ index: Int, _ draft: FactDraft) -> Int { state.facts[index].partOf ?? index }
+
+  static func isInvestment(_ indicator: IndicatorID) -> Bool {
+    switch indicator {
+    case .fixedAsset, .industrialInvestment, .technicalInvestment, .infrastructureInvestment, .privateInvestment: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Which period a figure is for: the one its clause names, else the one spoken of, where that may be carried.
+extension StoryLinker {
+  mutating func meetPeriod(_ mention: Int, at index: Int) {
+    guard case .period(let period) = sentence.mentions[mention].kind else { return }
+    let expression = period.expression
+    if expression.isComparisonBase || expression.form == .samePeriod { return }
+    let span = sentence.tokens[index].span
+    if isHistory(after: span.upper) { return }
+    if expression.form == .vague {
+      clause.vague = index
+      return
+    }
+    clause.vague = nil
+    let resolved = expression.resolve(in: context)
+    state.period = PeriodState(
+      resolved: resolved, toDate: expression.yearToDate(in: context), expression: expression, span: span,
+      sentence: ordinal, paragraph: sentence.paragraph, token: index)
+    remember(expression, resolved)
+  }
+
+  /// The years and months a text speaks of, for months without a year.
+  private mutating func remember(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod) {
+    switch expression.year {
+    case .stated(let year):
+      context.year = year
+      if issue == nil, expression.form == .year || expression.edge != .none { context.currentYear = year }
+    case .relative: if let year = Self.year(of: resolved.period) { context.year = year }
+    case .same, .unknown: break
+    }
+    switch expression.form {
+    case .month(let month), .months(_, let month), .day(let month, _): context.month = month
+    default: break
+    }
+  }
+
+  static func year(of period: TimePeriod?) -> Int? {
+    switch period {
+    case .year(let year), .years(_, let year): year
+    case .month(let year, _), .months(_, _, let year, _), .quarter(let year, _), .day(let year, _, _): year
+    case nil: nil
+    }
+  }
+
+  /// 1992年设立: the zone's history, no figure's period.
+  private func isHistory(after end: Int) -> Bool {
+    for word in Self.historyWords where text.hasPrefix(word, at: end) { return true }
+    return false
+  }
+
+  private static let historyWords: [StaticString] = [
+    "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建",
+    "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
+  ]
+
+  /// Gives a draft its period, where one may be given.
+  mutating func takePeriod(_ draft: inout FactDraft, _ row: IndicatorRow?, at index: Int) {
+    if let paired = pairs[index]?.period {
+      set(&draft, paired, span: nil)
+      return
+    }
+    let period = draft.indicator == .projectInvestment && state.list?.sentence == ordinal && row?.id != "inv_year_plan"
+      ? (state.list?.period ?? state.period) : state.period
+    guard let resolved = period.resolved else { return }
+    let isHere = period.sentence == ordinal
+    if period.isTarget, !isHere { return }
+    if clause.vague != nil, period.token < clause.vague ?? 0 || !isHere { return }
+    guard mayTake(draft, row, period: period, isHere: isHere) else { return }
+    if row?.id == "inv_year_plan" {
+      if let year = yearPeriod() { set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span) }
+      return
+    }
+    set(&draft, fitted(resolved, period, to: draft.indicator), span: period.span)
+  }
+
+  /// A date: the month for counts and events, the year to date for flows.
+  private func fitted(_ resolved: ResolvedPeriod, _ state: PeriodState, to indicator: IndicatorID) -> ResolvedPeriod {
+    var result = resolved
+    let closes = state.expression.map { $0.isAsOf || $0.edge == .end } ?? false
+    if closes, Self.isFlow(indicator), let toDate = state.toDate { return toDate }
+    switch resolved.period {
+    case .day(let year, let month, _): result.period = .month(year: year, month)
+    case .years(_, let last) where state.expression?.edge == .end: result.period = .year(last)
+    default: break
+    }
+    if case .day = resolved.period, !closes { result.kind = .month }
+    return result
+  }
+
+  static func isFlow(_ indicator: IndicatorID) -> Bool {
+    switch indicator {
+    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents, .other:
+      false
+    default: true
+    }
+  }
+
+  private func mayTake(_ draft: FactDraft, _ row: IndicatorRow?, period: PeriodState, isHere: Bool) -> Bool {
+    let isInSegment = isHere && period.token >= clause.segmentStart
+    let isOwn = draft.subject.kind == .zone || draft.subject.kind == .region
+    let isDay = if case .day = period.resolved?.period, !(period.expression?.isAsOf ?? false), period.expression?.edge == PeriodMention.Expression.Edge.none { true } else { false }
+    if draft.basis == .expected { return isInSegment }
+    switch draft.indicator {
+    case .landArea, .buildingArea:
+      return draft.basis == .planned && isHere || isInSegment && isLandFlow(draft)
+    case .capacity, .productionLines: return draft.basis == .planned && isHere
+    case .projectInvestment:
+      if row?.id == "inv_year_plan" { return true }
+      if draft.basis == .completed { return !isDay || isHere }
+      return isOwn && (isHere || !isDay)
+    case .projectsCount, .enterprisesCount, .patents, .jobs:
+      return isOwn ? (isHere || !isDay) : isHere && draft.subject.kind == .enterprise && !isDay
+    case .share, .other: return isOwn ? !isDay || isHere : isInSegment
+    default:
+      if isDay, !isHere { return false }
+      return isOwn || isHere || period.paragraph == sentence.paragraph
+    }
+  }
+
+  /// 供地, 出让: land moved in a period.
+  private func isLandFlow(_ draft: FactDraft) -> Bool {
+    guard let span = draft.indicatorSpan else { return false }
+    for word in ["供地", "出让", "征地", "收储", "盘活", "处置", "新增"] as [StaticString] {
+      var at = span.lower
+      while at < span.upper {
+        if text.hasPrefix(word, at: at) { return true }
+        at += 3
+      }
+    }
+    return false
+  }
+
+  func yearPeriod() -> TimePeriod? {
+    let year = Self.year(of: state.period.resolved?.period) ?? context.year ?? issue?.year ?? context.currentYear
+    return year.map { .year($0) }
+  }
+
+  private func set(_ draft: inout FactDraft, _ resolved: ResolvedPeriod, span: TextSpan?) {
+    draft.period = resolved.period
+    draft.periodKind = resolved.kind
+    draft.isYearInferred = resolved.isYearInferred
+    draft.periodSpan = span
+  }
+}

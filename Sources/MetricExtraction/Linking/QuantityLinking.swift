@@ -1,0 +1,286 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// What a quantity is: by its dimension, the indicator near it, and the state of the clause.
+extension StoryLinker {
+  mutating func meetQuantity(_ mention: Int, at index: Int) {
+    guard let quantity = sentence.quantity(mention), !quantity.isImplied else { return }
+    switch quantity.dimension {
+    case .percentagePoint, .time, .score: return
+    case .percent, .multiple: linkRate(quantity, at: index)
+    case .money: linkMoney(quantity, mention, at: index)
+    case .bare: linkBare(quantity, at: index)
+    case .people: linkPeople(quantity, mention, at: index)
+    case .area: linkArea(quantity, mention, at: index)
+    case .count: linkCount(quantity, mention, at: index)
+    case .mass, .length, .volume, .energy, .power, .other: linkMeasure(quantity, mention, at: index)
+    }
+  }
+
+  // MARK: money
+
+  static func takesMoney(_ row: IndicatorRow) -> Bool {
+    switch row.indicator {
+    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents,
+      .electricity, .share:
+      return false
+    case .other:
+      guard row.kind != .ratio || row.displayUnit?.contains("元") == true else { return false }
+      return row.displayUnit?.contains("元") ?? false
+    default: return true
+    }
+  }
+
+  private mutating func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    if isThreshold(mention, at: index) || isMilestone(index) { return }
+    if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
+      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
+      return
+    }
+    if isTask(index) {
+      emitTask(quantity, at: index)
+      return
+    }
+    if let found = moneyIndicator(at: index).map(signed) {
+      emit(quantity, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.indicator")
+    } else if let phrase = phrase(before: index), phrase.length >= 6 {
+      emitOther(quantity, at: index, text: phrase)
+    }
+  }
+
+  /// 签约项目11个,引资额32.24亿元: signed for, not paid in.
+  private func signed(_ found: FoundIndicator) -> FoundIndicator {
+    guard row(found.row).id == "capital_domestic", clause.signing != nil, let at = found.token else { return found }
+    let token = sentence.tokens[at]
+    for word in ["到位", "实际", "利用"] as [StaticString] {
+      var position = token.lower
+      while position < token.upper {
+        if text.hasPrefix(word, at: position) { return found }
+        position += 3
+      }
+    }
+    guard let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "contract_amount" }) else { return found }
+    return FoundIndicator(token: at, row: row)
+  }
+
+  private func moneyIndicator(at index: Int) -> FoundIndicator? {
+    if let left = indicatorLeft(of: index, accept: Self.takesMoney) { return left }
+    if let right = indicatorRight(of: index, reach: 12, accept: Self.takesMoney) { return right }
+    if let left = indicatorLeft(of: index, crossingCommas: true, accept: Self.takesMoney) { return left }
+    if let spent = spending(at: index) { return spent }
+    guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row else {
+      return nil
+    }
+    if last.sentence == ordinal { return FoundIndicator(token: nil, row: row, isCarried: true) }
+    // 目前在库项目26个,总投资96.45亿元。一季度完成5.98亿元: spent on the same list
+    if ordinal - last.sentence <= 1, last.indicator == .projectInvestment, clause.completed != nil {
+      return lexicon.indicators.rows.firstIndex { $0.id == "inv_project_done" }
+        .map { FoundIndicator(token: nil, row: $0, isCarried: true) }
+    }
+    return nil
+  }
+
+  /// 为此拿出70亿元, 共要投200亿元.
+  private func spending(at index: Int) -> FoundIndicator? {
+    var position = index - 1
+    while position >= clause.segmentStart {
+      if sentence.tokens[position].cues.has(.spend) {
+        return lexicon.indicators.rows.firstIndex { $0.id == "inv_planned_total" }
+          .map { FoundIndicator(token: nil, row: $0) }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  static func isMoney(_ unit: UnitOfMeasure?) -> Bool {
+    unit.map { $0.symbol.hasSuffix("元") } ?? false
+  }
+
+  /// 首破3000亿元,达3346.8亿元: only the second is the figure.
+  private func isMilestone(_ index: Int) -> Bool {
+    guard index + 3 < sentence.tokens.count, sentence.tokens[index + 1].mark == .comma,
+      let own = sentence.tokens[index].quantity.flatMap(sentence.quantity), own.qualifier == .over
+    else { return false }
+    let cue = sentence.tokens[index + 2].cues
+    guard cue.has(.reach), let next = sentence.tokens[index + 3].quantity.flatMap(sentence.quantity) else {
+      return false
+    }
+    return next.unit == own.unit && sentence.tokens[index + 2].lower == sentence.tokens[index + 1].upper
+  }
+
+  /// 完成全年43亿元任务, 年度目标10亿元的: a target named on the way to a completion rate.
+  private func isTask(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return false }
+    let next = sentence.tokens[index + 1]
+    return next.cues.has(.task) && next.lower - sentence.tokens[index].upper <= 9
+  }
+
+  private mutating func emitTask(_ quantity: QuantityMention, at index: Int) {
+    let last = state.facts.last { $0.sentence == ordinal && $0.unit == quantity.unit && $0.row != nil }
+    let left = indicatorLeft(of: index, accept: Self.takesMoney)
+    guard let row = left?.row ?? last?.row else { return }
+    emit(
+      quantity, at: index, FoundIndicator(token: left?.token, row: row, isCarried: left == nil), rule: "link.task",
+      basis: .planned, isLevel: false)
+    guard let task = state.facts.indices.last, state.facts[task].token == index else { return }
+    state.facts[task].period = yearPeriod() ?? state.facts[task].period
+    state.facts[task].periodKind = .year
+  }
+
+  private mutating func linkBare(_ quantity: QuantityMention, at index: Int) {
+    guard quantity.value.exponent >= 4 || quantity.value.significand >= 10_000 else { return }
+    func countsPeople(_ row: IndicatorRow) -> Bool { row.indicator == .jobs || row.id == "population" }
+    if let found = indicatorLeft(of: index, accept: countsPeople), let at = found.token,
+      sentence.tokens[index].lower - sentence.tokens[at].upper <= 6
+    {
+      var people = quantity
+      people.unit = .person
+      emit(people, at: index, found, rule: "link.unit_inferred")
+      if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
+      return
+    }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), quantity.qualifier != .exact
+    else { return }
+    var money = quantity
+    money.unit = .yuan
+    emit(money, at: index, found, rule: "link.unit_inferred")
+    if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
+  }
+
+  // MARK: people
+
+  private mutating func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    if isThreshold(mention, at: index) { return }
+    func accept(_ row: IndicatorRow) -> Bool {
+      row.indicator == .jobs || row.id == "population" || row.id == "visitors"
+    }
+    if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
+      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
+    } else if let found = indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 15, accept: accept)
+      ?? indicatorLeft(of: index, crossingCommas: true, accept: accept)
+    {
+      emit(quantity, at: index, found, rule: "link.indicator")
+    } else if let last = state.facts.last, last.sentence == ordinal, last.unit == .person, let row = last.row,
+      quantity.value.text.first?.isASCII == true
+    {
+      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.carried_indicator")
+    } else if let phrase = phrase(before: index), endsLikePeople(phrase) {
+      emitOther(quantity, at: index, text: phrase)
+    }
+  }
+
+  /// 研发人员200人, 高层次人才32名.
+  private func endsLikePeople(_ phrase: TextSpan) -> Bool {
+    for word in ["人员", "人才", "专家", "博士", "院士", "工人", "学生", "劳动力", "团队", "科学家"] as [StaticString]
+    where text.hasPrefix(word, at: phrase.upper - word.utf8CodeUnitCount) {
+      return phrase.length > word.utf8CodeUnitCount - 1
+    }
+    return false
+  }
+
+  // MARK: areas
+
+  private mutating func linkArea(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    if isThreshold(mention, at: index) { return }
+    func accept(_ row: IndicatorRow) -> Bool { row.indicator == .landArea || row.indicator == .buildingArea }
+    if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
+      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
+      return
+    }
+    let isLand = quantity.unit == .mu || quantity.value.exponent >= 4 && printsLandUnit(quantity)
+    let found =
+      indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 24, accept: accept)
+      ?? indicatorLeft(of: index, crossingCommas: true, accept: accept)
+    if let found {
+      emit(quantity, at: index, found, rule: "link.indicator")
+    } else {
+      let id: IndicatorID = isLand ? .landArea : .buildingArea
+      guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == id }) else { return }
+      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.area_by_unit")
+    }
+  }
+
+  private func printsLandUnit(_ quantity: QuantityMention) -> Bool {
+    for word in ["公里", "千米", "公顷", "km"] as [StaticString]
+    where text.hasPrefix(word, at: quantity.unitSpan.upper - word.utf8CodeUnitCount) {
+      return true
+    }
+    return quantity.unit != .squareMetre
+  }
+
+  // MARK: measures of goods
+
+  private mutating func linkMeasure(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    if isThreshold(mention, at: index) { return }
+    func accept(_ row: IndicatorRow) -> Bool {
+      if row.indicator == .capacity { return true }
+      switch quantity.dimension {
+      case .energy: return row.indicator == .electricity || row.id == "generation"
+      case .power: return row.id == "installed"
+      case .length: return row.id == "road_length"
+      default: return row.id == "throughput"
+      }
+    }
+    if nameHolding(index) != nil {
+      emitCapacity(quantity, at: index)
+    } else if let found = indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 24, accept: accept) {
+      emit(quantity, at: index, found, rule: "link.indicator")
+    } else if let last = state.facts.last, last.sentence == ordinal, last.indicator == .capacity, let row = last.row {
+      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.carried_indicator")
+    } else if isLarge(quantity), speaksOfProjects() {
+      emitCapacity(quantity, at: index)
+    } else if quantity.dimension == .length || quantity.dimension == .energy || quantity.dimension == .mass || isLarge(quantity) {
+      if quantity.dimension != .other, let phrase = phrase(before: index) ?? phrase(after: index), phrase.length >= 6,
+        quantity.value.text.first?.isASCII == true
+      {
+        emitOther(quantity, at: index, text: phrase)
+      }
+    }
+  }
+
+  func isLarge(_ quantity: QuantityMention) -> Bool {
+    quantity.value.exponent >= 4 || abs(quantity.value.significand) >= 10_000
+      || quantity.unitSpan.length > 0 && (text.hasPrefix("万", at: quantity.unitSpan.lower) || text.hasPrefix("亿", at: quantity.unitSpan.lower))
+  }
+
+  private func speaksOfProjects() -> Bool {
+    sentence.tokens.contains { token in
+      switch token.kind {
+      case .cue(let cues): cues.has(.projectnoun) || cues.has(.projectref)
+      case .indicator(let row): self.row(row).indicator == .projectInvestment || self.row(row).indicator == .projectsCount || self.row(row).indicator == .capacity
+      case .name(let name): sentence.names[name].kind == .project
+      default: false
+      }
+    }
+  }
+
+  /// The project whose name holds this quantity, by token of the name.
+  func nameHolding(_ index: Int) -> Int? {
+    let span = sentence.tokens[index].span
+    var position = index + 1
+    while position < sentence.tokens.count, sentence.tokens[position].lower < span.upper + 160 {
+      if case .name(let name) = sentence.tokens[position].kind {
+        if sentence.names[name].span.contains(span), sentence.names[name].kind == .project { return position }
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  mutating func emitCapacity(_ quantity: QuantityMention, at index: Int) {
+    guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .capacity }) else { return }
+    let before = state.current
+    let holder = nameHolding(index)
+    if let holder, case .name(let name) = sentence.tokens[holder].kind { meetName(name, at: holder) }
+    emit(
+      quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: false),
+      rule: holder == nil ? "link.capacity" : "link.capacity_in_name")
+    if let made = state.facts.indices.last, state.facts[made].token == index {
+      if let holder { state.facts[made].upper = max(state.facts[made].upper, sentence.tokens[holder].upper) }
+      state.facts[made].isLevel = holder == nil
+    }
+    if holder == nil { state.current = before }
+  }
+}

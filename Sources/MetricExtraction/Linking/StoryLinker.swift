@@ -1,0 +1,179 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Links the mentions of one story into facts, sentence by sentence, clause by clause.
+///
+/// A pass from left to right: names, periods and cue words set the state, each quantity takes its indicator,
+/// subject, basis and period from what stands around it and from the state.
+struct StoryLinker {
+  let text: ByteText
+  let lexicon: Lexicon
+  let issue: CivilDate?
+  var register: ZoneRegister
+  var state = StoryState()
+  var context: PeriodContext
+
+  // the sentence at hand
+  var sentence: TokenizedSentence
+  var ordinal = 0
+  var clause = ClauseState()
+  /// Tokens of indicators that a level has taken.
+  var taken: Set<Int> = []
+  /// What 分别 gives to the quantities of its list.
+  var pairs: [Int: Pairing] = [:]
+
+  init(text: ByteText, lexicon: Lexicon, register: ZoneRegister, context: PeriodContext) {
+    self.text = text
+    self.lexicon = lexicon
+    self.register = register
+    self.context = context
+    issue = context.issue
+    sentence = TokenizedSentence(span: TextSpan(0, 0), paragraph: 0, mentions: [], tokens: [])
+  }
+
+  var tokens: [Token] { sentence.tokens }
+
+  /// Reads a sentence that has quantities.
+  mutating func read(_ next: TokenizedSentence, ordinal: Int) {
+    sentence = next
+    self.ordinal = ordinal
+    state.previousStart = state.sentenceStart
+    state.sentenceStart = state.facts.count
+    clause = ClauseState()
+    if let resume = state.resume { state.current = resume; state.resume = nil }
+    taken.removeAll(keepingCapacity: true)
+    pairs.removeAll(keepingCapacity: true)
+    settleCarriedSubject()
+    pairDistributions()
+    for index in sentence.tokens.indices { step(index) }
+  }
+
+  /// Reads a sentence without quantities: only who and when it speaks of.
+  mutating func pass(_ next: TokenizedSentence, ordinal: Int) {
+    sentence = next
+    self.ordinal = ordinal
+    clause = ClauseState()
+    if let resume = state.resume { state.current = resume; state.resume = nil }
+    settleCarriedSubject()
+    for index in sentence.tokens.indices {
+      switch sentence.tokens[index].kind {
+      case .zone, .region, .name, .period, .mark, .cue: step(index)
+      case .quantity, .indicator: break
+      }
+    }
+  }
+
+  private mutating func step(_ index: Int) {
+    let token = sentence.tokens[index]
+    switch token.kind {
+    case .mark(let mark): meet(mark, at: index)
+    case .cue(let cues): meet(cues, at: index)
+    case .period(let mention): meetPeriod(mention, at: index)
+    case .zone(let mention): meetZone(mention, at: index)
+    case .region: meetRegion(at: index)
+    case .name(let name): meetName(name, at: index)
+    case .indicator: break
+    case .quantity(let mention): meetQuantity(mention, at: index)
+    }
+  }
+
+  private mutating func meet(_ mark: Token.Mark, at index: Int) {
+    if mark.endsSegment {
+      clause.segmentStart = index + 1
+      clause.startSegment()
+    }
+    if mark.endsClause {
+      clause.clauseStart = index + 1
+      clause.startClause()
+    }
+  }
+
+  private mutating func meet(_ cues: CueSet, at index: Int) {
+    clause.meet(cues, at: index)
+    if cues.has(.reset) { state.period = PeriodState() }
+    if cues.has(.phase) { meetPhase(at: index) }
+    if cues.has(.regionwhole) { meetRegion(at: index) }
+    if cues.has(.part) { clause.partParent = parentCandidates() }
+  }
+
+  /// Facts that 其中 may divide: those of this sentence, else of the one before.
+  private func parentCandidates() -> Range<Int>? {
+    let here = state.sentenceStart..<state.facts.count
+    if !here.isEmpty { return here }
+    let before = state.previousStart..<state.sentenceStart
+    return before.isEmpty ? nil : before
+  }
+}
+
+/// What the words of a clause have said so far.
+struct ClauseState {
+  var segmentStart = 0
+  var clauseStart = 0
+  /// 达产后: to the end of the sentence.
+  var isAfterProduction = false
+  /// 预计: to the end of the sentence or a word of completion.
+  var expected: Int?
+  var target: Int?
+  /// The target stands in an earlier clause: a word of completion ends it.
+  var isTargetEarlier = false
+  /// 计划 in this segment.
+  var planned: Int?
+  var completed: Int?
+  var contracted: Int?
+  /// 签约 anywhere in the sentence, until 开工.
+  var signing: Int?
+  var partParent: Range<Int>?
+  /// 目前: from here on no period, in this sentence.
+  var vague: Int?
+  /// 位于, 比, 占 …: the place named next is no subject.
+  var noSubject: Int?
+
+  mutating func startSegment() {
+    planned = nil
+    completed = nil
+    contracted = nil
+  }
+
+  mutating func startClause() {
+    isTargetEarlier = target != nil
+    expected = isAfterProduction ? expected : nil
+    partParent = nil
+  }
+
+  mutating func meet(_ cues: CueSet, at index: Int) {
+    if cues.has(.after) { isAfterProduction = true; expected = index }
+    if cues.has(.expected) { expected = index }
+    if cues.has(.target) {
+      target = index
+      isTargetEarlier = false
+    }
+    if cues.has(.planned) { planned = index }
+    if cues.has(.completed) {
+      completed = index
+      if isTargetEarlier { target = nil }
+      if !isAfterProduction, let expected, index > expected + 1 { self.expected = nil }
+    }
+    if cues.has(.contracted) {
+      contracted = index
+      signing = index
+    }
+    if cues.has(.unsigned) { signing = nil }
+    if cues.has(.location) || cues.has(.versus) || cues.has(.share) { noSubject = index }
+  }
+}
+
+/// What 分别 gives to one quantity of its list.
+struct Pairing {
+  var indicator: Int?
+  var subject: Int?
+  var period: ResolvedPeriod?
+  /// Index of the fact whose growth this is.
+  var level: Int?
+  /// The quantity whose growth this is, by token: its fact may not be there yet.
+  var levelToken: Int?
+  var scope: TextSpan?
+  var isGrowth = false
+  var isDecline = false
+  var isShare = false
+}

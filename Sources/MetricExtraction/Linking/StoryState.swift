@@ -1,0 +1,57 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// What linking remembers from one sentence of a story to the next.
+struct StoryState {
+  /// The story's own zone or region: what a figure is about when nothing else is named.
+  var base: SubjectRef?
+  /// The first zone named anywhere in the story: for figures that stand before any subject.
+  var spare: SubjectRef?
+  /// Who was spoken of last.
+  var current: SubjectRef?
+  /// The counties and cities named, for 全县, 该市.
+  var regions: [TextSpan] = []
+  /// Who is spoken of again after a sentence on a part: 其中某园……
+  var resume: SubjectRef?
+  /// The project or enterprise spoken of last, for 该项目, 该公司.
+  var lastProject: SubjectRef?
+  var lastFirm: SubjectRef?
+  /// The zone or region spoken of last, for 该区.
+  var lastPlace: SubjectRef?
+
+  var period: PeriodState = PeriodState()
+
+  /// The indicator of the last level, for lists that leave it out.
+  var lastLevel: Int?
+  /// The list of projects or firms counted last: its money is the list's.
+  var list: ListState?
+
+  var facts: [FactDraft] = []
+  /// Index of the first fact of the sentence at hand, and of the one before.
+  var sentenceStart = 0
+  var previousStart = 0
+}
+
+/// The period spoken of, and the words it came from.
+struct PeriodState {
+  var resolved: ResolvedPeriod?
+  var toDate: ResolvedPeriod?
+  var expression: PeriodMention.Expression?
+  var span: TextSpan?
+  var sentence = -1
+  var paragraph = -1
+  /// A target's year: not carried into later sentences.
+  var isTarget = false
+  /// Token index where it stands, in its sentence.
+  var token = -1
+}
+
+/// A counted list: 签约项目5个, 金额49亿元.
+struct ListState {
+  var sentence: Int
+  var subject: SubjectRef
+  var scopeSpan: TextSpan?
+  var isContracted: Bool
+  var period: PeriodState
+}

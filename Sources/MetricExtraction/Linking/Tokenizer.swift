@@ -1,0 +1,126 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Cuts a sentence into tokens: mentions and marks in the order of the text, none inside another.
+struct Tokenizer {
+  let text: ByteText
+  let lexicon: Lexicon
+
+  func tokens(of mentions: [Mention], in span: TextSpan) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(mentions.count + 16)
+    var position = span.lower
+    var lastWord = -1
+    for index in mentions.indices {
+      let mention = mentions[index]
+      guard let kind = kind(of: mention, at: index), mention.span.lower >= position || isTwin(mention, tokens)
+      else { continue }
+      if isWord(mention) {
+        if covered(mention.span, by: mentions, after: index) { continue }
+        if lastWord == mention.span.lower, mergeCues(kind, into: &tokens) { continue }
+        lastWord = mention.span.lower
+      }
+      while let last = tokens.last, last.mark == nil, last.upper > mention.span.lower, !isWord(mention) {
+        tokens.removeLast()
+      }
+      marks(from: position, to: mention.span.lower, into: &tokens)
+      tokens.append(Token(lower: mention.span.lower, upper: mention.span.upper, kind: kind))
+      position = max(position, mention.span.upper)
+    }
+    marks(from: position, to: span.upper, into: &tokens)
+    return tokens
+  }
+
+  private func isWord(_ mention: Mention) -> Bool {
+    if case .word = mention.kind { true } else { false }
+  }
+
+  /// A word of two tables stands twice.
+  private func isTwin(_ mention: Mention, _ tokens: [Token]) -> Bool {
+    guard isWord(mention), let last = tokens.last else { return !isWord(mention) }
+    return last.lower == mention.span.lower && last.upper == mention.span.upper
+  }
+
+  private func mergeCues(_ kind: Token.Kind, into tokens: inout [Token]) -> Bool {
+    guard case .cue(let more) = kind, let last = tokens.last, case .cue(let cues) = last.kind else {
+      return false
+    }
+    tokens[tokens.count - 1].kind = .cue(cues.union(more))
+    return true
+  }
+
+  /// Whether a quantity, period or zone that starts later in the list holds this word.
+  private func covered(_ span: TextSpan, by mentions: [Mention], after index: Int) -> Bool {
+    for next in mentions[(index + 1)...].prefix(6) where !isWord(next) {
+      if next.span.contains(span) { return true }
+    }
+    return false
+  }
+
+  private func kind(of mention: Mention, at index: Int) -> Token.Kind? {
+    switch mention.kind {
+    case .quantity: return .quantity(index)
+    case .period: return .period(index)
+    case .zone: return .zone(index)
+    case .word(let word):
+      switch word.table {
+      case .indicator: return .indicator(Int(word.row))
+      case .region: return .region(Int(word.row))
+      case .cue:
+        let cues = lexicon.cues[Int(word.row)].cues
+        return cues.has(.none) ? nil : .cue(cues)
+      default: return nil
+      }
+    }
+  }
+
+  /// The marks between two mentions.
+  private func marks(from start: Int, to end: Int, into tokens: inout [Token]) {
+    var position = start
+    while position < end {
+      let byte = text[position]
+      if byte < 0x80 {
+        if let mark = ascii(byte) {
+          tokens.append(Token(lower: position, upper: position + 1, kind: .mark(mark)))
+        }
+        position += 1
+      } else if byte == 0xE3 || byte == 0xEF || byte == 0xE2 {
+        if let mark = wide(text[position + 1], text[position + 2], lead: byte) {
+          tokens.append(Token(lower: position, upper: position + 3, kind: .mark(mark)))
+        }
+        position += 3
+      } else {
+        position += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      }
+    }
+  }
+
+  private func ascii(_ byte: UInt8) -> Token.Mark? {
+    switch byte {
+    case UInt8(ascii: ","): .comma
+    case UInt8(ascii: ";"): .semicolon
+    case UInt8(ascii: ":"): .colon
+    case UInt8(ascii: "("): .open
+    case UInt8(ascii: ")"): .close
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): .stop
+    default: nil
+    }
+  }
+
+  private func wide(_ second: UInt8, _ third: UInt8, lead: UInt8) -> Token.Mark? {
+    switch (lead, second, third) {
+    case (0xEF, 0xBC, 0x8C): .comma
+    case (0xEF, 0xBC, 0x9B): .semicolon
+    case (0xEF, 0xBC, 0x9A): .colon
+    case (0xEF, 0xBC, 0x88): .open
+    case (0xEF, 0xBC, 0x89): .close
+    case (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F): .stop
+    case (0xE3, 0x80, 0x81): .pause
+    case (0xE3, 0x80, 0x82): .stop
+    case (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): .quote
+    case (0xE2, 0x80, 0xA6): .stop
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+public import FactModel
+public import Lexicons
+public import SourceText
+
+/// What was read out of one document.
+public struct Extraction: Sendable {
+  /// In the order of the text.
+  public var facts: [Fact]
+  /// One for each story, facts or not.
+  public var articles: [ArticleRecord]
+  public var diagnostics: [Diagnostic]
+
+  public init(facts: [Fact] = [], articles: [ArticleRecord] = [], diagnostics: [Diagnostic] = []) {
+    self.facts = facts
+    self.articles = articles
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Reads facts out of documents. Pure and shareable between threads: the same document gives the same facts.
+public struct MetricExtractor: Sendable {
+  /// Version of the rules; a ledger reads a document again when it has changed.
+  public static let rulesVersion = "1"
+
+  public let lexicon: Lexicon
+  let scanner: MentionScanner
+
+  public init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    scanner = MentionScanner(lexicon: lexicon)
+  }
+
+  /// Reads one document.
+  public func extract(_ document: SourceDocument) -> Extraction {
+    document.repaired.bytes.withByteText { text in
+      var reading = DocumentReading(extractor: self, document: document, text: text)
+      return reading.run()
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// The zones a document names: short names, full names and references lead to one entry, which keeps the
+/// fullest name.
+struct ZoneRegister {
+  struct Entry {
+    /// The fullest name so far, in the repaired text.
+    var name: TextSpan
+    var stem: TextSpan
+    var group: ZoneSuffixRow.Group
+    var rank: ZoneSuffixRow.Rank
+    var gazetteerIndex: Int?
+    var isAmbiguous: Bool
+    /// How often it is named.
+    var count = 1
+  }
+
+  private(set) var entries: [Entry] = []
+  let text: ByteText
+  let lexicon: Lexicon
+
+  init(text: ByteText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
+
+  /// Enters a named zone; gives its entry.
+  @discardableResult
+  mutating func add(_ mention: ZoneMention, span: TextSpan) -> Int? {
+    guard mention.form == .named, let suffix = mention.suffix else { return nil }
+    let row = lexicon.zoneSuffixes[Int(suffix)]
+    let new = Entry(
+      name: span, stem: mention.stemSpan, group: row.group, rank: row.rank,
+      gazetteerIndex: mention.gazetteerIndex, isAmbiguous: mention.isAmbiguous)
+    if let index = find(new) {
+      entries[index].count += 1
+      if span.length > entries[index].name.length {
+        entries[index].name = span
+        entries[index].stem = mention.stemSpan
+      }
+      if entries[index].gazetteerIndex == nil { entries[index].gazetteerIndex = new.gazetteerIndex }
+      return index
+    }
+    entries.append(new)
+    return entries.count - 1
+  }
+
+  /// The entry of a named mention, nil when it was not entered.
+  func index(of mention: ZoneMention, span: TextSpan) -> Int? {
+    guard mention.form == .named, let suffix = mention.suffix else { return nil }
+    let row = lexicon.zoneSuffixes[Int(suffix)]
+    return find(
+      Entry(
+        name: span, stem: mention.stemSpan, group: row.group, rank: row.rank,
+        gazetteerIndex: mention.gazetteerIndex, isAmbiguous: mention.isAmbiguous))
+  }
+
+  private func find(_ new: Entry) -> Int? {
+    for (index, old) in entries.enumerated() {
+      if let a = old.gazetteerIndex, let b = new.gazetteerIndex {
+        if a == b { return index }
+        continue
+      }
+      guard agree(old, new) else { continue }
+      if same(old.stem, new.stem) || isTail(old.stem, new.stem) || isTail(new.stem, old.stem)
+        || isAbbreviation(new.stem, of: old.stem) || isAbbreviation(old.stem, of: new.stem)
+      {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Whether two kinds may be one zone: 开发区 may be any.
+  private func agree(_ a: Entry, _ b: Entry) -> Bool {
+    if a.group == b.group { return true }
+    if a.rank == .part || b.rank == .part { return false }
+    let broad: Set<ZoneSuffixRow.Group> = [.development, .any]
+    if broad.contains(a.group) || broad.contains(b.group) {
+      return a.rank == b.rank || a.group == .any || b.group == .any
+    }
+    let economic: Set<ZoneSuffixRow.Group> = [.etdz, .edz, .economic]
+    if economic.contains(a.group) && economic.contains(b.group) { return true }
+    let parks: Set<ZoneSuffixRow.Group> = [.industrial, .cluster, .park, .chemical]
+    return parks.contains(a.group) && parks.contains(b.group)
+  }
+
+  private func same(_ a: TextSpan, _ b: TextSpan) -> Bool {
+    a.length == b.length && isTail(a, b)
+  }
+
+  /// Whether `short` is the end of `long`, two characters or more.
+  private func isTail(_ short: TextSpan, _ long: TextSpan) -> Bool {
+    guard short.length >= 6, short.length <= long.length else { return false }
+    let shift = long.upper - short.upper
+    for offset in short.lower..<short.upper where text[offset] != text[offset + shift] { return false }
+    return true
+  }
+
+  /// 安巢 for 安徽巢湖: two characters, the first the same, the second inside.
+  private func isAbbreviation(_ short: TextSpan, of long: TextSpan) -> Bool {
+    guard short.length == 6, long.length >= 9 else { return false }
+    for offset in 0..<3 where text[short.lower + offset] != text[long.lower + offset] { return false }
+    var position = long.lower + 3
+    while position + 3 <= long.upper {
+      if (0..<3).allSatisfy({ text[position + $0] == text[short.lower + 3 + $0] }) { return true }
+      position += 3
+    }
+    return false
+  }
+}
