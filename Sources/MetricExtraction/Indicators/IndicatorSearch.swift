@@ -47,7 +47,7 @@ extension StoryLinker {
   /// A percentage, a threshold or a duration does not part a quantity from its indicator.
   private func isPassable(_ mention: Int, at position: Int) -> Bool {
     guard let quantity = sentence.quantity(mention) else { return true }
-    if quantity.isImplied { return true }
+    if quantity.isImplied || isMilestone(position) { return true }
     switch quantity.dimension {
     case .percent, .percentagePoint, .multiple, .time, .bare, .score: return true
     default: return isThreshold(mention, at: position)

@@ -22,10 +22,12 @@ extension StoryLinker {
       if case .name = sentence.tokens[holder].kind, !isItem(quantity) { emitCapacity(quantity, at: index) }
       return
     }
+    if countInBrackets(quantity, at: index) { return }
     let isSmallNumeral = quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? true
     if let found = counted(at: index, quantity) {
       let id = row(found.row).indicator
-      if isSmallNumeral, id == .other || quantity.value.significand < 2 && quantity.value.exponent == 0 { return }
+      if isSmallNumeral, id == .other || !isClose(found, to: index) || quantity.value.significand < 2 && quantity.value.exponent == 0 { return }
+      if isRestated(found, at: index) { return }
       var adjusted = quantity
       if id == .projectsCount || id == .enterprisesCount || (id == .jobs && quantity.unit.symbol == "个") {
         adjusted.unit = id == .jobs ? quantity.unit : .item
@@ -53,6 +55,43 @@ extension StoryLinker {
       return
     }
     otherCount(quantity, at: index)
+  }
+
+  /// 三个项目, 项目三个: a numeral counts only right beside its noun.
+  private func isClose(_ found: FoundIndicator, to index: Int) -> Bool {
+    guard let token = found.token else { return false }
+    if token > index { return sentence.tokens[token].lower - sentence.tokens[index].upper <= 18 }
+    return sentence.tokens[index].lower == sentence.tokens[token].upper && startsSegment(after: index)
+  }
+
+  /// 在已批准的14个项目中: said before.
+  private func isRestated(_ found: FoundIndicator, at index: Int) -> Bool {
+    guard let token = found.token, token > index else { return false }
+    return text.hasPrefix("中", at: sentence.tokens[token].upper)
+      && (clause.segmentStart == index || text.hasPrefix("在", at: segmentLower(index)))
+  }
+
+  /// 某开发区(13个): the zone before the bracket.
+  private mutating func countInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard index >= 2, index + 1 < sentence.tokens.count, sentence.tokens[index - 1].mark == .open,
+      sentence.tokens[index + 1].mark == .close,
+      let row = state.facts.last(where: { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount })?.row
+    else { return false }
+    let head = sentence.tokens[index - 2]
+    guard case .zone(let mention) = head.kind, case .zone(let zone) = sentence.mentions[mention].kind,
+      let entry = register.index(of: zone, span: head.span)
+    else { return false }
+    let before = state.current
+    state.current = SubjectRef(kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: head.lower)
+    var counted = quantity
+    counted.unit = .item
+    emit(counted, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.count_in_brackets")
+    if let made = state.facts.indices.last, state.facts[made].token == index {
+      state.facts[made].lower = head.lower
+      state.facts[made].scopeSpan = nil
+    }
+    state.current = before
+    return true
   }
 
   private func isItem(_ quantity: QuantityMention) -> Bool {
@@ -161,8 +200,10 @@ extension StoryLinker {
   private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
     let units: Set<String> = ["家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所", "批", "台套", "户", "车位", "张", "架次", "航班"]
     guard units.contains(quantity.unit.symbol) else { return }
+    if index + 1 < sentence.tokens.count, case .zone = sentence.tokens[index + 1].kind { return }
     let before = phrase(before: index)
     let after = startsSegment(after: index) ? nil : phrase(after: index)
+    if quantity.unit.symbol == "项", after == nil { return }
     guard let phrase = after ?? before, phrase.length >= 6, phrase.length <= 90 else { return }
     emitOther(quantity, at: index, text: phrase)
   }

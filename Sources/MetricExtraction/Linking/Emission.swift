@@ -58,17 +58,40 @@ extension StoryLinker {
   private func subject(for indicator: IndicatorID, at index: Int) -> SubjectRef? {
     if let token = pairs[index]?.subject { return pairedSubject(token) }
     if let project = projectBehind(index, indicator) { return project }
+    if let firm = firmByShortName(index) { return firm }
     guard let current = state.current ?? state.base ?? state.lastPlace ?? state.spare else { return nil }
     guard current.kind == .project || current.kind == .enterprise else { return current }
     if Self.isOfPlaces(indicator) { return place() ?? current }
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount
-    if isListed, current.sentence != ordinal { return place() ?? current }
+    if isListed, current.sentence != ordinal {
+      if let last = state.lastPlace, last.paragraph == sentence.paragraph { return last }
+      return place() ?? current
+    }
     if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
       list.subject.kind == .zone || list.subject.kind == .region, current.sentence != ordinal || current.place < listPlace()
     {
       return list.subject
     }
     return current
+  }
+
+  /// 推动奥泰成功申请25项专利: a firm named before, by its first two characters, in the figure's own segment.
+  private func firmByShortName(_ index: Int) -> SubjectRef? {
+    guard !state.firms.isEmpty else { return nil }
+    let lower = segmentLower(index)
+    for firm in state.firms.reversed() {
+      guard let piece = firm.pieces.first, piece.length >= 12, piece.lower < lower else { continue }
+      var at = lower
+      while at + 6 <= sentence.tokens[index].lower {
+        if (0..<6).allSatisfy({ text[at + $0] == text[piece.lower + $0] }) {
+          var found = firm
+          found.sentence = ordinal
+          return found
+        }
+        at += text.scalar(at: at).length
+      }
+    }
+    return nil
   }
 
   private func listPlace() -> Int {
@@ -161,7 +184,7 @@ extension StoryLinker {
   ) -> Basis {
     let own = row?.basis ?? .completed
     if own == .planned, row?.id == "inv_planned_total" {
-      if subject.kind == .zone || subject.kind == .region, let signing = clause.signing {
+      if subject.kind == .zone || subject.kind == .region, let signing = clause.signing ?? signingBehind(index) {
         span = sentence.tokens[signing].span
         return .contracted
       }
@@ -172,6 +195,19 @@ extension StoryLinker {
     }
     if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil { return .planned }
     return own
+  }
+
+  /// 总投资11亿元的8个项目集中签约: the word stands behind.
+  private func signingBehind(_ index: Int) -> Int? {
+    var position = index + 1
+    while position < sentence.tokens.count {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return nil }
+      if token.cues.has(.contracted) { return position }
+      if token.cues.has(.unsigned) { return nil }
+      position += 1
+    }
+    return nil
   }
 
   /// 投资, 投资额 alone: done when a word of completion leads it.

@@ -14,12 +14,61 @@ extension StoryLinker {
       clause.vague = index
       return
     }
+    if isOfTask(index) { return }
     clause.vague = nil
+    inferCurrentYear(expression, span)
     let resolved = expression.resolve(in: context)
+    if isTarget(expression, resolved, span) {
+      clause.target = index
+      clause.isTargetEarlier = false
+    }
     state.period = PeriodState(
       resolved: resolved, toDate: expression.yearToDate(in: context), expression: expression, span: span,
       sentence: ordinal, paragraph: sentence.paragraph, token: index)
+    state.period.isEvent = Self.isEvent(expression)
+    if !state.period.isEvent { state.standing = state.period }
     remember(expression, resolved)
+  }
+
+  private static func isEvent(_ expression: PeriodMention.Expression) -> Bool {
+    switch expression.form {
+    case .day, .month, .relativeMonth, .sameMonth: !expression.isAsOf && expression.edge != .end
+    default: false
+    }
+  }
+
+  /// 完成全年43亿元任务: the period of the target alone.
+  private func isOfTask(_ index: Int) -> Bool {
+    for next in sentence.tokens[(index + 1)...].prefix(3) {
+      if next.cues.has(.task) { return true }
+      if next.mark != nil { return false }
+      if case .quantity = next.kind { continue }
+      if next.cues.has(.generic) { continue }
+      return false
+    }
+    return false
+  }
+
+  /// 到2025年, 到“十四五”末: a year to come is a target's.
+  private func isTarget(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod, _ span: TextSpan) -> Bool {
+    guard expression.isAsOf, text.hasPrefix("到", at: span.lower) || text.hasPrefix("至", at: span.lower) || expression.form != .year,
+      let year = Self.year(of: resolved.period)
+    else { return false }
+    switch expression.form {
+    case .year, .years: break
+    default: return false
+    }
+    guard let now = issue?.year else { return text.hasPrefix("到", at: span.lower) }
+    return year > now || year == now && expression.edge == .end && (issue?.month ?? 12) < 12
+  }
+
+  /// 2019年……去年……: a text of unknown date that calls a year it states 去年.
+  private mutating func inferCurrentYear(_ expression: PeriodMention.Expression, _ span: TextSpan) {
+    guard issue == nil, case .relative(-1) = expression.year, text.hasPrefix("去年", at: span.lower),
+      let stated = context.currentYear, !context.isCurrentYearSettled
+    else { return }
+    context.currentYear = stated + 1
+    context.isCurrentYearSettled = true
   }
 
   /// The years and months a text speaks of, for months without a year.
@@ -27,7 +76,9 @@ extension StoryLinker {
     switch expression.year {
     case .stated(let year):
       context.year = year
-      if issue == nil, expression.form == .year || expression.edge != .none { context.currentYear = year }
+      if issue == nil, !context.isCurrentYearSettled, expression.form == .year || expression.edge != .none {
+        context.currentYear = year
+      }
     case .relative: if let year = Self.year(of: resolved.period) { context.year = year }
     case .same, .unknown: break
     }
@@ -53,7 +104,7 @@ extension StoryLinker {
 
   private static let historyWords: [StaticString] = [
     "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建",
-    "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
+    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
   ]
 
   /// Gives a draft its period, where one may be given.
@@ -73,7 +124,8 @@ extension StoryLinker {
       if let year = yearPeriod() { set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span) }
       return
     }
-    set(&draft, fitted(resolved, period, to: draft.indicator), span: period.span)
+    let isCount = draft.indicator == .other && !(draft.unit.map { $0 == .percent || Self.isMoney($0) } ?? true)
+    set(&draft, fitted(resolved, period, to: isCount ? .projectsCount : draft.indicator), span: period.span)
   }
 
   /// A date: the month for counts and events, the year to date for flows.
@@ -92,7 +144,7 @@ extension StoryLinker {
 
   static func isFlow(_ indicator: IndicatorID) -> Bool {
     switch indicator {
-    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents, .other:
+    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents:
       false
     default: true
     }
@@ -110,14 +162,19 @@ extension StoryLinker {
     case .projectInvestment:
       if row?.id == "inv_year_plan" { return true }
       if draft.basis == .completed { return !isDay || isHere }
-      return isOwn && (isHere || !isDay)
+      return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:
-      return isOwn ? (isHere || !isDay) : isHere && draft.subject.kind == .enterprise && !isDay
+      return isOwn ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
     case .share, .other: return isOwn ? !isDay || isHere : isInSegment
     default:
       if isDay, !isHere { return false }
       return isOwn || isHere || period.paragraph == sentence.paragraph
     }
+  }
+
+  /// An event told in this paragraph, a sentence or two before.
+  private func isNear(_ period: PeriodState) -> Bool {
+    period.paragraph == sentence.paragraph && ordinal - period.sentence <= 2
   }
 
   /// 供地, 出让: land moved in a period.

@@ -5,7 +5,7 @@ import SourceText
 /// What a quantity is: by its dimension, the indicator near it, and the state of the clause.
 extension StoryLinker {
   mutating func meetQuantity(_ mention: Int, at index: Int) {
-    guard let quantity = sentence.quantity(mention), !quantity.isImplied else { return }
+    guard let quantity = sentence.quantity(mention), !quantity.isImplied || isHedgedBefore(quantity) else { return }
     switch quantity.dimension {
     case .percentagePoint, .time, .score: return
     case .percent, .multiple: linkRate(quantity, at: index)
@@ -16,6 +16,11 @@ extension StoryLinker {
     case .count: linkCount(quantity, mention, at: index)
     case .mass, .length, .volume, .energy, .power, .other: linkMeasure(quantity, mention, at: index)
     }
+  }
+
+  /// 近百亿元 is a figure, 百亿元 of 百亿元产业 none.
+  func isHedgedBefore(_ quantity: QuantityMention) -> Bool {
+    quantity.hedgeSpan.map { $0.upper <= quantity.numberSpan.lower } ?? false
   }
 
   // MARK: money
@@ -42,11 +47,27 @@ extension StoryLinker {
       emitTask(quantity, at: index)
       return
     }
-    if let found = moneyIndicator(at: index).map(signed) {
+    if isIntensity(quantity) {
+      if let phrase = phrase(before: index) { emitOther(quantity, at: index, text: phrase) }
+      return
+    }
+    if let found = moneyIndicator(at: index).map({ foreign(signed($0), quantity) }) {
       emit(quantity, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.indicator")
     } else if let phrase = phrase(before: index), phrase.length >= 6 {
       emitOther(quantity, at: index, text: phrase)
     }
+  }
+
+  /// 万元/亩: of each, never the total's indicator.
+  private func isIntensity(_ quantity: QuantityMention) -> Bool { quantity.unit.symbol.utf8.contains(UInt8(ascii: "/")) }
+
+  /// 到位额6.4亿美元: money from abroad.
+  private func foreign(_ found: FoundIndicator, _ quantity: QuantityMention) -> FoundIndicator {
+    let id = row(found.row).id
+    guard id == "capital_domestic", quantity.unit != .yuan,
+      let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "fdi_actual" })
+    else { return found }
+    return FoundIndicator(token: found.token, row: row, isCarried: found.isCarried)
   }
 
   /// 签约项目11个,引资额32.24亿元: signed for, not paid in.
@@ -99,7 +120,7 @@ extension StoryLinker {
   }
 
   /// 首破3000亿元,达3346.8亿元: only the second is the figure.
-  private func isMilestone(_ index: Int) -> Bool {
+  func isMilestone(_ index: Int) -> Bool {
     guard index + 3 < sentence.tokens.count, sentence.tokens[index + 1].mark == .comma,
       let own = sentence.tokens[index].quantity.flatMap(sentence.quantity), own.qualifier == .over
     else { return false }
@@ -112,9 +133,22 @@ extension StoryLinker {
 
   /// 完成全年43亿元任务, 年度目标10亿元的: a target named on the way to a completion rate.
   private func isTask(_ index: Int) -> Bool {
+    if index > clause.segmentStart, sentence.tokens[index - 1].cues.has(.task),
+      sentence.tokens[index].lower - sentence.tokens[index - 1].upper <= 6, isOfCompletion(index)
+    {
+      return true
+    }
     guard index + 1 < sentence.tokens.count else { return false }
     let next = sentence.tokens[index + 1]
     return next.cues.has(.task) && next.lower - sentence.tokens[index].upper <= 9
+  }
+
+  /// 完成年任务75亿元的23.7%: 的 and a rate follow.
+  private func isOfCompletion(_ index: Int) -> Bool {
+    guard index + 2 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      let rate = sentence.tokens[index + 2].quantity.flatMap(sentence.quantity)
+    else { return false }
+    return rate.dimension == .percent || rate.dimension == .multiple
   }
 
   private mutating func emitTask(_ quantity: QuantityMention, at index: Int) {

@@ -21,7 +21,7 @@ extension StoryLinker {
     switch sense(of: quantity, at: index) {
     case .growth(let isDecline, let cue): linkGrowth(quantity, isDecline: isDecline, cue: cue, at: index)
     case .share(let cue): emitShare(quantity, cue: cue, at: index)
-    case .completion: emitRate(quantity, text: "目标完成率", at: index)
+    case .completion: emitRate(quantity, text: quantity.dimension == .percent ? "目标完成率" : "目标完成倍数", at: index)
     case .ratio(let found): emit(quantity, at: index, found, rule: "link.ratio", isLevel: false)
     case .otherGrowth: emitRate(quantity, text: "年均增长", at: index)
     case .none: break
@@ -30,7 +30,8 @@ extension StoryLinker {
 
   /// The nearest cue to the left in the segment decides.
   private func sense(of quantity: QuantityMention, at index: Int) -> Sense {
-    if quantity.dimension == .percent, isCompletion(index) { return .completion(index) }
+    if isCompletion(index) { return .completion(index) }
+    if quantity.dimension == .percent, isShareOf(index) { return .share(index) }
     var position = index - 1
     var sawTo = false
     var phraseEnd = sentence.tokens[index].lower
@@ -57,6 +58,7 @@ extension StoryLinker {
       case .indicator(let row):
         if self.row(row).indicator == .share { return .share(position) }
         if self.row(row).kind == .ratio { return .ratio(FoundIndicator(token: position, row: row)) }
+        if let share = shareCue(before: position) { return .share(share) }
         return edgeSense(quantity, at: index)
       case .quantity(let mention):
         if sentence.quantity(mention)?.dimension == .percent { return .none }
@@ -82,6 +84,28 @@ extension StoryLinker {
     return .none
   }
 
+  /// 达到规上工业企业销售收入的9.76%: a share of the indicator named before 的.
+  private func isShareOf(_ index: Int) -> Bool {
+    guard index >= 2, sentence.tokens[index - 1].cues.has(.of),
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+    else { return false }
+    let before = sentence.tokens[index - 2]
+    return before.indicator != nil && before.upper == sentence.tokens[index - 1].lower
+  }
+
+  /// 占 before a noun: 占全市规上工业产值35%.
+  private func shareCue(before index: Int) -> Int? {
+    var position = index - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return nil }
+      if token.quantity != nil || token.cues.has(.growth) || token.cues.has(.decline) || token.cues.has(.rate) { return nil }
+      if token.cues.has(.share) { return position }
+      position -= 1
+    }
+    return nil
+  }
+
   private func isMultiYear(_ position: Int) -> Bool { near(position, .multiyear) }
   private func isMonthly(_ position: Int) -> Bool { near(position, .monthonmonth) }
 
@@ -99,7 +123,13 @@ extension StoryLinker {
     while position >= 0 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark.endsSegment { return false }
-      if token.cues.has(.task) { return sentence.tokens[index].lower - token.upper <= 9 }
+      if token.cues.has(.task) {
+        let gap = sentence.tokens[index].lower - token.upper
+        if gap <= 9 { return true }
+        // 完成年任务75亿元的23.7%
+        return position + 1 < index && sentence.tokens[position + 1].quantity != nil && gap <= 36
+          && sentence.tokens[index - 1].cues.has(.of)
+      }
       if token.cues.has(.growth) || token.cues.has(.decline) { return false }
       position -= 1
     }

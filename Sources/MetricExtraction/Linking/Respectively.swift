@@ -6,6 +6,21 @@ import SourceText
 extension StoryLinker {
   mutating func pairDistributions() {
     for index in sentence.tokens.indices where sentence.tokens[index].cues.has(.respectively) { pair(at: index) }
+    pairYears()
+  }
+
+  /// 2016至2018年,国内生产总值236亿元、314亿元、365亿元: a level for each year.
+  private mutating func pairYears() {
+    for index in sentence.tokens.indices {
+      guard let row = sentence.tokens[index].indicator, index + 1 < sentence.tokens.count,
+        sentence.tokens[index + 1].quantity != nil, Self.takesMoney(self.row(row))
+      else { continue }
+      let list = quantityList(after: index)
+      guard list.count >= 2, pairs[list[0]] == nil,
+        let years = yearList(0..<index, count: list.count)
+      else { continue }
+      for (place, token) in list.enumerated() { pairs[token] = Pairing(indicator: index, period: years[place]) }
+    }
   }
 
   private mutating func pair(at cue: Int) {

@@ -45,6 +45,7 @@ struct StoryLinker {
     taken.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
     settleCarriedSubject()
+    settlePeriod()
     pairDistributions()
     for index in sentence.tokens.indices { step(index) }
   }
@@ -56,6 +57,7 @@ struct StoryLinker {
     clause = ClauseState()
     if let resume = state.resume { state.current = resume; state.resume = nil }
     settleCarriedSubject()
+    settlePeriod()
     for index in sentence.tokens.indices {
       switch sentence.tokens[index].kind {
       case .zone, .region, .name, .period, .mark, .cue: step(index)
@@ -73,7 +75,7 @@ struct StoryLinker {
     case .zone(let mention): meetZone(mention, at: index)
     case .region: meetRegion(at: index)
     case .name(let name): meetName(name, at: index)
-    case .indicator: break
+    case .indicator(let row): meetIndicator(row, at: index)
     case .quantity(let mention): meetQuantity(mention, at: index)
     }
   }
@@ -89,9 +91,27 @@ struct StoryLinker {
     }
   }
 
+  /// 签约项目 and 开工项目 say whether the money that follows is signed for.
+  private mutating func meetIndicator(_ row: Int, at index: Int) {
+    switch lexicon.indicators.rows[row].id {
+    case "proj_signed": clause.signing = index
+    case "proj_started", "proj_commissioned", "proj_building": clause.signing = nil
+    default: break
+    }
+  }
+
+  /// A single day or month is left behind with its sentence where the story has a longer period.
+  private mutating func settlePeriod() {
+    guard let standing = state.standing, state.period.isEvent, state.period.sentence != ordinal else { return }
+    state.period = standing
+  }
+
   private mutating func meet(_ cues: CueSet, at index: Int) {
     clause.meet(cues, at: index)
-    if cues.has(.reset) { state.period = PeriodState() }
+    if cues.has(.reset) {
+      state.period = PeriodState()
+      state.standing = nil
+    }
     if cues.has(.phase) { meetPhase(at: index) }
     if cues.has(.regionwhole) { meetRegion(at: index) }
     if cues.has(.part) { clause.partParent = parentCandidates() }

@@ -10,6 +10,10 @@ struct StoryState {
   var spare: SubjectRef?
   /// Who was spoken of last.
   var current: SubjectRef?
+  /// Enterprises named so far, for short names.
+  var firms: [SubjectRef] = []
+  /// The last period that is no single day or month: what later sentences go on with.
+  var standing: PeriodState?
   /// The counties and cities named, for 全县, 该市.
   var regions: [TextSpan] = []
   /// Who is spoken of again after a sentence on a part: 其中某园……
@@ -41,6 +45,8 @@ struct PeriodState {
   var span: TextSpan?
   var sentence = -1
   var paragraph = -1
+  /// A day or a month of an event.
+  var isEvent = false
   /// A target's year: not carried into later sentences.
   var isTarget = false
   /// Token index where it stands, in its sentence.

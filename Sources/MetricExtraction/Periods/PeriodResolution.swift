@@ -20,6 +20,8 @@ struct PeriodContext: Hashable, Sendable {
   var month: Int?
   /// The year that 今年 means where no issue date is known: the latest the text states for itself.
   var currentYear: Int?
+  /// 去年 has shown which year that is.
+  var isCurrentYearSettled = false
 
   init(issue: CivilDate? = nil, year: Int? = nil, month: Int? = nil, currentYear: Int? = nil) {
     self.issue = issue

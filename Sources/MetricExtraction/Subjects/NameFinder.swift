@@ -89,7 +89,8 @@ struct NameFinder {
 
   /// “开工一批”项目19个: a list, not a project.
   private func isCounted(after head: Head, from index: Int, in sentence: TokenizedSentence) -> Bool {
-    if text.hasPrefix("类", at: head.lower - 3) || text.hasPrefix("一批", at: head.lower - 9) { return true }
+    for word in ["类", "等"] as [StaticString] where text.hasPrefix(word, at: head.lower - 3) { return true }
+    if text.hasPrefix("一批", at: head.lower - 9) { return true }
     for next in sentence.tokens[(index + 1)...].prefix(3) {
       if next.lower - head.upper > 12 { return false }
       if case .quantity(let mention) = next.kind, let quantity = sentence.quantity(mention) {

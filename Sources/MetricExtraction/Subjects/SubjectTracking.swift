@@ -7,6 +7,10 @@ extension StoryLinker {
   /// A project or firm is carried into a new paragraph only when that paragraph goes on about it.
   mutating func settleCarriedSubject() {
     guard let current = state.current else { return }
+    if current.kind == .zone || current.kind == .region {
+      if current.paragraph != sentence.paragraph, let base = state.base { state.current = base }
+      return
+    }
     guard current.kind == .project || current.kind == .enterprise,
       current.paragraph != sentence.paragraph
     else { return }
@@ -178,6 +182,9 @@ extension StoryLinker {
       subject.paragraph = sentence.paragraph
     }
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
+    if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
+    // 甲公司、乙公司等: named in a list, not spoken of
+    if text.hasPrefix("等", at: name.span.upper) || text.hasPrefix("、", at: name.span.upper) { return }
     state.current = subject
   }
 
@@ -220,7 +227,8 @@ extension StoryLinker {
       case .mark(let mark): return mark.endsSegment
       case .period, .region: break
       case .cue(let cues):
-        guard cues.has(.part) || cues.has(.verb) || cues.has(.and) || cues.has(.location) else { return false }
+        let leads = cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6
+        guard cues.has(.part) || leads || cues.has(.and) || cues.has(.location) else { return false }
       default: return false
       }
       previous -= 1
@@ -232,7 +240,7 @@ extension StoryLinker {
   private func isMention(_ index: Int, _ entry: Int) -> Bool {
     if isSubjectPlace(index) || isPart(index) { return false }
     if register.entries[entry].rank != .zone { return !cueBefore(index, .location, within: 6) }
-    guard index > 0, register.entries[entry].gazetteerIndex == nil else { return false }
+    guard index > 0, register.entries[entry].gazetteerIndex == nil, register.entries[entry].count < 2 else { return false }
     let before = sentence.tokens[index - 1]
     return before.cues.has(.verb) && before.upper == sentence.tokens[index].lower
   }

@@ -101,7 +101,7 @@ struct ZoneRegister {
 
   /// 安巢 for 安徽巢湖: two characters, the first the same, the second inside.
   private func isAbbreviation(_ short: TextSpan, of long: TextSpan) -> Bool {
-    guard short.length == 6, long.length >= 9 else { return false }
+    guard short.length == 6, long.length >= 12 else { return false }
     for offset in 0..<3 where text[short.lower + offset] != text[long.lower + offset] { return false }
     var position = long.lower + 3
     while position + 3 <= long.upper {
