@@ -53,6 +53,8 @@ struct GoldScore: Sendable {
     whole == 0 ? 1 : Double(part) / Double(whole)
   }
 
+  init() {}
+
   /// Those that agree at the strictest tier are matched first; an optional label may be found or not.
   init(tier: GoldTier, gold: [GoldFact], found: [Fact]) {
     var openGold = Array(gold.indices)
