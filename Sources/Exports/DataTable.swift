@@ -1,0 +1,59 @@
+public import FactModel
+
+/// A table as data: what every export form is written from, so that all of them say the same.
+public struct DataTable: Sendable, Hashable {
+  public struct Column: Sendable, Hashable {
+    /// Key in JSON and NDJSON.
+    public var key: String
+    /// Heading in a terminal, CSV and workbooks.
+    public var heading: String
+    /// Printed under or after the heading.
+    public var unit: String?
+    public var alignment: Alignment
+
+    public init(_ key: String, _ heading: String, unit: String? = nil, alignment: Alignment = .leading) {
+      self.key = key
+      self.heading = heading
+      self.unit = unit
+      self.alignment = alignment
+    }
+  }
+
+  public enum Alignment: Sendable, Hashable { case leading, trailing }
+
+  public enum Cell: Sendable, Hashable {
+    case text(String)
+    /// `shown` is what a reader sees (近100), the decimal what a machine reads.
+    case number(PrintedDecimal, shown: String)
+    case integer(Int)
+    case list([String])
+    /// Unknown or not reported; `shown` is 未报, – or empty. Never a zero.
+    case missing(shown: String)
+
+    /// What a reader sees.
+    public var shown: String {
+      switch self {
+      case .text(let text): text
+      case .number(_, let shown): shown
+      case .integer(let value): String(value)
+      case .list(let items): items.joined(separator: " ")
+      case .missing(let shown): shown
+      }
+    }
+  }
+
+  /// Sheet name, or the table's caption.
+  public var title: String
+  public var columns: [Column]
+  /// Each as long as `columns`.
+  public var rows: [[Cell]]
+  /// Printed below the table in a terminal and a workbook.
+  public var notes: [String]
+
+  public init(title: String, columns: [Column], rows: [[Cell]], notes: [String] = []) {
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+}

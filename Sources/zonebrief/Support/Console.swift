@@ -1,0 +1,73 @@
+import Foundation
+import Glibc
+import SourceText
+
+/// The two streams a command writes to, and what the terminal behind them can do.
+struct Console: Sendable {
+  var isQuiet = false
+  var isVerbose = false
+
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Colour only on a terminal, and never with NO_COLOR.
+  static func usesColour(terminal: Bool) -> Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return terminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Columns of the terminal on standard output; nil when it is none.
+  static var outputWidth: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all bytes to standard output. A closed pipe ends the process as the default action would.
+  static func write(_ bytes: [UInt8]) throws(OutputError) {
+    try write(bytes, to: STDOUT_FILENO, name: "standard output")
+  }
+
+  static func write(_ text: String) throws(OutputError) {
+    try write(Array(text.utf8))
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(OutputError) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw OutputError(path: name, reason: String(cString: strerror(errno)))
+      }
+      written += count
+    }
+  }
+
+  /// Says something to the user on standard error, unless quiet.
+  func say(_ text: String) {
+    guard !isQuiet else { return }
+    standardError(text + "\n")
+  }
+
+  /// Says something only when asked for detail.
+  func detail(_ text: String) {
+    guard isVerbose else { return }
+    standardError(text + "\n")
+  }
+
+  /// Prints diagnostics; quiet keeps warnings and errors.
+  func report(_ diagnostics: [Diagnostic]) {
+    let style = DiagnosticStyle(usesColour: Console.usesColour(terminal: Console.errorIsTerminal))
+    for diagnostic in diagnostics where !(isQuiet && diagnostic.severity == .note) {
+      standardError(style.text(of: diagnostic))
+    }
+  }
+
+  private func standardError(_ text: String) {
+    // nothing is left to tell if standard error itself is closed
+    try? Console.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Glibc
+
+/// An output could not be written: exit status 74.
+struct OutputError: Error, Hashable, CustomStringConvertible {
+  var path: String
+  var reason: String
+
+  var description: String { "cannot write \(path): \(reason)" }
+}
+
+/// Writes files whole or not at all: beside the target, synced, then renamed over it.
+enum OutputFile {
+  /// Writes the bytes; on any failure the old file is as it was and nothing is left beside it.
+  static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
+    try replace(path) { temporary throws(OutputError) in
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
+      defer { close(descriptor) }
+      try Console.write(bytes, to: descriptor, name: path)
+    }
+  }
+
+  /// Lets `make` write a new file at a temporary path, then moves it over `path`.
+  static func replace(_ path: String, by make: (String) throws(OutputError) -> Void) throws(OutputError) {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty { try makeFolder(folder) }
+    let temporary = temporaryPath(beside: path)
+    Interrupts.shared.guardFile(temporary)
+    defer { Interrupts.shared.release(temporary) }
+    do throws(OutputError) {
+      try make(temporary)
+      try sync(temporary, for: path)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let reason = lastError()
+      unlink(temporary)
+      throw OutputError(path: path, reason: reason)
+    }
+  }
+
+  static func makeFolder(_ path: String) throws(OutputError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw OutputError(path: path, reason: "the folder cannot be made: \(lastError())")
+    }
+  }
+
+  private static func sync(_ temporary: String, for path: String) throws(OutputError) {
+    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw OutputError(path: path, reason: lastError()) }
+  }
+
+  private static func temporaryPath(beside path: String) -> String {
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    let hidden = ".\(name).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).partial"
+    return folder.isEmpty ? hidden : folder + "/" + hidden
+  }
+
+  private static func lastError() -> String { String(cString: strerror(errno)) }
+}
