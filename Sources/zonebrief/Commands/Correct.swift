@@ -1,0 +1,47 @@
+import ArgumentParser
+import FactModel
+import SourceText
+
+struct Correct: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write a correction of a fact into the corrections file.",
+    discussion: """
+      Examples:
+        zonebrief correct 3f9a1c07d2 --set value=1065000000 --by 李敏 --why "报纸误印为万元"
+        zonebrief correct 3f9a1c07d2 --drop --by 李敏 --why "全县数字"
+
+      The ledger stays as it was: corrections are applied whenever it is read, listed in the brief, and undone by
+      deleting the entry.
+      """)
+
+  @Argument(help: ArgumentHelp("The fact's id.", valueName: "fact-id"))
+  var fact: String
+
+  @Option(help: ArgumentHelp("A field to set, by its name in facts.csv (repeatable); FIELD= clears it.", valueName: "field=value"))
+  var set: [String] = []
+
+  @Flag(help: "Drop the fact.")
+  var drop = false
+
+  @Option(help: ArgumentHelp("Who corrects.", valueName: "name"))
+  var by: String
+
+  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  var why: String
+
+  @Option(help: ArgumentHelp("Date of the correction. Default: the latest issue date in the ledger.", valueName: "YYYY-MM-DD"))
+  var on: CivilDate?
+
+  @OptionGroup var ledger: LedgerOptions
+  @OptionGroup var talk: TalkOptions
+
+  func validate() throws {
+    if drop == !set.isEmpty { throw ValidationError("Give either '--set FIELD=VALUE' or '--drop'.") }
+  }
+
+  func run() throws {
+    let pipeline = try Pipeline(console: talk.console)
+    let path = try pipeline.open(ledger).writeCorrection(of: fact, set: set, drop: drop, by: by, why: why, on: on)
+    pipeline.console.say("Wrote the correction to \(path). Delete the entry to undo it.")
+  }
+}

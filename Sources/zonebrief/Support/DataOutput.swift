@@ -1,0 +1,74 @@
+import Exports
+import FactModel
+import Foundation
+import SourceText
+
+/// Writes data to standard output or a file, in the form asked for.
+struct DataOutput {
+  /// Nil and `-` are standard output.
+  var path: String?
+
+  private var file: String? { path == "-" ? nil : path }
+
+  /// `--format` decides on standard output, a file's ending decides for a file; a terminal gets a table.
+  static func format(_ asked: DataFormat?, path: String?) throws -> DataFormat {
+    guard let path, path != "-" else { return asked ?? .table }
+    if let known = DataFormat.ofFile(path) { return known }
+    if let asked { return asked }
+    throw Failure(
+      "output.form", "no form is known for the file “\(path)”", hints: ["end its name in .csv, .json, .ndjson, .xlsx or .txt"])
+  }
+
+  func write(facts: [Fact], as format: DataFormat) throws {
+    switch format {
+    case .ndjson:
+      var bytes: [UInt8] = []
+      for fact in facts { FactJSON.append(fact, to: &bytes) }
+      try write(bytes)
+    case .table: try write(FactsTable.short(facts), as: .table)
+    case .csv, .json, .xlsx: try write(FactsTable.full(facts), as: format)
+    }
+  }
+
+  func write(_ table: DataTable, as format: DataFormat) throws {
+    switch format {
+    case .table:
+      let style = TerminalTable(
+        width: file == nil ? Console.outputWidth : nil,
+        usesColour: file == nil && Console.usesColour(terminal: Console.outputIsTerminal))
+      try write(Array(style.render(table).utf8))
+    case .csv: try write(CSVExport.bytes(table))
+    case .json: try write(JSONExport.array(table))
+    case .ndjson: try write(JSONExport.lines(table))
+    case .xlsx: try write(Workbook(sheets: [.init(table)], title: table.title, created: Workbook.undated))
+    }
+  }
+
+  func write(_ workbook: Workbook) throws {
+    guard let file else {
+      // a workbook is bytes too, but not for a terminal's eyes
+      guard !Console.outputIsTerminal else {
+        throw Failure("output.workbook", "a workbook cannot be shown in a terminal", hints: ["give a file: -o table.xlsx"])
+      }
+      let folder = FileManager.default.temporaryDirectory.path
+      let temporary = "\(folder)/zonebrief-\(UUID().uuidString).xlsx"
+      defer { try? FileManager.default.removeItem(atPath: temporary) }
+      try make(workbook, temporary)
+      try Console.write([UInt8](Data(contentsOf: URL(fileURLWithPath: temporary))))
+      return
+    }
+    try OutputFile.replace(file) { temporary throws(OutputError) in try make(workbook, temporary) }
+  }
+
+  private func make(_ workbook: Workbook, _ path: String) throws(OutputError) {
+    do {
+      try XLSXExport.write(workbook, toFile: path)
+    } catch {
+      throw OutputError(path: self.path ?? "standard output", reason: error.reason)
+    }
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    if let file { try OutputFile.write(bytes, to: file) } else { try Console.write(bytes) }
+  }
+}
