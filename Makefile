@@ -4,7 +4,10 @@ BUILD := swift build -c release --static-swift-stdlib --explicit-target-dependen
 BIN := .build/release/zonebrief
 SOURCES := $(shell find Sources Styles Package.swift -type f 2>/dev/null)
 
-.PHONY: help brief test build setup format lint sample clean
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+.PHONY: help brief test build setup format lint sample install uninstall clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -25,6 +28,28 @@ brief: build ## Make the brief of the sample months: Output/2024-10
 test: setup ## Build and run every test
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --parallel
+
+sample: build ## Regenerate Output/sample: the brief and two charts of the sample month
+	@$(BIN) brief Tests/Fixtures/Pages --sample --month 2024-10 --ledger .build/sample/ledger.sqlite --output .build/sample --quiet >/dev/null
+	@mkdir -p Output/sample
+	@cp .build/sample/2024-10/brief.pdf Output/sample/brief.pdf
+	@pdftoppm -r 80 -png -f 1 -l 1 -singlefile Output/sample/brief.pdf Output/sample/brief-page-1
+	@$(BIN) chart bar --ledger .build/sample/ledger.sqlite --month 2024-10 -o Output/sample/chart-bar.png --quiet
+	@$(BIN) chart growth --ledger .build/sample/ledger.sqlite --month 2024-10 -o Output/sample/chart-growth.png --quiet
+	@ls Output/sample
+
+install: build ## Install the tool, its completions and its manual under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/zonebrief
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(BIN) --generate-completion-script bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/zonebrief
+	$(BIN) --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zonebrief
+	$(BIN) --generate-completion-script fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zonebrief.fish
+
+uninstall: ## Remove what `make install` put under PREFIX
+	rm -f $(DESTDIR)$(PREFIX)/bin/zonebrief $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zonebrief \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zonebrief $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zonebrief.fish
 
 format: ## Format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
