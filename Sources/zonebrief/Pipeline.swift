@@ -1,0 +1,139 @@
+import Configuration
+import FactLedger
+import FactModel
+import Foundation
+import Glibc
+import Lexicons
+import MetricExtraction
+import SourceReading
+import SourceText
+
+/// The way from paths to facts to the ledger, wired once.
+struct Pipeline: Sendable {
+  let console: Console
+  let lexicon: Lexicon
+  let settings: Settings
+
+  /// Loads the tables and, if it is there, `zonebrief.yaml` of the working folder.
+  init(console: Console) throws {
+    self.console = console
+    do {
+      lexicon = try Lexicon.embedded()
+    } catch {
+      // the tables are compiled in and tested: a bad row is a fault of the build
+      throw Failure(
+        [Diagnostic(.error, code: "lexicon.bad", place: .init(file: error.file, line: error.line), summary: error.reason)],
+        status: Exit.fault)
+    }
+    let file = Settings.fileName
+    settings = FileManager.default.fileExists(atPath: file) ? try Failure.wrapping { try Settings.load(path: file) } : Settings()
+  }
+
+  var extractor: MetricExtractor { MetricExtractor(lexicon: lexicon) }
+
+  func options(published: CivilDate?, isSample: Bool) -> ReadingOptions {
+    ReadingOptions(published: published, isSample: isSample)
+  }
+
+  /// What was read, and what there was to say.
+  struct Run<Document: Sendable>: Sendable {
+    var documents: [Document] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Prints the diagnostics; something wrong with some input ends in status 1.
+    func finish(_ console: Console) throws {
+      console.report(diagnostics)
+      if diagnostics.contains(where: { $0.severity == .error }) { throw Exit.found }
+    }
+  }
+
+  /// Reads all inputs, in order.
+  func read(paths: [String], options: ReadingOptions) throws -> Run<SourceDocument> {
+    try process(paths: paths, label: "reading") { file in
+      let reading = DocumentReader.read(bytes: file.bytes, path: file.path, id: file.id, options: options)
+      return (reading.document, reading.diagnostics)
+    }
+  }
+
+  /// Reads all inputs and finds their facts, in order.
+  func extract(paths: [String], options: ReadingOptions) throws -> Run<DocumentFacts> {
+    let extractor = extractor
+    return try process(paths: paths, label: "reading") { file in
+      let reading = DocumentReader.read(bytes: file.bytes, path: file.path, id: file.id, options: options)
+      guard let document = reading.document else { return (nil, reading.diagnostics) }
+      let found = extractor.extract(document)
+      return (Self.facts(of: document, found), reading.diagnostics + found.diagnostics)
+    }
+  }
+
+  /// Reads into the ledger. No paths: nothing to do.
+  func ingest(paths: [String], options: ReadingOptions, into path: String) throws -> Run<DocumentFacts> {
+    guard !paths.isEmpty else { return Run() }
+    let run = try extract(paths: paths, options: options)
+    guard !run.documents.isEmpty else {
+      console.report(run.diagnostics)
+      throw Failure(
+        [
+          Diagnostic(
+            .error, code: "input.none", summary: "nothing readable was found in \(paths.joined(separator: ", "))",
+            hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
+        ])
+    }
+    let outcomes = try Failure.wrapping { try FactLedger.Ledger(path: path).ingest(run.documents) }
+    let added = outcomes.filter { $0.isNew }.count
+    console.say(
+      "Read \(run.documents.count) \(run.documents.count == 1 ? "document" : "documents"), \(added) new to \(path).")
+    return run
+  }
+
+  static func facts(of document: SourceDocument, _ found: Extraction) -> DocumentFacts {
+    DocumentFacts(
+      document: DocumentRecord(
+        id: document.id, path: document.path, contentHash: document.contentHash, issue: document.issue,
+        publication: document.publication, isSample: document.isSample, rulesVersion: MetricExtractor.rulesVersion),
+      articles: found.articles, facts: found.facts)
+  }
+
+  private func process<Document: Sendable>(
+    paths: [String], label: String,
+    _ work: @escaping @Sendable (InputFile) -> (Document?, [Diagnostic])
+  ) throws -> Run<Document> {
+    let inputs = InputFiles.find(paths)
+    var run = Run<Document>(diagnostics: inputs.diagnostics)
+    var next = inputs.files.makeIterator()
+    let progress = Progress(label, total: inputs.files.count, console: console)
+    try OrderedPipeline.run(
+      workers: min(OrderedPipeline.workerCount, max(1, inputs.files.count)),
+      next: { next.next() },
+      work: { (reference: InputFiles.Reference) -> (Document?, [Diagnostic]) in
+        switch reference.load() {
+        case .success(let file): work(file)
+        case .failure(let diagnostic): (nil, [diagnostic])
+        }
+      },
+      take: { document, diagnostics in
+        if let document { run.documents.append(document) }
+        run.diagnostics += diagnostics
+        progress.advance()
+      })
+    progress.finish()
+    return run
+  }
+}
+
+extension Failure {
+  /// Turns the typed errors of the modules into diagnostics.
+  static func wrapping<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let failure as Failure {
+      throw failure
+    } catch let error as LedgerError {
+      throw Failure([error.diagnostic])
+    } catch let error as OutputError {
+      throw error
+    } catch {
+      throw Failure(ConfigurationErrors.diagnostics(of: error))
+    }
+  }
+}
