@@ -49,8 +49,8 @@ struct Pipeline: Sendable {
 
   /// Reads all inputs, in order.
   func read(paths: [String], options: ReadingOptions) throws -> Run<SourceDocument> {
-    try process(paths: paths, label: "reading") { file in
-      let reading = DocumentReader.read(bytes: file.bytes, path: file.path, id: file.id, options: options)
+    try process(paths: paths, label: "reading") { file, bytes in
+      let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
       return (reading.document, reading.diagnostics)
     }
   }
@@ -58,8 +58,8 @@ struct Pipeline: Sendable {
   /// Reads all inputs and finds their facts, in order.
   func extract(paths: [String], options: ReadingOptions) throws -> Run<DocumentFacts> {
     let extractor = extractor
-    return try process(paths: paths, label: "reading") { file in
-      let reading = DocumentReader.read(bytes: file.bytes, path: file.path, id: file.id, options: options)
+    return try process(paths: paths, label: "reading") { file, bytes in
+      let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
       guard let document = reading.document else { return (nil, reading.diagnostics) }
       let found = extractor.extract(document)
       return (Self.facts(of: document, found), reading.diagnostics + found.diagnostics)
@@ -79,8 +79,8 @@ struct Pipeline: Sendable {
             hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
         ])
     }
-    let outcomes = try Failure.wrapping { try FactLedger.Ledger(path: path).ingest(run.documents) }
-    let added = outcomes.filter { $0.isNew }.count
+    let outcomes = try Failure.wrapping { try Ledger(path: path).ingest(run.documents) }
+    let added = outcomes.filter { if case .unchanged = $0 { false } else { true } }.count
     console.say(
       "Read \(run.documents.count) \(run.documents.count == 1 ? "document" : "documents"), \(added) new to \(path).")
     return run
@@ -96,18 +96,18 @@ struct Pipeline: Sendable {
 
   private func process<Document: Sendable>(
     paths: [String], label: String,
-    _ work: @escaping @Sendable (InputFile) -> (Document?, [Diagnostic])
+    _ work: @escaping @Sendable (InputFile, [UInt8]) -> (Document?, [Diagnostic])
   ) throws -> Run<Document> {
-    let inputs = InputFiles.find(paths)
+    let inputs = InputWalker.walk(paths)
     var run = Run<Document>(diagnostics: inputs.diagnostics)
     var next = inputs.files.makeIterator()
     let progress = Progress(label, total: inputs.files.count, console: console)
     try OrderedPipeline.run(
       workers: min(OrderedPipeline.workerCount, max(1, inputs.files.count)),
       next: { next.next() },
-      work: { (reference: InputFiles.Reference) -> (Document?, [Diagnostic]) in
-        switch reference.load() {
-        case .success(let file): work(file)
+      work: { (file: InputFile) -> (Document?, [Diagnostic]) in
+        switch file.load() {
+        case .success(let bytes): work(file, bytes)
         case .failure(let diagnostic): (nil, [diagnostic])
         }
       },

@@ -1,0 +1,100 @@
+import FactModel
+import Foundation
+import Glibc
+import MetricExtraction
+import SourceReading
+import SourceText
+
+/// `extract --input-format ndjson`: records in, facts out as they are found, in input order, in bounded memory.
+struct Streaming {
+  var pipeline: Pipeline
+  var options: ReadingOptions
+
+  /// What one batch of lines gave.
+  private struct Product: Sendable {
+    var bytes: [UInt8] = []
+    var diagnostics: [Diagnostic] = []
+    var documents = 0
+  }
+
+  func run(paths: [String], output: String?) throws {
+    guard let output, output != "-" else { return try stream(paths, to: STDOUT_FILENO, name: "standard output") }
+    try OutputFile.replace(output) { temporary throws(OutputError) in
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw OutputError(path: output, reason: String(cString: strerror(errno))) }
+      defer { close(descriptor) }
+      do {
+        try stream(paths, to: descriptor, name: output)
+      } catch let error as OutputError {
+        throw error
+      } catch {
+        throw OutputError(path: output, reason: "\(error)")
+      }
+    }
+  }
+
+  private func stream(_ paths: [String], to descriptor: Int32, name: String) throws {
+    var wrong = false
+    let progress = Progress("records", total: nil, console: pipeline.console)
+    for path in paths {
+      let source = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+      guard source >= 0 else {
+        pipeline.console.report([.unopened(path, reason: String(cString: strerror(errno)))])
+        wrong = true
+        continue
+      }
+      defer { if path != "-" { close(source) } }
+      var batches = LineBatches(descriptor: source)
+      let reader = RecordReader(name: path, options: recordOptions)
+      let extractor = pipeline.extractor
+      try OrderedPipeline.run(
+        workers: OrderedPipeline.workerCount, next: { batches.next() },
+        work: { Self.product(of: $0, reader: reader, extractor: extractor) },
+        take: { product in
+          try Console.write(product.bytes, to: descriptor, name: name)
+          progress.advance(by: product.documents)
+          pipeline.console.report(product.diagnostics)
+          if product.diagnostics.contains(where: { $0.severity == .error }) { wrong = true }
+        })
+    }
+    progress.finish()
+    if wrong { throw Exit.found }
+  }
+
+  private var recordOptions: ReadingOptions {
+    var options = options
+    options.hashesContent = false
+    return options
+  }
+
+  private static func product(of batch: LineBatch, reader: RecordReader, extractor: MetricExtractor) -> Product {
+    var product = Product()
+    product.bytes.reserveCapacity(batch.bytes.count)
+    for number in batch.tooLong { product.diagnostics.append(.lineTooLong(reader.name, line: number)) }
+    for line in batch.lines {
+      let reading = reader.read(line, of: batch)
+      // a stream has no use for a note on every record
+      product.diagnostics += reading.diagnostics.filter { $0.severity != .note }
+      guard let document = reading.document else { continue }
+      let found = extractor.extract(document)
+      for fact in found.facts { FactJSON.append(fact, to: &product.bytes) }
+      product.diagnostics += found.diagnostics.filter { $0.severity != .note }
+      product.documents += 1
+    }
+    return product
+  }
+}
+
+extension Diagnostic {
+  static func unopened(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "input.unopened", place: .init(file: path), summary: "the file cannot be opened: \(reason)",
+      hints: ["check the path and its permissions"])
+  }
+
+  static func lineTooLong(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "record.too_long", place: .init(file: path, line: line),
+      summary: "the record is longer than 64 MB and was passed over", hints: ["split the text into several records"])
+  }
+}

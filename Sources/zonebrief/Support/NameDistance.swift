@@ -1,0 +1,31 @@
+/// Which known names are close to a misspelt one.
+enum NameDistance {
+  /// The nearest names, at most two changes away (one for names of one or two characters), nearest first.
+  static func nearest(to name: String, among names: [String], limit: Int = 4) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }.map { ($0, distance(name, $0)) }
+      .filter { $0.1 <= allowed(name) || $0.0.contains(name) }
+      .sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(limit).map(\.0)
+  }
+
+  static func isNear(_ a: String, _ b: String) -> Bool { distance(a, b) <= allowed(a) }
+
+  private static func allowed(_ name: String) -> Int { name.count <= 2 ? 1 : 2 }
+
+  /// Levenshtein's distance over characters.
+  static func distance(_ a: String, _ b: String) -> Int {
+    let left = Array(a)
+    let right = Array(b)
+    var row = Array(0...right.count)
+    for (i, x) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, y) in right.enumerated() {
+        let above = row[j + 1]
+        row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}
