@@ -1,0 +1,41 @@
+import ArgumentParser
+import Configuration
+import Exports
+import SourceText
+
+struct Styles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the styles, or check a style file.",
+    discussion: """
+      Examples:
+        zonebrief styles
+        zonebrief styles my-style.yaml        is every token of it right?
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
+
+  @Argument(help: ArgumentHelp("A style by name or file.", valueName: "name|file"))
+  var style: String?
+
+  @Option(help: "What to print.")
+  var format: Format = .table
+
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let names = style.map { [$0] } ?? StyleLibrary.names
+    let rows = try names.map { name -> [DataTable.Cell] in
+      let sheet = try Failure.wrapping { try StyleLibrary.style(name) }
+      let page = sheet.page
+      return [
+        .text(name), .text("\(page.size.width) × \(page.size.height) pt"),
+        .text(sheet.fonts.serif.first ?? ""), .text(sheet.fonts.sans.first ?? ""),
+      ]
+    }
+    let table = DataTable(
+      title: "styles",
+      columns: [.init("style", "style"), .init("page", "page"), .init("serif", "serif"), .init("sans", "sans")], rows: rows,
+      notes: style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : [])
+    try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
+  }
+}
