@@ -98,7 +98,10 @@ extension Pipeline {
     // the default file may be absent, one that was asked for may not
     guard isAsked || FileManager.default.fileExists(atPath: path) else { return snapshot }
     let corrections = try CorrectionsFile.load(path: path)
-    let (corrected, diagnostics) = Corrections.apply(corrections, to: snapshot)
+    let elsewhere = Corrections.Elsewhere(
+      ids: try ledger.knownIDs(among: Corrections.ids(corrections)), documents: Set(try ledger.documents().map(\.id)))
+    let (corrected, diagnostics) = Corrections.apply(
+      corrections, to: snapshot, zones: lexicon.gazetteer.zones, elsewhere: elsewhere)
     let errors = diagnostics.filter { $0.severity == .error }
     if !errors.isEmpty { throw Failure(errors) }
     console.report(diagnostics)
