@@ -1,4 +1,5 @@
 public import Aggregation
+import FactModel
 
 /// Checks as a table, the worst first.
 public enum ChecksTable {

@@ -1,4 +1,5 @@
 public import FactModel
+import SourceText
 
 /// Facts as a table: the short one for a terminal, the full one for files.
 public enum FactsTable {

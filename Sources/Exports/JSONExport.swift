@@ -1,3 +1,5 @@
+import FactModel
+
 /// Writes a table as JSON: an array of objects, or one object a line. Numbers are exact decimals.
 public enum JSONExport {
   /// A JSON array, one row a line.

@@ -1,5 +1,5 @@
 import CXLSXWriter
-public import FactModel
+import FactModel
 import Foundation
 public import SourceText
 
