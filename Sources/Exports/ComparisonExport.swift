@@ -1,0 +1,54 @@
+public import Aggregation
+import FactModel
+
+/// A comparison as data: one row for each zone and column, so that no cell needs a legend.
+public enum ComparisonExport {
+  public static func table(_ comparison: Comparison) -> DataTable {
+    var rows: [[DataTable.Cell]] = []
+    for row in comparison.rows {
+      for (column, cell) in zip(comparison.columns, row.cells) { rows.append(line(row.zone, column, cell)) }
+    }
+    return DataTable(title: "comparison", columns: columns, rows: rows)
+  }
+
+  private static let columns: [DataTable.Column] = [
+    .init("zone", "zone"), .init("zone_id", "zone_id"), .init("indicator", "indicator"),
+    .init("indicator_text", "indicator_text"), .init("scope", "scope"), .init("basis", "basis"),
+    .init("measure", "measure"), .init("period", "period"), .init("standing", "standing"),
+    .init("value", "value", alignment: .trailing), .init("value_high", "value_high", alignment: .trailing),
+    .init("unit", "unit"), .init("qualifier", "qualifier"), .init("hedge", "hedge"),
+    .init("yoy_pct", "yoy_pct", alignment: .trailing), .init("rank", "rank", alignment: .trailing),
+    .init("of", "of", alignment: .trailing), .init("rank_change", "rank_change", alignment: .trailing),
+    .init("subject", "subject"), .init("facts", "facts"),
+  ]
+
+  private static func line(_ zone: ZoneIdentity, _ column: ComparisonColumn, _ cell: ComparisonCell) -> [DataTable.Cell] {
+    let key = column.indicator
+    let seen = cell.observation
+    let subject: String? = if case .lone(_, let name) = cell.standing { name } else { nil }
+    return [
+      .text(zone.name), text(zone.id), .text(key.indicator.rawValue), text(key.text), text(key.scope),
+      .text(key.basis.rawValue), .text(key.measure.rawValue), text((seen?.period ?? column.period)?.period?.text),
+      .text(name(of: cell.standing)), number(seen?.value, missing: "未报"), number(seen?.valueHigh), text(key.unit?.symbol),
+      text(seen?.qualifier.rawValue), text(seen?.hedge), number(seen?.yearOnYear),
+      integer(cell.rank?.position), integer(cell.rank?.of), integer(cell.rank?.gained), text(subject),
+      seen.map { .list($0.sources.map(\.id)) } ?? .missing(shown: ""),
+    ]
+  }
+
+  private static func name(of standing: ComparisonCell.Standing) -> String {
+    switch standing {
+    case .comparable: "comparable"
+    case .hedged: "hedged"
+    case .apart(let reasons): "apart: " + reasons.map(\.rawValue).sorted().joined(separator: ", ")
+    case .lone: "lone"
+    case .notReported: "not_reported"
+    }
+  }
+
+  private static func text(_ text: String?) -> DataTable.Cell { text.map { .text($0) } ?? .missing(shown: "") }
+  private static func integer(_ value: Int?) -> DataTable.Cell { value.map { .integer($0) } ?? .missing(shown: "") }
+  private static func number(_ value: PrintedDecimal?, missing: String = "") -> DataTable.Cell {
+    value.map { .number($0, shown: $0.plain) } ?? .missing(shown: missing)
+  }
+}
