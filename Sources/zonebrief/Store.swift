@@ -16,9 +16,15 @@ struct Store: Sendable {
   /// The month asked for, or the latest.
   let month: CivilDate
 
+  /// The last day of the month of issue.
+  var lastDay: CivilDate {
+    let number = month.month ?? 12
+    return CivilDate(year: month.year, month: number, day: CivilDate.days(in: number, of: month.year)) ?? month
+  }
+
   var settings: AggregationSettings {
     AggregationSettings(
-      zones: pipeline.lexicon.gazetteer.zones, followed: pipeline.settings.zones ?? [],
+      lexicon: pipeline.lexicon, followed: pipeline.settings.zones ?? [],
       indicators: pipeline.settings.indicators ?? [])
   }
 
@@ -74,6 +80,17 @@ struct Store: Sendable {
 }
 
 extension Pipeline {
+  /// The day SOURCE_DATE_EPOCH names, in UTC.
+  static var fileDate: CivilDate? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Double(text) else {
+      return nil
+    }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
+    let parts = calendar.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: seconds))
+    return CivilDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
+  }
+
   /// Opens a ledger that is there, reads it up to the month, applies the corrections.
   func open(_ options: LedgerOptions) throws -> Store {
     try Failure.wrapping {

@@ -30,10 +30,12 @@ struct Studio {
   private var background: Colour { style.palette(theme).bg }
 
   /// A frame in pixels as a file of the form; `date` stands in a PDF's metadata.
-  func picture(_ frame: Frame, as form: PictureForm, title: String, date: CivilDate) throws -> [UInt8] {
+  func picture(
+    _ frame: Frame, as form: PictureForm, title: String, date: CivilDate, scale: Double = 1
+  ) throws -> [UInt8] {
     try Failure.rendering { () throws(RenderingError) in
       switch form {
-      case .png: return try frame.pixels(scale: 1, background: background, fonts: fonts).png()
+      case .png: return try frame.pixels(scale: scale, background: background, fonts: fonts).png()
       case .svg: return try frame.svg(background: background, fonts: fonts)
       case .pdf:
         let page = Page(frame: frame)
@@ -86,5 +88,41 @@ extension Failure {
           hints: ["check fonts and libraries: zonebrief doctor"])
       ])
     }
+  }
+}
+
+extension Studio {
+  /// Points to pixels for a table drawn as a picture: 8 pt notes are then as large as a chart's.
+  static let tablePixels = 2.4
+  private static let tableMargin = 22.0
+
+  /// Tables below each other as one picture.
+  func stack(_ tables: [Table]) -> Frame {
+    let width = 481.89
+    let frames = tables.map { $0.frame(width: width, style: style, theme: theme, labels: labels, measure: fonts) }
+    let margin = Studio.tableMargin
+    let height = frames.reduce(margin * 2) { $0 + $1.size.height } + 20 * Double(max(0, frames.count - 1))
+    var picture = Frame(size: Size(width: width + 2 * margin, height: height))
+    var y = margin
+    for frame in frames {
+      picture.place(frame, x: margin, y: y)
+      y += frame.size.height + 20
+    }
+    return picture
+  }
+}
+
+extension Figures.Brief {
+  /// Every table of the brief, in its order.
+  var tables: [Table] {
+    sections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  /// Every chart of the brief, in its order.
+  var charts: [Chart] {
+    let inSections = sections.flatMap(\.blocks).flatMap { block -> [Chart] in
+      if case .figures(let charts, _) = block { charts } else { [] }
+    }
+    return (lead?.figures ?? []) + inSections
   }
 }

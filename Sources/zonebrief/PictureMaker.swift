@@ -1,0 +1,31 @@
+import Aggregation
+import BriefComposition
+import FactModel
+import Figures
+import PageLayout
+import SourceText
+
+/// Draws one chart or one comparison into a file.
+struct PictureMaker {
+  let pipeline: Pipeline
+  let store: Store
+  let studio: Studio
+  let size: SizeOptions
+
+  init(pipeline: Pipeline, store: Store, look: LookOptions, size: SizeOptions) throws {
+    self.pipeline = pipeline
+    self.store = store
+    self.size = size
+    studio = try Studio(look, settings: pipeline.settings)
+  }
+
+  func table(_ comparison: Comparison, output: String) throws {
+    let form = try PictureForm.required(output)
+    let tables = try store.tables(of: comparison, language: studio.language)
+    let bytes = try studio.picture(
+      studio.stack(tables), as: form, title: tables.first?.title ?? "", date: store.lastDay,
+      scale: form == .png ? Studio.tablePixels * Double(size.scale) : 1)
+    try OutputFile.write(bytes, to: output)
+    pipeline.console.say("Wrote \(output).")
+  }
+}
