@@ -4,7 +4,9 @@ import FactModel
 public enum CSVExport {
   public static func bytes(_ table: DataTable) -> [UInt8] {
     var text = "\u{FEFF}"
-    appendLine(table.columns.map { column in column.unit.map { "\(column.heading)(\($0))" } ?? column.heading }, to: &text)
+    appendLine(
+      table.columns.map { column in column.unit.map { "\(column.heading)(\($0))" } ?? column.heading },
+      to: &text)
     for row in table.rows { appendLine(row.map(cell), to: &text) }
     return Array(text.utf8)
   }

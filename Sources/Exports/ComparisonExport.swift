@@ -22,14 +22,18 @@ public enum ComparisonExport {
     .init("subject", "subject"), .init("facts", "facts"),
   ]
 
-  private static func line(_ zone: ZoneIdentity, _ column: ComparisonColumn, _ cell: ComparisonCell) -> [DataTable.Cell] {
+  private static func line(_ zone: ZoneIdentity, _ column: ComparisonColumn, _ cell: ComparisonCell)
+    -> [DataTable.Cell]
+  {
     let key = column.indicator
     let seen = cell.observation
     let subject: String? = if case .lone(_, let name) = cell.standing { name } else { nil }
     return [
       .text(zone.name), text(zone.id), .text(key.indicator.rawValue), text(key.text), text(key.scope),
-      .text(key.basis.rawValue), .text(key.measure.rawValue), text((seen?.period ?? column.period)?.period?.text),
-      .text(name(of: cell.standing)), number(seen?.value, missing: "未报"), number(seen?.valueHigh), text(key.unit?.symbol),
+      .text(key.basis.rawValue), .text(key.measure.rawValue),
+      text((seen?.period ?? column.period)?.period?.text),
+      .text(name(of: cell.standing)), number(seen?.value, missing: "未报"), number(seen?.valueHigh),
+      text(key.unit?.symbol),
       text(seen?.qualifier.rawValue), text(seen?.hedge), number(seen?.yearOnYear),
       integer(cell.rank?.position), integer(cell.rank?.of), integer(cell.rank?.gained), text(subject),
       seen.map { .list($0.sources.map(\.id)) } ?? .missing(shown: ""),
@@ -46,8 +50,12 @@ public enum ComparisonExport {
     }
   }
 
-  private static func text(_ text: String?) -> DataTable.Cell { text.map { .text($0) } ?? .missing(shown: "") }
-  private static func integer(_ value: Int?) -> DataTable.Cell { value.map { .integer($0) } ?? .missing(shown: "") }
+  private static func text(_ text: String?) -> DataTable.Cell {
+    text.map { .text($0) } ?? .missing(shown: "")
+  }
+  private static func integer(_ value: Int?) -> DataTable.Cell {
+    value.map { .integer($0) } ?? .missing(shown: "")
+  }
   private static func number(_ value: PrintedDecimal?, missing: String = "") -> DataTable.Cell {
     value.map { .number($0, shown: $0.plain) } ?? .missing(shown: missing)
   }

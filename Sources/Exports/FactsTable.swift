@@ -5,20 +5,23 @@ import SourceText
 public enum FactsTable {
   /// Every field of the contract, one fact a row.
   public static func full(_ facts: [Fact]) -> DataTable {
-    DataTable(title: "facts", columns: fields.map(\.column), rows: facts.map { fact in fields.map { $0.cell(fact) } })
+    DataTable(
+      title: "facts", columns: fields.map(\.column), rows: facts.map { fact in fields.map { $0.cell(fact) } })
   }
 
   /// What fits a terminal: who, what, how much, when, and the id to ask `explain` about.
   public static func short(_ facts: [Fact]) -> DataTable {
     let columns: [DataTable.Column] = [
-      .init("id", "id"), .init("subject", "subject"), .init("indicator", "indicator"), .init("basis", "basis"),
+      .init("id", "id"), .init("subject", "subject"), .init("indicator", "indicator"),
+      .init("basis", "basis"),
       .init("value", "value", alignment: .trailing), .init("yoy_pct", "yoy %", alignment: .trailing),
       .init("period", "period"), .init("evidence", "evidence"),
     ]
     let rows = facts.map { fact -> [DataTable.Cell] in
       [
         .text(fact.id), .text(fact.subject),
-        .text(fact.scope.map { "\(indicatorName(fact))·\($0)" } ?? indicatorName(fact)), .text(fact.basis.rawValue),
+        .text(fact.scope.map { "\(indicatorName(fact))·\($0)" } ?? indicatorName(fact)),
+        .text(fact.basis.rawValue),
         .text(shownValue(fact)), fact.yearOnYear.map { .number($0, shown: $0.plain) } ?? .missing(shown: ""),
         .text(fact.period?.text ?? ""), .text(fact.evidence.text),
       ]
@@ -43,7 +46,8 @@ public enum FactsTable {
       case .near: "<≈"
       case .over: ">"
       }
-    return (fact.hedge == nil ? mark : "") + scaled(value) + high + unit + (fact.hedge.map { "（\($0)）" } ?? "")
+    return (fact.hedge == nil ? mark : "") + scaled(value) + high + unit
+      + (fact.hedge.map { "（\($0)）" } ?? "")
   }
 
   private static func scaled(_ value: PrintedDecimal) -> String {

@@ -22,7 +22,8 @@ public struct TerminalTable: Sendable {
     let widths = fit(natural(headings, cells))
     var out = ""
     append(headings, table: table, widths: widths, style: "1", to: &out)
-    out += zip(widths.indices, widths).map { String(repeating: "─", count: $1) }
+    out +=
+      zip(widths.indices, widths).map { String(repeating: "─", count: $1) }
       .joined(separator: String(repeating: " ", count: Self.gap)) + "\n"
     for row in cells { append(row, table: table, widths: widths, style: nil, to: &out) }
     for note in table.notes { out += Self.clean(note) + "\n" }

@@ -53,10 +53,10 @@ public struct Workbook: Sendable {
 
   public var sheets: [Sheet]
   public var title: String
-  /// The date in the file's metadata.
-  public var created: CivilDate
+  /// The date in the file's metadata; nil for 1980-01-01, as in the zip container.
+  public var created: CivilDate?
 
-  public init(sheets: [Sheet], title: String, created: CivilDate) {
+  public init(sheets: [Sheet], title: String, created: CivilDate?) {
     self.sheets = sheets
     self.title = title
     self.created = created
@@ -119,9 +119,9 @@ private struct WorkbookWriter {
     var parts = DateComponents()
     parts.calendar = Calendar(identifier: .gregorian)
     parts.timeZone = TimeZone(secondsFromGMT: 0)
-    parts.year = workbook.created.year
-    parts.month = workbook.created.month ?? 1
-    parts.day = workbook.created.day ?? 1
+    parts.year = workbook.created?.year ?? 1980
+    parts.month = workbook.created?.month ?? 1
+    parts.day = workbook.created?.day ?? 1
     let seconds = parts.date?.timeIntervalSince1970 ?? 0
     workbook.title.withCString { title in
       var properties = lxw_doc_properties()
@@ -168,7 +168,8 @@ private struct WorkbookWriter {
     switch cell {
     case .number(let value, _):
       // Excel holds doubles; the exact decimal stands in CSV and JSON
-      worksheet_write_number(page, row, column, Double(value.plain) ?? 0, format(decimals: max(0, -value.exponent)))
+      worksheet_write_number(
+        page, row, column, Double(value.plain) ?? 0, format(decimals: max(0, -value.exponent)))
     case .integer(let value): worksheet_write_number(page, row, column, Double(value), nil)
     case .text(let text): worksheet_write_string(page, row, column, text, nil)
     case .list(let items): worksheet_write_string(page, row, column, items.joined(separator: " "), nil)
@@ -203,7 +204,9 @@ private struct WorkbookWriter {
   private func add(
     _ chart: Workbook.Chart, of table: DataTable, on page: UnsafeMutablePointer<lxw_worksheet>
   ) {
-    guard chart.rowCount > 0, let drawn = workbook_add_chart(book, UInt8(LXW_CHART_BAR.rawValue)) else { return }
+    guard chart.rowCount > 0, let drawn = workbook_add_chart(book, UInt8(LXW_CHART_BAR.rawValue)) else {
+      return
+    }
     let name = XLSXExport.sheetName(table.title)
     let series = chart_add_series(drawn, nil, nil)
     let last = UInt32(chart.rowCount)

@@ -1,6 +1,7 @@
 import Aggregation
 import BriefComposition
 import CairoRendering
+import Configuration
 import Exports
 import FactModel
 import Figures
@@ -33,7 +34,8 @@ struct BriefMaker {
     files.append(("\(base)/brief.pdf", try pdf(of: brief)))
     for (index, chart) in brief.charts.enumerated() {
       let frame = studio.chart(chart, size: .wide, scale: 1)
-      files.append(("\(base)/charts/chart-\(index + 1).png", try studio.picture(frame, as: .png, title: "", date: date)))
+      files.append(
+        ("\(base)/charts/chart-\(index + 1).png", try studio.picture(frame, as: .png, title: "", date: date)))
     }
     for (index, table) in brief.tables.enumerated() {
       let picture = try studio.picture(
@@ -41,7 +43,9 @@ struct BriefMaker {
       files.append(("\(base)/tables/table-\(index + 1).png", picture))
     }
     files.append(("\(base)/facts.csv", CSVExport.bytes(FactsTable.full(store.monthFacts))))
-    for file in files where !isWritten(file.bytes, at: file.path) { try OutputFile.write(file.bytes, to: file.path) }
+    for file in files where !isWritten(file.bytes, at: file.path) {
+      try OutputFile.write(file.bytes, to: file.path)
+    }
     return files.map(\.path)
   }
 
@@ -55,7 +59,8 @@ struct BriefMaker {
 
   private func pdf(of brief: Figures.Brief) throws -> [UInt8] {
     try Failure.rendering { () throws(RenderingError) in
-      try BriefLayout(style: studio.style, measure: studio.fonts).document(brief, date: date).pdf(fonts: studio.fonts)
+      try BriefLayout(style: studio.style, measure: studio.fonts).document(brief, date: date).pdf(
+        fonts: studio.fonts)
     }
   }
 

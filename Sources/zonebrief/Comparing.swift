@@ -8,7 +8,8 @@ import SourceText
 /// What `compare` asks of the ledger.
 extension Store {
   func compare(
-    zones names: [String], province: String?, level: String?, indicators: [String], period: String?, basis: String?
+    zones names: [String], province: String?, level: String?, indicators: [String], period: String?,
+    basis: String?
   ) throws -> Comparison {
     var seen: Set<ZoneKey> = []
     let keys = try names.map { try zone(named: $0) }.filter { seen.insert($0).inserted }
@@ -21,7 +22,9 @@ extension Store {
     guard !comparison.rows.isEmpty else {
       throw Failure(
         "compare.empty", "no zone of the ledger fits",
-        hints: ["list the zones with figures: zonebrief compare --all", "check --province, --level and --month"])
+        hints: [
+          "list the zones with figures: zonebrief compare --all", "check --province, --level and --month",
+        ])
     }
     return comparison
   }

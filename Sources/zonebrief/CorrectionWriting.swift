@@ -13,7 +13,8 @@ extension Store {
     let matches = try facts(withID: id)
     guard matches.count == 1 else {
       throw Failure(
-        "fact.several", "“\(id)” names \(matches.count) facts: \(matches.map { "\($0.ref)" }.joined(separator: ", "))",
+        "fact.several",
+        "“\(id)” names \(matches.count) facts: \(matches.map { "\($0.ref)" }.joined(separator: ", "))",
         hints: ["give the whole id"])
     }
     let fact = matches[0]
@@ -30,7 +31,8 @@ extension Store {
       for field in fields.keys { was[field] = fact.text(of: field) }
       action = .set(target, fields)
     }
-    let correction = Correction(action, by: by, on: date, why: why, was: was, place: .init(file: correctionsPath))
+    let correction = Correction(
+      action, by: by, on: date, why: why, was: was, place: .init(file: correctionsPath))
     let present = FileManager.default.fileExists(atPath: correctionsPath)
     let text = present ? try String(contentsOfFile: correctionsPath, encoding: .utf8) : ""
     try OutputFile.write(Array(CorrectionsFile.appending(correction, to: text).utf8), to: correctionsPath)
@@ -43,14 +45,20 @@ extension Store {
     var trial = fact
     for assignment in assignments {
       guard let equals = assignment.firstIndex(of: "=") else {
-        throw Failure("correction.assignment", "“\(assignment)” sets nothing", hints: ["write FIELD=VALUE, for example value=1065000000"])
+        throw Failure(
+          "correction.assignment", "“\(assignment)” sets nothing",
+          hints: ["write FIELD=VALUE, for example value=1065000000"])
       }
       let name = String(assignment[..<equals])
       guard let field = FactField(rawValue: name) else {
         let near = NameDistance.nearest(to: name, among: FactField.allCases.map(\.rawValue))
         throw Failure(
           "correction.field", "a fact has no field “\(name)” that can be set",
-          hints: [near.isEmpty ? "the fields are \(FactField.allCases.map(\.rawValue).joined(separator: ", "))" : "did you mean \(near.joined(separator: ", "))?"])
+          hints: [
+            near.isEmpty
+              ? "the fields are \(FactField.allCases.map(\.rawValue).joined(separator: ", "))"
+              : "did you mean \(near.joined(separator: ", "))?"
+          ])
       }
       let value = String(assignment[assignment.index(after: equals)...])
       if let problem = trial.set(field, to: value.isEmpty ? nil : value) {

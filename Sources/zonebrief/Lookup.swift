@@ -10,11 +10,14 @@ extension Pipeline {
     let gazetteer = lexicon.gazetteer
     let indices = name.map { gazetteer.search($0) } ?? Array(gazetteer.zones.indices)
     if let name, indices.isEmpty {
-      throw Failure([.zoneUnknown(name, candidates: gazetteer.nearest(to: name).map { gazetteer.zones[$0].name })])
+      throw Failure([
+        .zoneUnknown(name, candidates: gazetteer.nearest(to: name).map { gazetteer.zones[$0].name })
+      ])
     }
     let columns: [DataTable.Column] = [
       .init("id", "id"), .init("name", "name"), .init("aliases", "aliases"), .init("level", "level"),
-      .init("province", "province"), .init("city", "city"), .init("county", "county"), .init("parent", "part of"),
+      .init("province", "province"), .init("city", "city"), .init("county", "county"),
+      .init("parent", "part of"),
       .init("name_en", "English name"), .init("source", "source"),
     ]
     func cell(_ text: String?) -> DataTable.Cell {
@@ -24,20 +27,24 @@ extension Pipeline {
     let rows = indices.map { index -> [DataTable.Cell] in
       let zone = gazetteer.zones[index]
       return [
-        .text(zone.id), .text(zone.name), .list(zone.aliases), cell(zone.level), .text(zone.province), cell(zone.city),
+        .text(zone.id), .text(zone.name), .list(zone.aliases), cell(zone.level), .text(zone.province),
+        cell(zone.city),
         cell(zone.county), cell(zone.parent), cell(zone.nameEnglish), .text(zone.source),
       ]
     }
     return DataTable(
       title: "zones", columns: columns, rows: rows,
-      notes: name == nil ? ["\(rows.count) zones. A zone that is not listed is read under its own name."] : [])
+      notes: name == nil ? ["\(rows.count) zones. A zone that is not listed is read under its own name."] : []
+    )
   }
 
   /// The indicators by id, with the finer measures each holds.
   func indicatorsTable() -> DataTable {
     let columns: [DataTable.Column] = [
-      .init("id", "id"), .init("measure", "measure"), .init("name_zh", "Chinese"), .init("name_en", "English"),
-      .init("unit", "unit"), .init("kind", "kind"), .init("additivity", "adds over zones"), .init("better", "better"),
+      .init("id", "id"), .init("measure", "measure"), .init("name_zh", "Chinese"),
+      .init("name_en", "English"),
+      .init("unit", "unit"), .init("kind", "kind"), .init("additivity", "adds over zones"),
+      .init("better", "better"),
       .init("synonyms", "also written"), .init("definition", "meaning"),
     ]
     let rows = lexicon.indicators.rows.sorted { ($0.indicator, $0.id) < ($1.indicator, $1.id) }.map {

@@ -22,11 +22,17 @@ struct Pipeline: Sendable {
     } catch {
       // the tables are compiled in and tested: a bad row is a fault of the build
       throw Failure(
-        [Diagnostic(.error, code: "lexicon.bad", place: .init(file: error.file, line: error.line), summary: error.reason)],
+        [
+          Diagnostic(
+            .error, code: "lexicon.bad", place: .init(file: error.file, line: error.line),
+            summary: error.reason)
+        ],
         status: Exit.fault)
     }
     let file = Settings.fileName
-    settings = FileManager.default.fileExists(atPath: file) ? try Failure.wrapping { try Settings.load(path: file) } : Settings()
+    settings =
+      FileManager.default.fileExists(atPath: file)
+      ? try Failure.wrapping { try Settings.load(path: file) } : Settings()
   }
 
   var extractor: MetricExtractor { MetricExtractor(lexicon: lexicon) }
@@ -75,14 +81,16 @@ struct Pipeline: Sendable {
       throw Failure(
         [
           Diagnostic(
-            .error, code: "input.none", summary: "nothing readable was found in \(paths.joined(separator: ", "))",
+            .error, code: "input.none",
+            summary: "nothing readable was found in \(paths.joined(separator: ", "))",
             hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
         ])
     }
-    let outcomes = try Failure.wrapping { try Ledger(path: path).ingest(run.documents) }
+    let outcomes = try Failure.wrapping { try FactLedger(path: path).ingest(run.documents) }
     let added = outcomes.filter { if case .unchanged = $0 { false } else { true } }.count
     console.say(
-      "Read \(run.documents.count) \(run.documents.count == 1 ? "document" : "documents"), \(added) new to \(path).")
+      "Read \(run.documents.count) \(run.documents.count == 1 ? "document" : "documents"), \(added) new to \(path)."
+    )
     return run
   }
 
@@ -90,7 +98,8 @@ struct Pipeline: Sendable {
     DocumentFacts(
       document: DocumentRecord(
         id: document.id, path: document.path, contentHash: document.contentHash, issue: document.issue,
-        publication: document.publication, isSample: document.isSample, rulesVersion: MetricExtractor.rulesVersion),
+        publication: document.publication, isSample: document.isSample,
+        rulesVersion: MetricExtractor.rulesVersion),
       articles: found.articles, facts: found.facts)
   }
 

@@ -49,7 +49,8 @@ enum ReadReportText {
       ])
     }
     return object([
-      ("name", optional(table.name)), ("rows", String(table.rowCount)), ("columns", String(table.columnCount)),
+      ("name", optional(table.name)), ("rows", String(table.rowCount)),
+      ("columns", String(table.columnCount)),
       ("cells", list(cells)),
     ])
   }

@@ -1,5 +1,6 @@
 import Aggregation
 import Configuration
+import Exports
 import FactLedger
 import FactModel
 import Foundation
@@ -19,7 +20,8 @@ struct Store: Sendable {
   /// The last day of the month of issue.
   var lastDay: CivilDate {
     let number = month.month ?? 12
-    return CivilDate(year: month.year, month: number, day: CivilDate.days(in: number, of: month.year)) ?? month
+    return CivilDate(year: month.year, month: number, day: CivilDate.days(in: number, of: month.year))
+      ?? month
   }
 
   var settings: AggregationSettings {
@@ -27,6 +29,8 @@ struct Store: Sendable {
       lexicon: pipeline.lexicon, followed: pipeline.settings.zones ?? [],
       indicators: pipeline.settings.indicators ?? [])
   }
+
+  private var directory: ZoneDirectory { ZoneDirectory(settings, snapshot: snapshot) }
 
   func digest() -> MonthDigest { Aggregator.digest(snapshot, month: month, settings: settings) }
 
@@ -45,11 +49,15 @@ struct Store: Sendable {
     if exact.count == 1 { return exact[0].key }
     let gazetteer = pipeline.lexicon.gazetteer
     let context = ZoneContext(province: pipeline.settings.province)
-    if case .unique(let index) = gazetteer.resolve(name, near: context) { return ZoneKey(gazetteer.zones[index].id) }
+    if case .unique(let index) = gazetteer.resolve(name, near: context) {
+      return ZoneKey(gazetteer.zones[index].id)
+    }
     let found = Set(gazetteer.search(name).map { gazetteer.zones[$0].id })
     let ofLedger = known.filter { found.contains($0.key.rawValue) || $0.name.contains(name) }
     if ofLedger.count == 1 { return ofLedger[0].key }
-    throw Failure([.zoneUnknown(name, candidates: candidates(name, ambiguous: exact + ofLedger, known: known))])
+    throw Failure([
+      .zoneUnknown(name, candidates: candidates(name, ambiguous: exact + ofLedger, known: known))
+    ])
   }
 
   private func candidates(_ name: String, ambiguous: [ZoneIdentity], known: [ZoneIdentity]) -> [String] {
@@ -61,7 +69,7 @@ struct Store: Sendable {
 
   func isFact(_ fact: Fact, of zone: ZoneKey) -> Bool {
     guard fact.zone != nil || fact.zoneID != nil else { return false }
-    return ZoneDirectory(settings.zones).key(id: fact.zoneID, name: fact.zone) == zone
+    return directory.key(id: fact.zoneID, name: fact.zone) == zone
   }
 
   // MARK: one fact
@@ -73,16 +81,22 @@ struct Store: Sendable {
     let begun = id.utf8.count >= 4 ? snapshot.facts.filter { $0.id.hasPrefix(id) } : []
     guard !begun.isEmpty else {
       throw Failure(
-        "fact.unknown", "no fact of the ledger has the id “\(id)”", hints: ["list the facts with their ids: zonebrief facts"])
+        "fact.unknown", "no fact of the ledger has the id “\(id)”",
+        hints: ["list the facts with their ids: zonebrief facts"])
     }
     return begun
+  }
+
+  func explanation(of fact: Fact) -> String {
+    Explanation.text(of: fact, document: snapshot.documents.first { $0.id == fact.doc })
   }
 }
 
 extension Pipeline {
   /// The day SOURCE_DATE_EPOCH names, in UTC.
   static var fileDate: CivilDate? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Double(text) else {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Double(text)
+    else {
       return nil
     }
     var calendar = Calendar(identifier: .gregorian)
@@ -94,7 +108,7 @@ extension Pipeline {
   /// Opens a ledger that is there, reads it up to the month, applies the corrections.
   func open(_ options: LedgerOptions) throws -> Store {
     try Failure.wrapping {
-      let ledger = try Ledger(path: options.ledger, access: .read)
+      let ledger = try FactLedger(path: options.ledger, access: .read)
       let asked = options.month.flatMap { CivilDate(year: $0.year, month: $0.month) }
       let months = try ledger.months()
       guard let month = asked ?? months.last else {
@@ -105,18 +119,20 @@ extension Pipeline {
       let raw = try ledger.snapshot(upTo: month)
       let path = options.corrections ?? "corrections.yaml"
       let snapshot = try corrected(raw, path: path, isAsked: options.corrections != nil, ledger: ledger)
-      return Store(pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month)
+      return Store(
+        pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month)
     }
   }
 
   private func corrected(
-    _ snapshot: LedgerSnapshot, path: String, isAsked: Bool, ledger: Ledger
+    _ snapshot: LedgerSnapshot, path: String, isAsked: Bool, ledger: FactLedger
   ) throws -> LedgerSnapshot {
     // the default file may be absent, one that was asked for may not
     guard isAsked || FileManager.default.fileExists(atPath: path) else { return snapshot }
     let corrections = try CorrectionsFile.load(path: path)
     let elsewhere = Corrections.Elsewhere(
-      ids: try ledger.knownIDs(among: Corrections.ids(corrections)), documents: Set(try ledger.documents().map(\.id)))
+      ids: try ledger.knownIDs(among: Corrections.ids(corrections)),
+      documents: Set(try ledger.documents().map(\.id)))
     let (corrected, diagnostics) = Corrections.apply(
       corrections, to: snapshot, zones: lexicon.gazetteer.zones, elsewhere: elsewhere)
     let errors = diagnostics.filter { $0.severity == .error }

@@ -18,7 +18,9 @@ struct Streaming {
   }
 
   func run(paths: [String], output: String?) throws {
-    guard let output, output != "-" else { return try stream(paths, to: STDOUT_FILENO, name: "standard output") }
+    guard let output, output != "-" else {
+      return try stream(paths, to: STDOUT_FILENO, name: "standard output")
+    }
     try OutputFile.replace(output) { temporary throws(OutputError) in
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw OutputError(path: output, reason: String(cString: strerror(errno))) }
@@ -67,7 +69,9 @@ struct Streaming {
     return options
   }
 
-  private static func product(of batch: LineBatch, reader: RecordReader, extractor: MetricExtractor) -> Product {
+  private static func product(of batch: LineBatch, reader: RecordReader, extractor: MetricExtractor)
+    -> Product
+  {
     var product = Product()
     product.bytes.reserveCapacity(batch.bytes.count)
     for number in batch.tooLong { product.diagnostics.append(.lineTooLong(reader.name, line: number)) }
@@ -88,13 +92,15 @@ struct Streaming {
 extension Diagnostic {
   static func unopened(_ path: String, reason: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "input.unopened", place: .init(file: path), summary: "the file cannot be opened: \(reason)",
+      .error, code: "input.unopened", place: .init(file: path),
+      summary: "the file cannot be opened: \(reason)",
       hints: ["check the path and its permissions"])
   }
 
   static func lineTooLong(_ path: String, line: Int) -> Diagnostic {
     Diagnostic(
       .error, code: "record.too_long", place: .init(file: path, line: line),
-      summary: "the record is longer than 64 MB and was passed over", hints: ["split the text into several records"])
+      summary: "the record is longer than 64 MB and was passed over",
+      hints: ["split the text into several records"])
   }
 }

@@ -15,10 +15,11 @@ struct Studio {
   let fonts: FontSet
 
   init(_ look: LookOptions, settings: Settings) throws {
-    style = try Failure.wrapping { try StyleLibrary.style(look.style ?? settings.style ?? "newsroom") }
+    let sheet = try Failure.wrapping { try StyleLibrary.style(look.style ?? settings.style ?? "newsroom") }
+    style = sheet
     theme = look.theme == .dark ? .dark : .light
     language = Studio.language(look, settings)
-    fonts = try Failure.rendering { () throws(RenderingError) in try FontSet(style: style) }
+    fonts = try Failure.rendering { () throws(RenderingError) in try FontSet(style: sheet) }
   }
 
   static func language(_ look: LookOptions, _ settings: Settings) -> BriefComposition.Language {
@@ -40,13 +41,15 @@ struct Studio {
       case .pdf:
         let page = Page(frame: frame)
         let language = language == .zh ? "zh-CN" : "en"
-        return try PagedDocument(pages: [page], title: title, language: language, date: date).pdf(fonts: fonts)
+        return try PagedDocument(pages: [page], title: title, language: language, date: date).pdf(
+          fonts: fonts)
       }
     }
   }
 
   func chart(_ chart: Chart, size: PictureSize, scale: Int) -> Frame {
-    ChartLayout.standalone(chart, size: ChartSize(size), scale: scale, theme: theme, style: style, measure: fonts)
+    ChartLayout.standalone(
+      chart, size: ChartSize(size), scale: scale, theme: theme, style: style, measure: fonts)
   }
 }
 
@@ -61,7 +64,8 @@ enum PictureForm: String {
   static func required(_ path: String) throws -> PictureForm {
     if let form = ofFile(path) { return form }
     throw Failure(
-      "output.form", "no kind of picture is known for the file “\(path)”", hints: ["end its name in .png, .svg or .pdf"])
+      "output.form", "no kind of picture is known for the file “\(path)”",
+      hints: ["end its name in .png, .svg or .pdf"])
   }
 }
 
@@ -99,7 +103,9 @@ extension Studio {
   /// Tables below each other as one picture.
   func stack(_ tables: [Table]) -> Frame {
     let width = 481.89
-    let frames = tables.map { $0.frame(width: width, style: style, theme: theme, labels: labels, measure: fonts) }
+    let frames = tables.map {
+      $0.frame(width: width, style: style, theme: theme, labels: labels, measure: fonts)
+    }
     let margin = Studio.tableMargin
     let height = frames.reduce(margin * 2) { $0 + $1.size.height } + 20 * Double(max(0, frames.count - 1))
     var picture = Frame(size: Size(width: width + 2 * margin, height: height))

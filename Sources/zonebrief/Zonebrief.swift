@@ -6,7 +6,8 @@ import SourceText
 struct Zonebrief: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zonebrief",
-    abstract: "Read figures out of Chinese news about development zones, compare them rightly, set them in a brief.",
+    abstract:
+      "Read figures out of Chinese news about development zones, compare them rightly, set them in a brief.",
     discussion: """
       First steps:
         zonebrief brief PAGES/ --month 2024-10     read a folder of pages and write the month's brief

@@ -10,7 +10,9 @@ import Testing
     ],
     rows: [
       [.text("左云"), .number(PrintedDecimal(significand: 1065, exponent: -2, text: "10.65"), shown: "10.65")],
-      [.text("=长子\"x\""), .number(PrintedDecimal(significand: 100, exponent: 0, text: "100"), shown: "近100")],
+      [
+        .text("=长子\"x\""), .number(PrintedDecimal(significand: 100, exponent: 0, text: "100"), shown: "近100"),
+      ],
       [.text("临汾"), .missing(shown: "未报")],
     ],
     notes: ["注：未报不等于零。"])

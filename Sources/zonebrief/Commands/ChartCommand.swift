@@ -30,13 +30,17 @@ struct ChartCommand: ParsableCommand {
   @Argument(help: "The kind of chart.")
   var kind: Kind
 
-  @Option(help: ArgumentHelp("An indicator by id or Chinese name. Default: the first that carries the chart.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "An indicator by id or Chinese name. Default: the first that carries the chart.", valueName: "id"))
   var indicator: [String] = []
 
   @Option(help: ArgumentHelp("completed, planned, contracted or expected.", valueName: "basis"))
   var basis: String?
 
-  @Option(help: ArgumentHelp("A period: 2024-01/2024-09, 2024, 2024-Q3 … Default: the latest.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp("A period: 2024-01/2024-09, 2024, 2024-Q3 … Default: the latest.", valueName: "period")
+  )
   var period: String?
 
   @Option(help: ArgumentHelp("A zone (repeatable). Default: all.", valueName: "name"))
@@ -46,7 +50,8 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write: .png, .svg or .pdf.", valueName: "file"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write: .png, .svg or .pdf.", valueName: "file"))
   var output: String?
 
   @OptionGroup var talk: TalkOptions
@@ -56,6 +61,7 @@ struct ChartCommand: ParsableCommand {
     let store = try pipeline.open(ledger)
     let maker = try PictureMaker(pipeline: pipeline, store: store, look: look, size: size)
     try maker.chart(
-      kind, indicators: indicator, basis: basis, period: period, zones: zone, output: output ?? "\(kind.rawValue).png")
+      kind, indicators: indicator, basis: basis, period: period, zones: zone,
+      output: output ?? "\(kind.rawValue).png")
   }
 }

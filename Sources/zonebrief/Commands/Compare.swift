@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exports
 import SourceText
 
 struct Compare: ParsableCommand {
@@ -26,7 +27,9 @@ struct Compare: ParsableCommand {
   @Option(help: ArgumentHelp("The zones of a level: 国家级 or 省级.", valueName: "name"))
   var level: String?
 
-  @Option(help: ArgumentHelp("An indicator by id or Chinese name (repeatable). Default: all that a zone reports.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "An indicator by id or Chinese name (repeatable). Default: all that a zone reports.", valueName: "id"))
   var indicator: [String] = []
 
   @Option(help: ArgumentHelp("A period. Default: the latest of each column.", valueName: "period"))
@@ -42,7 +45,10 @@ struct Compare: ParsableCommand {
   @Option(help: "What to print.")
   var format: DataFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file: .png, .svg, .pdf, .csv, .json, .ndjson, .xlsx or .txt.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to a file: .png, .svg, .pdf, .csv, .json, .ndjson, .xlsx or .txt.", valueName: "file"))
   var output: String?
 
   @OptionGroup var talk: TalkOptions
@@ -62,8 +68,13 @@ struct Compare: ParsableCommand {
       let maker = try PictureMaker(pipeline: pipeline, store: store, look: look, size: size)
       try maker.table(comparison, output: output)
     } else {
-      let table = try store.table(of: comparison, look: look)
-      try DataOutput(path: output).write(table, as: DataOutput.format(format, path: output))
+      let form = try DataOutput.format(format, path: output)
+      guard form == .table else {
+        return try DataOutput(path: output).write(ComparisonExport.table(comparison), as: form)
+      }
+      for table in try store.tables(of: comparison, language: Studio.language(look, pipeline.settings)) {
+        try DataOutput(path: output).write(DataTable(table), as: .table)
+      }
     }
   }
 }

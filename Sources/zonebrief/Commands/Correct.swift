@@ -17,7 +17,9 @@ struct Correct: ParsableCommand {
   @Argument(help: ArgumentHelp("The fact's id.", valueName: "fact-id"))
   var fact: String
 
-  @Option(help: ArgumentHelp("A field to set, by its name in facts.csv (repeatable); FIELD= clears it.", valueName: "field=value"))
+  @Option(
+    help: ArgumentHelp(
+      "A field to set, by its name in facts.csv (repeatable); FIELD= clears it.", valueName: "field=value"))
   var set: [String] = []
 
   @Flag(help: "Drop the fact.")
@@ -29,7 +31,10 @@ struct Correct: ParsableCommand {
   @Option(help: ArgumentHelp("Why.", valueName: "text"))
   var why: String
 
-  @Option(help: ArgumentHelp("Date of the correction. Default: the latest issue date in the ledger.", valueName: "YYYY-MM-DD"))
+  @Option(
+    help: ArgumentHelp(
+      "Date of the correction. Default: the latest issue date in the ledger.", valueName: "YYYY-MM-DD"),
+    transform: DateArgument.day)
   var on: CivilDate?
 
   @OptionGroup var ledger: LedgerOptions
@@ -41,7 +46,8 @@ struct Correct: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let path = try pipeline.open(ledger).writeCorrection(of: fact, set: set, drop: drop, by: by, why: why, on: on)
+    let path = try pipeline.open(ledger).writeCorrection(
+      of: fact, set: set, drop: drop, by: by, why: why, on: on)
     pipeline.console.say("Wrote the correction to \(path). Delete the entry to undo it.")
   }
 }

@@ -38,8 +38,13 @@ struct Doctor: ParsableCommand {
     let findings = [lexicons(), settings()] + styles() + [fonts(), store()]
     let table = DataTable(
       title: "doctor",
-      columns: [.init("what", "what"), .init("state", "state"), .init("detail", "detail"), .init("advice", "what to do")],
-      rows: findings.map { [.text($0.what), .text($0.isWell ? "ok" : "not ok"), .text($0.detail), .text($0.advice)] })
+      columns: [
+        .init("what", "what"), .init("state", "state"), .init("detail", "detail"),
+        .init("advice", "what to do"),
+      ],
+      rows: findings.map {
+        [.text($0.what), .text($0.isWell ? "ok" : "not ok"), .text($0.detail), .text($0.advice)]
+      })
     try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
     if findings.contains(where: { !$0.isWell }) { throw Exit.found }
   }
@@ -51,7 +56,8 @@ struct Doctor: ParsableCommand {
         what: "tables", isWell: true,
         detail: "\(lexicon.gazetteer.zones.count) zones, \(lexicon.indicators.rows.count) measures")
     } catch {
-      return Finding(what: "tables", isWell: false, detail: error.description, advice: "build again from clean sources")
+      return Finding(
+        what: "tables", isWell: false, detail: error.description, advice: "build again from clean sources")
     }
   }
 
@@ -88,17 +94,19 @@ struct Doctor: ParsableCommand {
         detail: taken.isEmpty ? "the fonts the styles name are installed" : taken.joined(separator: ", "),
         advice: taken.isEmpty ? "" : "apt-get install fonts-noto-cjk gives the fonts the styles are made for")
     } catch {
-      return Finding(what: "fonts", isWell: false, detail: "\(error)", advice: "apt-get install fonts-noto-cjk")
+      return Finding(
+        what: "fonts", isWell: false, detail: "\(error)", advice: "apt-get install fonts-noto-cjk")
     }
   }
 
   private func store() -> Finding {
     guard FileManager.default.fileExists(atPath: ledger) else {
       return Finding(
-        what: "ledger", isWell: true, detail: "no ledger at \(ledger) yet", advice: "zonebrief ingest PATH makes one")
+        what: "ledger", isWell: true, detail: "no ledger at \(ledger) yet",
+        advice: "zonebrief ingest PATH makes one")
     }
     do {
-      let months = try Ledger(path: ledger, access: .read).months()
+      let months = try FactLedger(path: ledger, access: .read).months()
       let span = months.isEmpty ? "no months" : "\(months[0]) to \(months[months.count - 1])"
       return Finding(what: "ledger", isWell: true, detail: "\(ledger): \(span)")
     } catch let error as LedgerError {

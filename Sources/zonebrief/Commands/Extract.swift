@@ -31,7 +31,9 @@ struct Extract: ParsableCommand {
   @Option(help: "What to print.")
   var format: OutputFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
   var output: String?
 
   @OptionGroup var talk: TalkOptions

@@ -15,7 +15,8 @@ struct Facts: ParsableCommand {
   @Option(help: ArgumentHelp("A zone by full name, short name, alias, pinyin or id.", valueName: "name"))
   var zone: String?
 
-  @Option(help: ArgumentHelp("An indicator by id or Chinese name; see `zonebrief indicators`.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("An indicator by id or Chinese name; see `zonebrief indicators`.", valueName: "id"))
   var indicator: String?
 
   @Option(help: ArgumentHelp("A period: 2024, 2024-08, 2024-01/2024-08, 2024-Q3 …", valueName: "period"))
@@ -26,7 +27,9 @@ struct Facts: ParsableCommand {
   @Option(help: "What to print.")
   var format: DataFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
   var output: String?
 
   @OptionGroup var talk: TalkOptions
@@ -48,6 +51,8 @@ struct Facts: ParsableCommand {
       facts = facts.filter { $0.period == wanted }
     }
     try DataOutput(path: output).write(facts: facts, as: DataOutput.format(format, path: output))
-    if facts.isEmpty { pipeline.console.say("No fact matches. `zonebrief facts` without options lists what the month has.") }
+    if facts.isEmpty {
+      pipeline.console.say("No fact matches. `zonebrief facts` without options lists what the month has.")
+    }
   }
 }

@@ -13,7 +13,9 @@ struct Zones: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
 
-  @Argument(help: ArgumentHelp("A full name, short name, alias, pinyin or id. Without it, all zones.", valueName: "name"))
+  @Argument(
+    help: ArgumentHelp(
+      "A full name, short name, alias, pinyin or id. Without it, all zones.", valueName: "name"))
   var name: String?
 
   @Option(help: "What to print.")
@@ -46,6 +48,7 @@ struct Indicators: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    try DataOutput(path: nil).write(pipeline.indicatorsTable(), as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput(path: nil).write(
+      pipeline.indicatorsTable(), as: DataFormat(rawValue: format.rawValue) ?? .table)
   }
 }

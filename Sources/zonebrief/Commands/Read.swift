@@ -29,7 +29,8 @@ struct Read: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let run = try pipeline.read(paths: paths, options: pipeline.options(published: date.published, isSample: false))
+    let run = try pipeline.read(
+      paths: paths, options: pipeline.options(published: date.published, isSample: false))
     for document in run.documents {
       try Console.write(ReadReportText.text(of: document, diff: diff, json: format == .json))
     }

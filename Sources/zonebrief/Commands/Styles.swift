@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Exports
+import PageLayout
 import SourceText
 
 struct Styles: ParsableCommand {
@@ -29,12 +30,14 @@ struct Styles: ParsableCommand {
       let page = sheet.page
       return [
         .text(name), .text("\(page.size.width) × \(page.size.height) pt"),
-        .text(sheet.fonts.serif.first ?? ""), .text(sheet.fonts.sans.first ?? ""),
+        .text(sheet.fonts.families(.serif).first ?? ""), .text(sheet.fonts.families(.sans).first ?? ""),
       ]
     }
     let table = DataTable(
       title: "styles",
-      columns: [.init("style", "style"), .init("page", "page"), .init("serif", "serif"), .init("sans", "sans")], rows: rows,
+      columns: [
+        .init("style", "style"), .init("page", "page"), .init("serif", "serif"), .init("sans", "sans"),
+      ], rows: rows,
       notes: style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : [])
     try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
   }

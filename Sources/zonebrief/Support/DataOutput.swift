@@ -16,8 +16,12 @@ struct DataOutput {
     if let known = DataFormat.ofFile(path) { return known }
     if let asked { return asked }
     throw Failure(
-      "output.form", "no form is known for the file “\(path)”", hints: ["end its name in .csv, .json, .ndjson, .xlsx or .txt"])
+      "output.form", "no form is known for the file “\(path)”",
+      hints: ["end its name in .csv, .json, .ndjson, .xlsx or .txt"])
   }
+
+  /// What stands in the metadata of a workbook that belongs to no month.
+  private static let undated = Pipeline.fileDate
 
   func write(facts: [Fact], as format: DataFormat) throws {
     switch format {
@@ -40,7 +44,7 @@ struct DataOutput {
     case .csv: try write(CSVExport.bytes(table))
     case .json: try write(JSONExport.array(table))
     case .ndjson: try write(JSONExport.lines(table))
-    case .xlsx: try write(Workbook(sheets: [.init(table)], title: table.title, created: Workbook.undated))
+    case .xlsx: try write(Workbook(sheets: [.init(table)], title: table.title, created: DataOutput.undated))
     }
   }
 
@@ -48,7 +52,9 @@ struct DataOutput {
     guard let file else {
       // a workbook is bytes too, but not for a terminal's eyes
       guard !Console.outputIsTerminal else {
-        throw Failure("output.workbook", "a workbook cannot be shown in a terminal", hints: ["give a file: -o table.xlsx"])
+        throw Failure(
+          "output.workbook", "a workbook cannot be shown in a terminal", hints: ["give a file: -o table.xlsx"]
+        )
       }
       let folder = FileManager.default.temporaryDirectory.path
       let temporary = "\(folder)/zonebrief-\(UUID().uuidString).xlsx"

@@ -6,7 +6,7 @@ struct DateOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Issue date of documents that do not tell it themselves, neither in their words nor in their path.",
-      valueName: "YYYY-MM-DD"))
+      valueName: "YYYY-MM-DD"), transform: DateArgument.day)
   var published: CivilDate?
 }
 
@@ -60,14 +60,19 @@ struct LookOptions: ParsableArguments {
 
 /// The size of a picture.
 struct SizeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("wide (1600x1000), phone (1080 wide), slide (1920x1080), or pixels.", valueName: "WxH|wide|phone|slide"))
+  @Option(
+    help: ArgumentHelp(
+      "wide (1600x1000), phone (1080 wide), slide (1920x1080), or pixels.", valueName: "WxH|wide|phone|slide")
+  )
   var size: PictureSize = .wide
 
   @Option(help: ArgumentHelp("1, 2 or 3 pixels for each unit of the size.", valueName: "N"))
   var scale = 1
 
   func validate() throws {
-    guard (1...3).contains(scale) else { throw ValidationError("'--scale \(scale)' is out of range: give 1, 2 or 3.") }
+    guard (1...3).contains(scale) else {
+      throw ValidationError("'--scale \(scale)' is out of range: give 1, 2 or 3.")
+    }
   }
 }
 
@@ -105,9 +110,11 @@ struct IssueMonth: Hashable, ExpressibleByArgument, CustomStringConvertible {
   var description: String { CivilDate(year: year, month: month)?.description ?? "" }
 }
 
-extension CivilDate: @retroactive ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(argument)
+/// Reads dates given as options.
+enum DateArgument {
+  @Sendable static func day(_ text: String) throws -> CivilDate {
+    if let date = CivilDate(text), date.day != nil { return date }
+    throw ValidationError("'\(text)' is not a day that exists: write YYYY-MM-DD.")
   }
 }
 

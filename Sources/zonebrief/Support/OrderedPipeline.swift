@@ -41,7 +41,9 @@ enum OrderedPipeline {
   /// How many threads to work with: all cores, or what ZONEBRIEF_THREADS says.
   static var workerCount: Int {
     let environment = ProcessInfo.processInfo.environment
-    if let text = environment["ZONEBRIEF_THREADS"], let count = Int(text), count > 0 { return min(count, 256) }
+    if let text = environment["ZONEBRIEF_THREADS"], let count = Int(text), count > 0 {
+      return min(count, 256)
+    }
     return max(1, ProcessInfo.processInfo.activeProcessorCount)
   }
 }
