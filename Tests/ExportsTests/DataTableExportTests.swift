@@ -20,7 +20,7 @@ import Testing
   @Test func setsColumnsByDisplayWidth() {
     let expected = """
       开发区      工业投资(亿元)
-      ─────────  ──────────────
+      ────────  ──────────────
       左云                10.65
       =长子"x"           近100
       临汾                 未报

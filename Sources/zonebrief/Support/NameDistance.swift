@@ -1,6 +1,6 @@
 /// Which known names are close to a misspelt one.
 enum NameDistance {
-  /// The nearest names, at most two changes away (one for names of one or two characters), nearest first.
+  /// The nearest names, at most one to four changes away by their length, nearest first.
   static func nearest(to name: String, among names: [String], limit: Int = 4) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.map { ($0, distance(name, $0)) }
@@ -10,7 +10,8 @@ enum NameDistance {
 
   static func isNear(_ a: String, _ b: String) -> Bool { distance(a, b) <= allowed(a) }
 
-  private static func allowed(_ name: String) -> Int { name.count <= 2 ? 1 : 2 }
+  /// One change in two characters, two in a short name, three in a long id.
+  private static func allowed(_ name: String) -> Int { name.count <= 2 ? 1 : name.count < 10 ? 2 : 4 }
 
   /// Levenshtein's distance over characters.
   static func distance(_ a: String, _ b: String) -> Int {

@@ -1,0 +1,176 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tool as a user runs it.
+@Suite struct EndToEndTests {
+  private static let story = """
+    岚原时报讯 1—8月，清沅经济技术开发区完成工业投资 10.65 亿
+    元，同比增长15.3%。重点项目10个，总投资60.508亿元。
+    """
+
+  private func withTool(_ body: (Tool) throws -> Void) throws {
+    let tool = try Tool()
+    defer { tool.remove() }
+    try body(tool)
+  }
+
+  @Test func extractPrintsFactsAsNDJSON() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "page.txt")
+      let run = try tool.run(["extract", "page.txt", "--published", "2024-10-15"])
+      #expect(run.status == 0)
+      #expect(run.errors.isEmpty)
+      let facts = run.output.split(separator: "\n").compactMap {
+        try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+      }
+      #expect(facts.count == 3)
+      let investment = try #require(facts.first { $0["indicator"] as? String == "investment.industrial" })
+      #expect(investment["value"] as? Double == 1_065_000_000)
+      #expect(investment["yoy_pct"] as? Double == 15.3)
+      #expect(investment["period"] as? String == "2024-01/2024-08")
+      #expect(investment["subject"] as? String == "清沅经济技术开发区")
+    }
+  }
+
+  @Test func recordsStreamInInputOrder() throws {
+    try withTool { tool in
+      let records = (0..<300).map { #"{"id":"d\#($0)","published":"2024-10-15","text":"清沅经济技术开发区完成工业投资\#($0 + 1)亿元。"}"# }
+      let run = try tool.run(
+        ["extract", "--input-format", "ndjson", "-"], input: records.joined(separator: "\n"),
+        environment: ["ZONEBRIEF_THREADS": "4"])
+      #expect(run.status == 0)
+      let ids = run.output.split(separator: "\n").compactMap {
+        (try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["doc"] as? String
+      }
+      #expect(ids == (0..<300).map { "d\($0)" })
+    }
+  }
+
+  @Test func aBadRecordIsToldAndTheOthersGoOn() throws {
+    try withTool { tool in
+      let good = #"{"id":"a","text":"清沅经济技术开发区完成工业投资3亿元。"}"#
+      let run = try tool.run(["extract", "--input-format", "ndjson", "-"], input: good + "\n{\"id\": \n" + good + "\n")
+      #expect(run.status == 1)
+      #expect(run.output.split(separator: "\n").count == 2)
+      #expect(run.errors.contains("-:2"))
+    }
+  }
+
+  @Test func aFileThatIsNoTextIsToldWithItsPlace() throws {
+    try withTool { tool in
+      try Data([0xFF, 0xFF, 0x80, 0x00, 0x81]).write(to: URL(fileURLWithPath: tool.folder + "/bad.txt"))
+      try tool.write(Self.story, to: "good.txt")
+      let run = try tool.run(["extract", "bad.txt", "good.txt", "--published", "2024-10-15"])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("bad.txt"))
+      #expect(run.errors.contains("error:"))
+      #expect(run.errors.contains("hint:"))
+      #expect(run.output.split(separator: "\n").count == 3)
+    }
+  }
+
+  @Test(arguments: [
+    ["extract"], ["extract", "x", "--published", "2024-13-01"], ["chart", "pie"], ["compare"],
+    ["correct", "x", "--by", "a", "--why", "b"], ["brief", "--month", "2024"], ["nonsense"],
+    ["chart", "bar", "--size", "1x1"], ["chart", "bar", "--scale", "9"],
+  ])
+  func wrongUsageEndsInStatus64(arguments: [String]) throws {
+    try withTool { tool in
+      let run = try tool.run(arguments)
+      #expect(run.status == 64, "\(arguments): \(run.errors)")
+      #expect(!run.errors.isEmpty)
+      #expect(tool.files().isEmpty)
+    }
+  }
+
+  @Test func nothingReadableWritesNothing() throws {
+    try withTool { tool in
+      try FileManager.default.createDirectory(atPath: tool.folder + "/empty", withIntermediateDirectories: true)
+      for arguments in [["brief", "empty", "--month", "2024-10"], ["ingest", "missing.txt"], ["brief", "missing"]] {
+        let run = try tool.run(arguments)
+        #expect(run.status == 1, "\(arguments)")
+        #expect(run.errors.contains("error:"))
+        #expect(tool.files().isEmpty, "\(arguments)")
+      }
+    }
+  }
+
+  @Test func readingThePagesAgainChangesNothing() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "2024-10-15/page.txt")
+      let first = try tool.run(["brief", "2024-10-15", "--month", "2024-10", "--ledger", "l.sqlite"])
+      #expect(first.status == 0, "\(first.errors)")
+      let files = tool.files(below: "Output")
+      #expect(files.contains("2024-10/brief.pdf"))
+      #expect(files.contains("2024-10/facts.csv"))
+      #expect(files.contains { $0.hasPrefix("2024-10/charts/") })
+      #expect(files.contains { $0.hasPrefix("2024-10/tables/") })
+      let bytes = files.map { tool.data("Output/" + $0) }
+      let second = try tool.run(
+        ["brief", "2024-10-15", "--month", "2024-10", "--ledger", "l.sqlite"],
+        environment: ["TZ": "Pacific/Auckland", "LC_ALL": "C", "ZONEBRIEF_THREADS": "1"])
+      #expect(second.status == 0)
+      #expect(tool.files(below: "Output") == files)
+      #expect(files.map { tool.data("Output/" + $0) } == bytes)
+    }
+  }
+
+  @Test func wrongNamesAreAnsweredWithTheNearest() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "2024-10-15/page.txt")
+      try tool.run(["ingest", "2024-10-15", "--ledger", "l.sqlite"])
+      let zone = try tool.run(["compare", "清源", "--ledger", "l.sqlite"])
+      #expect(zone.status == 1)
+      #expect(zone.errors.contains("清沅经济技术开发区"))
+      let indicator = try tool.run(["facts", "--indicator", "investment.industry", "--ledger", "l.sqlite"])
+      #expect(indicator.status == 1)
+      #expect(indicator.errors.contains("investment.industrial"))
+      let style = try tool.run(["compare", "清沅", "--ledger", "l.sqlite", "--style", "newsrom", "-o", "x.png"])
+      #expect(style.status == 1)
+      #expect(style.errors.contains("newsroom"))
+      #expect(tool.data("x.png") == nil)
+    }
+  }
+
+  @Test func compareGoesToTerminalAndFiles() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "2024-10-15/page.txt")
+      try tool.run(["ingest", "2024-10-15", "--ledger", "l.sqlite"])
+      let shown = try tool.run(["compare", "清沅", "--ledger", "l.sqlite"])
+      #expect(shown.status == 0, "\(shown.errors)")
+      #expect(shown.output.contains("10.65"))
+      for name in ["c.png", "c.pdf", "c.svg", "c.csv", "c.json", "c.ndjson", "c.xlsx"] {
+        let run = try tool.run(["compare", "清沅", "--ledger", "l.sqlite", "-o", name])
+        #expect(run.status == 0, "\(name): \(run.errors)")
+        #expect((tool.data(name)?.count ?? 0) > 50, "\(name)")
+      }
+    }
+  }
+
+  @Test func anOutputThatCannotBeWrittenEndsInStatus74() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "page.txt")
+      try tool.write("", to: "file")
+      let run = try tool.run(["extract", "page.txt", "--published", "2024-10-15", "-o", "file/out.ndjson"])
+      #expect(run.status == 74)
+      #expect(run.errors.contains("cannot write"))
+    }
+  }
+
+  @Test func explainShowsTheSentence() throws {
+    try withTool { tool in
+      try tool.write(Self.story, to: "2024-10-15/page.txt")
+      try tool.run(["ingest", "2024-10-15", "--ledger", "l.sqlite"])
+      let facts = try tool.run(["facts", "--ledger", "l.sqlite", "--format", "ndjson"])
+      let line = try #require(facts.output.split(separator: "\n").first { $0.contains("investment.industrial") })
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+      let id = try #require(object["id"] as? String)
+      let shown = try tool.run(["explain", id, "--ledger", "l.sqlite"])
+      #expect(shown.status == 0)
+      #expect(shown.output.contains("【10.65】"))
+      let unknown = try tool.run(["explain", "ffffffff", "--ledger", "l.sqlite"])
+      #expect(unknown.status == 1)
+    }
+  }
+}
