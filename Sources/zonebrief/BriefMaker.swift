@@ -32,15 +32,15 @@ struct BriefMaker {
     let base = "\(folder)/\(store.month)"
     var files: [(path: String, bytes: [UInt8])] = []
     files.append(("\(base)/brief.pdf", try pdf(of: brief)))
-    for (index, chart) in brief.charts.enumerated() {
-      let frame = studio.chart(chart, size: .wide, scale: 1)
-      files.append(
-        ("\(base)/charts/chart-\(index + 1).png", try studio.picture(frame, as: .png, title: "", date: date)))
+    for entry in try MonthFigures.charts(digest, settings: settings) {
+      let frame = studio.chart(entry.chart, size: .wide, scale: 1)
+      let picture = try studio.picture(frame, as: .png, title: entry.name, date: date)
+      files.append(("\(base)/charts/\(entry.name).png", picture))
     }
-    for (index, table) in brief.tables.enumerated() {
+    for entry in try MonthFigures.tables(digest, settings: settings) {
       let picture = try studio.picture(
-        studio.stack([table]), as: .png, title: table.title, date: date, scale: Studio.tablePixels)
-      files.append(("\(base)/tables/table-\(index + 1).png", picture))
+        studio.stack([entry.table]), as: .png, title: entry.name, date: date, scale: Studio.tablePixels)
+      files.append(("\(base)/tables/\(entry.name).png", picture))
     }
     files.append(("\(base)/facts.csv", CSVExport.bytes(FactsTable.full(store.monthFacts))))
     for file in files where !isWritten(file.bytes, at: file.path) {

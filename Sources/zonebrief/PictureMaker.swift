@@ -28,11 +28,4 @@ struct PictureMaker {
     try OutputFile.write(bytes, to: output)
     pipeline.console.say("Wrote \(output).")
   }
-
-  func chart(
-    _ kind: ChartCommand.Kind, indicators: [String], basis: String?, period: String?, zones: [String],
-    output: String
-  ) throws {
-    throw Failure("chart.later", "not yet")
-  }
 }

@@ -117,18 +117,3 @@ extension Studio {
     return picture
   }
 }
-
-extension Figures.Brief {
-  /// Every table of the brief, in its order.
-  var tables: [Table] {
-    sections.flatMap(\.blocks).compactMap { if case .table(let table) = $0 { table } else { nil } }
-  }
-
-  /// Every chart of the brief, in its order.
-  var charts: [Chart] {
-    let inSections = sections.flatMap(\.blocks).flatMap { block -> [Chart] in
-      if case .figures(let charts, _) = block { charts } else { [] }
-    }
-    return (lead?.figures ?? []) + inSections
-  }
-}

@@ -35,7 +35,9 @@ import Testing
 
   @Test func recordsStreamInInputOrder() throws {
     try withTool { tool in
-      let records = (0..<300).map { #"{"id":"d\#($0)","published":"2024-10-15","text":"清沅经济技术开发区完成工业投资\#($0 + 1)亿元。"}"# }
+      let records = (0..<300).map {
+        #"{"id":"d\#($0)","published":"2024-10-15","text":"清沅经济技术开发区完成工业投资\#($0 + 1)亿元。"}"#
+      }
       let run = try tool.run(
         ["extract", "--input-format", "ndjson", "-"], input: records.joined(separator: "\n"),
         environment: ["ZONEBRIEF_THREADS": "4"])
@@ -50,7 +52,8 @@ import Testing
   @Test func aBadRecordIsToldAndTheOthersGoOn() throws {
     try withTool { tool in
       let good = #"{"id":"a","text":"清沅经济技术开发区完成工业投资3亿元。"}"#
-      let run = try tool.run(["extract", "--input-format", "ndjson", "-"], input: good + "\n{\"id\": \n" + good + "\n")
+      let run = try tool.run(
+        ["extract", "--input-format", "ndjson", "-"], input: good + "\n{\"id\": \n" + good + "\n")
       #expect(run.status == 1)
       #expect(run.output.split(separator: "\n").count == 2)
       #expect(run.errors.contains("-:2"))
@@ -86,8 +89,11 @@ import Testing
 
   @Test func nothingReadableWritesNothing() throws {
     try withTool { tool in
-      try FileManager.default.createDirectory(atPath: tool.folder + "/empty", withIntermediateDirectories: true)
-      for arguments in [["brief", "empty", "--month", "2024-10"], ["ingest", "missing.txt"], ["brief", "missing"]] {
+      try FileManager.default.createDirectory(
+        atPath: tool.folder + "/empty", withIntermediateDirectories: true)
+      for arguments in [
+        ["brief", "empty", "--month", "2024-10"], ["ingest", "missing.txt"], ["brief", "missing"],
+      ] {
         let run = try tool.run(arguments)
         #expect(run.status == 1, "\(arguments)")
         #expect(run.errors.contains("error:"))
@@ -163,7 +169,8 @@ import Testing
       try tool.write(Self.story, to: "2024-10-15/page.txt")
       try tool.run(["ingest", "2024-10-15", "--ledger", "l.sqlite"])
       let facts = try tool.run(["facts", "--ledger", "l.sqlite", "--format", "ndjson"])
-      let line = try #require(facts.output.split(separator: "\n").first { $0.contains("investment.industrial") })
+      let line = try #require(
+        facts.output.split(separator: "\n").first { $0.contains("investment.industrial") })
       let object = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
       let id = try #require(object["id"] as? String)
       let shown = try tool.run(["explain", id, "--ledger", "l.sqlite"])

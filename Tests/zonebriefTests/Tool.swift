@@ -13,7 +13,8 @@ struct Tool {
   let folder: String
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("zonebrief-\(UUID().uuidString)").path
+    folder =
+      FileManager.default.temporaryDirectory.appendingPathComponent("zonebrief-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   }
 
@@ -25,7 +26,9 @@ struct Tool {
     for _ in 0..<6 {
       url.deleteLastPathComponent()
       let candidate = url.appendingPathComponent("zonebrief")
-      if FileManager.default.isExecutableFile(atPath: candidate.path), !isFolder(candidate.path) { return candidate.path }
+      if FileManager.default.isExecutableFile(atPath: candidate.path), !isFolder(candidate.path) {
+        return candidate.path
+      }
     }
     return RepositoryFiles.root.appendingPathComponent(".build/debug/zonebrief").path
   }()
@@ -37,14 +40,16 @@ struct Tool {
 
   func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: folder).appendingPathComponent(name)
-    try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: true, encoding: .utf8)
   }
 
   func data(_ name: String) -> Data? { FileManager.default.contents(atPath: folder + "/" + name) }
 
   func files(below name: String = "") -> [String] {
-    let found = FileManager.default.enumerator(atPath: folder + "/" + name)?.compactMap { $0 as? String } ?? []
+    let found =
+      FileManager.default.enumerator(atPath: folder + "/" + name)?.compactMap { $0 as? String } ?? []
     return found.filter { !Tool.isFolder(folder + "/" + (name.isEmpty ? "" : name + "/") + $0) }.sorted()
   }
 
