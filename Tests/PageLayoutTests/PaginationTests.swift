@@ -59,6 +59,57 @@ import Testing
     #expect(texts.last { $0.contains { $0.hasPrefix("甲") } }?.contains("注：示例。") == true)
   }
 
+  @Test func aTableTooWideIsCutByColumns() throws {
+    let columns = (1...24).map { Column(.number, "固定资产投资\($0)", unit: "亿元") }
+    let wide = Table(
+      number: 1, title: "全部指标",
+      columns: [Column(.stub, "开发区"), Column(.aside, "期间")] + columns,
+      rowGroups: (1...4).map { zone in
+        RowGroup([
+          Row(
+            [.text(RichText("甲\(zone)")), .text("1—8月")]
+              + columns.map { _ in .number(NumberText("1234.56")) })
+        ])
+      } + [RowGroup([Row([.text("乙"), .blank, .merged(label: "未报", reason: "无数据")])])],
+      notes: ["注：示例。"])
+    let page = try document(brief([.table(wide)])).pages.map { $0.frame.runTexts }.joined()
+    for number in 1...24 { #expect(page.count { $0 == "固定资产投资\(number)" } == 1) }
+    #expect(page.count { $0 == "甲1" } > 1 && page.count { $0 == "乙" } > 1)
+    #expect(page.count { $0 == "注：示例。" } == 1)
+    for body in try document(brief([.table(wide)])).pages {
+      #expect(body.frame.textBoxes.allSatisfy { $0.0.maxX < 540 && $0.0.x > 56 })
+    }
+  }
+
+  @Test func namesOfALongListAreToldAgainOnTheNextPage() throws {
+    let rows = (1...60).map { number in
+      Row([
+        number == 1 ? .text("长子") : .blank, .text(RichText("项目\(number)")),
+        .number(NumberText("\(number)")),
+      ])
+    }
+    let list = Table(
+      number: 1, title: "项目",
+      columns: [Column(.stub, "开发区"), Column(.text, "主体"), Column(.number, "数值")],
+      rowGroups: [RowGroup(rows)])
+    let pages = try document(brief([.table(list)])).pages.map { $0.frame.runTexts }
+    let parts = pages.filter { $0.contains { $0.hasPrefix("项目") && $0 != "项目" } }
+    #expect(parts.count > 1)
+    for part in parts { #expect(part.count { $0 == "长子" } == 1) }
+  }
+
+  @Test func aPictureOfTablesTellsSamplesAndLeadsNowhere() throws {
+    let frame = TablePicture.frame(
+      [SampleBrief.brief.sections[0].blocks].flatMap { $0 }.compactMap {
+        if case .table(let table) = $0 { table } else { nil }
+      }, kicker: "开发区投资月报", sampleTag: "示例数据", asOf: "数据截至2024年10月31日", width: 600, style: style,
+      labels: .chinese, measure: measure)
+    var (targets, places): (Set<String>, Set<String>) = ([], [])
+    frame.collectLinks(&targets, &places)
+    #expect(targets.isEmpty)
+    #expect(frame.runTexts.contains("示例数据") && frame.runTexts.contains("数据截至2024年10月31日"))
+  }
+
   @Test func nothingLeavesThePaper() throws {
     for page in try document(SampleBrief.brief).pages {
       let paper = page.frame.size

@@ -3,8 +3,9 @@ protocol FlowContent {
   var height: Double { get }
   /// The least that may stand at the foot of a page; `height` for what is never cut.
   var minimum: Double { get }
-  /// Rows that may be raised to fill a page, and by how much each.
-  var flexibleRows: (count: Int, most: Double) { get }
+  /// Rows that may be raised: by how much each to match its neighbours, and at most on a page that is
+  /// under-filled.
+  var flexibleRows: (count: Int, easy: Double, most: Double) { get }
   /// - Parameter extra: added to each flexible row.
   func frame(extra: Double) -> Frame
   /// A part no higher than `room`, and the rest; nil where nothing fits.
@@ -13,7 +14,7 @@ protocol FlowContent {
 
 extension FlowContent {
   var minimum: Double { height }
-  var flexibleRows: (count: Int, most: Double) { (0, 0) }
+  var flexibleRows: (count: Int, easy: Double, most: Double) { (0, 0, 0) }
   func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)? { nil }
 }
 

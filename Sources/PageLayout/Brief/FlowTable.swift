@@ -19,12 +19,15 @@ struct FlowTable: FlowContent {
       + (isAll && isLast ? layout.notesHeight : 0)
   }
 
-  var flexibleRows: (count: Int, most: Double) {
+  var flexibleRows: (count: Int, easy: Double, most: Double) {
     let style = layout.style.table
-    guard layout.table.isCompact else { return (0, 0) }
+    let pitch = layout.table.isCompact ? style.rowCompact : style.row
     let rows = layout.groupRanges[groups].reduce(0) { $0 + $1.count }
-    return (rows, max(0, style.row - style.rowCompact))
+    return (rows, style.row - pitch, max(0, FlowTable.highestRow - pitch))
   }
+
+  /// The pitch that rows may be raised to on a page that is under-filled.
+  private static let highestRow = 24.0
 
   func frame(extra: Double) -> Frame {
     layout.part(groups, isFirst: isFirst, isLast: isLast, extra: extra)

@@ -97,12 +97,13 @@ struct OfficialLayout {
     switch block {
     case .paragraph(let text): return [FlowBlock(prose(text), gap: 0)]
     case .table(let table):
-      let layout = TableLayout.fitting(
+      let parts = TableLayout.parts(
         table, width: width, typesetter: setting.typesetter, labels: setting.labels)
-      return [
+      return parts.enumerated().map { n, layout in
         FlowBlock(
-          FlowTable(layout: layout, groups: 0..<table.rowGroups.count), gap: style.space.s7)
-      ]
+          FlowTable(layout: layout, groups: 0..<layout.table.rowGroups.count),
+          gap: n == 0 ? style.space.s7 : style.space.s7)
+      }
     case .figures(let charts, let text):
       return charts.enumerated().map { n, chart in
         figure(chart, note: n == charts.count - 1 ? text : RichText())

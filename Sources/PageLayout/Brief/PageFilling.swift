@@ -4,6 +4,7 @@ struct PageFilling {
   let width: Double
   /// The share of the page worth reaching.
   let target: Double
+  let minFill: Double
   let isLast: Bool
 
   func frame(_ blocks: [FlowBlock]) -> Frame {
@@ -19,12 +20,17 @@ struct PageFilling {
     let giveShare = give > 0 ? min(1, over / give) : 0
     let rest = slack - growth * gapShare
     let rows = blocks.map(\.content.flexibleRows)
-    let rowGrowth = rows.reduce(0) { $0 + Double($1.count) * $1.most }
-    let rowShare = rowGrowth > 0 ? min(1, rest / rowGrowth) : 0
+    let easy = rows.reduce(0) { $0 + Double($1.count) * $1.easy }
+    let most = rows.reduce(0) { $0 + Double($1.count) * $1.most }
+    // Within reach of a full page rows only match their neighbours; a page that stays short uses all.
+    let isShort = natural + growth * gapShare + easy < minFill * height
+    let limit = isShort ? most : easy
+    let rowShare = limit > 0 ? min(1, rest / limit) : 0
     var frame = Frame(size: Size(width: width, height: height))
     var y = 0.0
     for (n, block) in blocks.enumerated() {
-      let content = block.content.frame(extra: rowShare * rows[n].most)
+      let content = block.content.frame(
+        extra: rowShare * (isShort ? rows[n].most : rows[n].easy))
       if n > 0 {
         y += block.gap * (1 + (block.stretch - 1) * gapShare - (1 - block.shrink) * giveShare)
       }

@@ -41,9 +41,13 @@ struct SectionBlocks {
         FlowBlock(FlowProse(text, type: type.body, setting: setting), gap: gap)
       ]
     case .table(let table):
-      let layout = TableLayout.fitting(
+      let parts = TableLayout.parts(
         table, width: setting.width, typesetter: setting.typesetter, labels: setting.labels)
-      return [FlowBlock(FlowTable(layout: layout, groups: 0..<table.rowGroups.count), gap: gap)]
+      return parts.enumerated().map { n, layout in
+        FlowBlock(
+          FlowTable(layout: layout, groups: 0..<layout.table.rowGroups.count),
+          gap: n == 0 ? gap : style.space.s7)
+      }
     case .figures(let charts, let note):
       return [FlowBlock(FigureRow(setting: setting).frame(charts, note: note), gap: gap)]
     case .cards(let cards): return CardRows(setting: setting).blocks(cards, gap: gap)

@@ -17,7 +17,9 @@ struct TableGrid {
   var wraps: Bool
 
   /// The smallest room between two columns, in cells' em.
-  static let minGap = 1.0
+  static let minGap = 0.75
+  /// The least width of a column of names before words wrap, in cells' em.
+  static let leastName = 6.0
 
   /// Columns as wide as their content; what is left goes evenly between them. Columns of words give way
   /// and wrap when it is too much.
@@ -34,22 +36,32 @@ struct TableGrid {
         words[n] = max(words[n], cell.leftWidth > 0 ? 0 : cell.width + (n == 0 ? indents[row] : 0))
       }
     }
+    let maxIndent = indents.max() ?? 0
+    var least = (0..<count).map { n in
+      n == 0
+        ? max(heads[n], min(words[n], TableGrid.leastName * em + maxIndent))
+        : max(heads[n], min(words[n], TableGrid.leastName * em))
+    }
     var widths = (0..<count).map { max(max(words[$0], left[$0] + right[$0]), heads[$0]) }
     // A period beside the stub stands in the stub's own room: rows with long names have none.
     let hasAside = count > 1 && table.columns[1].kind == .aside
     let aside = hasAside ? widths[1] : 0
     if hasAside {
-      let joint = cells.enumerated().map { row, line in
-        line[0].width + indents[row] + (line.count > 1 && line[1].width > 0 ? line[1].width + 1.5 * em : 0)
+      var joint = heads[0] + em + heads[1]
+      least[0] = max(least[0], joint)
+      for (row, line) in cells.enumerated() where !line.isEmpty {
+        let name = line[0].width + indents[row]
+        let both = line.count > 1 && line[1].width > 0 ? name + 1.5 * em + line[1].width : name
+        joint = max(joint, both)
+        if both > name { least[0] = max(least[0], both) }
       }
-      widths[0] = max(joint.max() ?? 0, heads[0] + em + heads[1])
-      widths[1] = 0
+      (widths[0], widths[1]) = (joint, 0)
     }
     let gaps = Double(max(1, count - (hasAside ? 2 : 1)))
     let room = width - gaps * TableGrid.minGap * em
     let over = widths.reduce(0, +) - room
     wraps = over > 0.01
-    if over > 0 { TableGrid.narrow(&widths, table, heads: heads, by: over) }
+    if over > 0 { TableGrid.narrow(&widths, table, least: least, by: over) }
     fits = widths.reduce(0, +) <= room + 0.01
     let gap = (width - widths.reduce(0, +)) / gaps
     var x = 0.0
@@ -68,17 +80,18 @@ struct TableGrid {
   }
 
   /// Takes `over` from the columns of words, the widest first.
-  private static func narrow(_ widths: inout [Double], _ table: Table, heads: [Double], by over: Double) {
+  private static func narrow(_ widths: inout [Double], _ table: Table, least: [Double], by over: Double) {
     var left = over
     let soft = table.columns.indices.filter {
       table.columns[$0].kind == .text || table.columns[$0].kind == .stub
         || table.columns[$0].kind == .textRight
     }
     while left > 0.01 {
-      let sorted = soft.filter { widths[$0] > heads[$0] + 0.01 }.sorted { widths[$0] > widths[$1] }
+      let sorted = soft.filter { widths[$0] > least[$0] + 0.01 }.sorted { widths[$0] > widths[$1] }
       guard let widest = sorted.first else { return }
       let next = sorted.count > 1 ? widths[sorted[1]] : 0
-      let cut = min(left, max(1, widths[widest] - max(next, heads[widest])), widths[widest] - heads[widest])
+      let down = max(1, widths[widest] - max(next, least[widest]))
+      let cut = min(left, down, widths[widest] - least[widest])
       widths[widest] -= cut
       left -= cut
     }

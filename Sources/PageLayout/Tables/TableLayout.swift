@@ -11,12 +11,17 @@ struct TableLayout {
   let cells: [[MeasuredCell]]
   let indents: [Double]
   let heights: [Double]
+  /// Whether an earlier part holds other columns of the same table.
+  var isContinuation = false
+  /// Names that are printed again where a part begins within a zone, by row.
+  let repeatedNames: [Int: MeasuredCell]
 
   var style: StyleSheet { typesetter.style }
   var palette: StyleSheet.Palette { typesetter.palette }
   var cellMeasuring: CellMeasuring { CellMeasuring(typesetter: typesetter) }
 
-  init(_ table: Table, width: Double, typesetter: Typesetter, labels: BriefLabels) {
+  init(_ whole: Table, width: Double, typesetter: Typesetter, labels: BriefLabels) {
+    let (table, names) = whole.withShortGroups()
     self.table = table
     self.typesetter = typesetter
     self.labels = labels
@@ -53,6 +58,9 @@ struct TableLayout {
     self.grid = grid
     self.cells = cells
     self.indents = indents
+    repeatedNames = names.mapValues { cell in
+      measuring.measure(cell, table.columns[0], level: .whole)
+    }
     let lead = typesetter.style.type.cell.lead
     heights = cells.map { line in
       let tallest = line.map(\.height).max() ?? 0
@@ -113,6 +121,38 @@ struct TableLayout {
       sum + range.reduce(0) { $0 + heights[$1] + extra }
     }
   }
+}
+
+extension Table {
+  /// Long groups of whole rows (the many projects of one zone) cut before each subject, so that pages may end
+  /// there; with them the zone's name for the row that then begins a part.
+  func withShortGroups() -> (Table, [Int: Cell]) {
+    var table = self
+    var names: [Int: Cell] = [:]
+    var row = 0
+    table.rowGroups = rowGroups.flatMap { group -> [RowGroup] in
+      defer { row += group.rows.count }
+      guard group.rows.count > Table.longGroup, let name = group.rows.first?.cells.first else {
+        return [group]
+      }
+      var cut: [RowGroup] = []
+      for (n, line) in group.rows.enumerated() {
+        let begins = line.level == .whole && line.cells.count > 1 && line.cells[1] != .blank
+        if n == 0 || begins {
+          cut.append(RowGroup([line], isRuled: false))
+          if n > 0, line.cells.first == .blank { names[row + n] = name }
+        } else {
+          cut[cut.count - 1].rows.append(line)
+        }
+      }
+      cut[cut.count - 1].isRuled = group.isRuled
+      return cut
+    }
+    return (table, names)
+  }
+
+  /// Rows a group may have before it can be cut.
+  private static let longGroup = 5
 }
 
 extension TableLayout {

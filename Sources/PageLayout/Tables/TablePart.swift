@@ -32,6 +32,7 @@ extension TableLayout {
 
   /// - Parameter extra: added to every row, to fill a page.
   func part(_ groups: Range<Int>, isFirst: Bool, isLast: Bool, extra: Double) -> Frame {
+    let isFirst = isFirst && !isContinuation
     var frame = Frame(size: Size(width: width, height: 0))
     placeCaption(in: &frame, isFirst: isFirst)
     var y = captionHeight

@@ -8,7 +8,9 @@ extension TableLayout {
     for group in groups {
       for row in ranges[group] {
         let height = heights[row] + extra
-        body.place(self.row(row, height: height), x: 0, y: y, tag: .tableRow)
+        let isFirst = row == ranges[groups.lowerBound].lowerBound
+        body.place(
+          self.row(row, height: height, isFirst: isFirst), x: 0, y: y, tag: .tableRow)
         y += height
       }
       if group != groups.upperBound - 1, table.rowGroups[group].isRuled {
@@ -20,9 +22,11 @@ extension TableLayout {
     }
   }
 
-  private func row(_ row: Int, height: Double) -> Frame {
+  /// - Parameter isFirst: whether it begins a part; a zone's name is then printed again.
+  private func row(_ row: Int, height: Double, isFirst: Bool) -> Frame {
     var frame = Frame(size: Size(width: width, height: height))
-    let cells = self.cells[row]
+    var cells = self.cells[row]
+    if isFirst, let name = repeatedNames[row], !cells.isEmpty { cells[0] = name }
     let size = style.type.cell.size
     let lead = style.type.cell.lead
     let lines = cells.map { max(lead, $0.height) }.max() ?? lead
