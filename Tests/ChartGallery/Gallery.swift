@@ -12,19 +12,23 @@ import PageLayout
   let folder: URL
 
   static func main() throws {
-    let arguments = CommandLine.arguments
-    guard arguments.count > 1 else {
-      print("usage: ChartGallery FOLDER [NAME]")
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let path = arguments.first else {
+      print("usage: ChartGallery FOLDER [NAME | cold | warm COUNT | batch COUNT WORKERS]")
       exit(64)
     }
+    let folder = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let style = try StyleLibrary.style("newsroom")
-    let families = style.fonts.chains.map { (FontFamily($0.key), $0.value) }
-    let gallery = Gallery(
-      style: style, fonts: try FontSet(families: Dictionary(uniqueKeysWithValues: families)),
-      folder: URL(fileURLWithPath: arguments[1]))
-    try FileManager.default.createDirectory(at: gallery.folder, withIntermediateDirectories: true)
-    for sample in SampleCharts.all where arguments.count < 3 || sample.name.hasPrefix(arguments[2]) {
-      try gallery.draw(sample)
+    let benchmark = Benchmark(style: style, folder: folder)
+    let counts = arguments.dropFirst(2).map { Int($0) ?? 1 }
+    switch arguments.dropFirst().first {
+    case "cold": try benchmark.cold()
+    case "warm": try benchmark.warm(counts.first ?? 100)
+    case "batch": try benchmark.batch(counts.first ?? 1000, workers: counts.last ?? 1)
+    case let name:
+      let gallery = Gallery(style: style, fonts: try FontSet(style: style), folder: folder)
+      for sample in SampleCharts.all where sample.name.hasPrefix(name ?? "") { try gallery.draw(sample) }
     }
   }
 
