@@ -24,7 +24,7 @@ extension Frame {
     let height = max(1, Int((size.height * scale).rounded()))
     var failure: RenderingError?
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
-      buffer.initialize(repeating: 0)
+      // The ground is painted over all of it.
       count = width * height
       do throws(RenderingError) {
         try paint(buffer, width, height, scale: scale, background: background, fonts: fonts)

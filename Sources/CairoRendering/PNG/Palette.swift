@@ -86,11 +86,11 @@ struct Palette {
   func rows(_ picture: PixelBuffer) -> [UInt8] {
     let stride = picture.width + 1
     return [UInt8](unsafeUninitializedCapacity: stride * picture.height) { bytes, count in
-      bytes.initialize(repeating: 0)
       count = stride * picture.height
       picture.pixels.withUnsafeBufferPointer { pixels in
         for row in 0..<picture.height {
           let out = row * stride + 1
+          bytes[out - 1] = 0
           if isRepeated(row, pixels, picture.width), let base = bytes.baseAddress {
             (base + out).update(from: base + out - stride, count: picture.width)
             continue

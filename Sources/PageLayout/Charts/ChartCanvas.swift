@@ -24,7 +24,7 @@ struct ChartCanvas {
     guard !text.isEmpty else { return 0 }
     let run = look.measure.run(text, font, colour)
     let hang = Self.blankSide(of: text, alignment) * font.size
-    frame.place(.text(run), x: start(x, run.width, alignment) + hang, y: look.snap(y))
+    frame.place(run, x: start(x, run.width, alignment) + hang, y: look.snap(y), tag: look.textTag)
     return run.width
   }
 

@@ -18,6 +18,9 @@ struct ChartLook {
   /// Of 未报 and its like, and of heads inside a plot.
   var word: Font { axis.sized(max(axis.size, label.size * 0.84)) }
 
+  /// Of plain text: an element of its own in the brief, where figures hold links.
+  var textTag: StructureTag? { isEmbedded ? .span : nil }
+
   /// A length given for a row name of 25 px, at this form's size.
   func em(_ share: Double) -> Double { form.label.size * share }
 

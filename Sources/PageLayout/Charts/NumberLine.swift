@@ -11,9 +11,11 @@ struct NumberLine {
 
   private var pieces: [Piece] = []
   private(set) var width = 0.0
+  private let plainTag: StructureTag?
 
   /// - Parameter unitFont: of the unit, where it is set smaller; with a gap before it.
   init(_ number: NumberText, font: Font, colour: Colour, unitFont: Font? = nil, look: ChartLook) {
+    plainTag = look.textTag
     add(
       number.prefix + number.value + number.suffix + (unitFont == nil ? number.unit : ""), font, colour, look)
     let marks = number.marks.map(\.rawValue).joined()
@@ -51,14 +53,22 @@ struct NumberLine {
   func place(x: Double, baseline: Double, in frame: inout Frame) {
     for piece in pieces {
       let y = baseline - piece.rise
-      guard let link = piece.link else {
-        frame.place(.text(piece.run), x: x + piece.x, y: y)
-        continue
-      }
-      let size = piece.run.font.size
-      var box = Frame(size: Size(width: piece.run.width, height: size * 1.2), baseline: size)
-      box.place(.text(piece.run), x: 0, y: size)
-      frame.place(box, x: x + piece.x, y: y - size, tag: .link(link))
+      frame.place(piece.run, x: x + piece.x, y: y, tag: piece.link.map { .link($0) } ?? plainTag)
     }
+  }
+}
+
+extension Frame {
+  /// Text at a baseline in an element of its own, or plain where it needs none. (Text directly in a figure that also
+  /// holds links would be lost from the structure of a PDF.)
+  mutating func place(_ run: TextRun, x: Double, y: Double, tag: StructureTag?) {
+    guard let tag else {
+      place(.text(run), x: x, y: y)
+      return
+    }
+    let size = run.font.size
+    var box = Frame(size: Size(width: run.width, height: size * 1.2), baseline: size)
+    box.place(.text(run), x: 0, y: size)
+    place(box, x: x, y: y - size, tag: tag)
   }
 }
