@@ -38,8 +38,26 @@ struct DocumentReading {
       result.facts += builder.facts(drafts, of: article)
       result.articles.append(record(article, base: base))
     }
+    for table in document.tables { read(table, &builder, into: &result) }
     result.diagnostics = diagnostics
     return result
+  }
+
+  /// A table's facts, numbered with the document's other facts.
+  private mutating func read(_ table: SourceTable, _ builder: inout FactBuilder, into result: inout Extraction) {
+    guard let tables = extractor.tables else { return }
+    let record = result.articles.first { $0.ordinal == table.article && $0.zone != nil }
+    let subject = record.flatMap { record in
+      record.zone.map { TableSubject(name: $0, kind: .zone, zoneID: record.zoneID) }
+    }
+    let reading = tables.read(table, in: document, subject: subject)
+    if let diagnostic = reading.diagnostic { diagnostics.append(diagnostic) }
+    var facts = reading.facts.map(\.fact)
+    for index in facts.indices { facts[index].id = builder.identify(facts[index]) }
+    for (index, item) in reading.facts.enumerated() {
+      if let part = item.part, facts.indices.contains(part) { facts[index].partOf = facts[part].id }
+    }
+    result.facts += facts
   }
 
   private mutating func enter(_ mention: Mention) {
@@ -87,7 +105,9 @@ struct DocumentReading {
       let tokens = Tokenizer(text: text, lexicon: extractor.lexicon).tokens(of: inside, in: span)
       linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
     }
-    linker.state.spare = firstZone(Array(story.sentences.joined()), linker.register).map { SubjectRef(kind: .zone, zone: $0) }
+    linker.state.spare =
+      firstZone(Array(story.sentences.joined()), linker.register).map { SubjectRef(kind: .zone, zone: $0) }
+      ?? firstPlace(story.head + story.sentences.joined())
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
       let expression = period.expression
@@ -102,6 +122,22 @@ struct DocumentReading {
       }
       break
     }
+  }
+
+  /// 开发区, 我区, 全市, a county: as printed, where no zone is named.
+  private func firstPlace(_ mentions: [Mention]) -> SubjectRef? {
+    for mention in mentions {
+      switch mention.kind {
+      case .zone: return SubjectRef(kind: .zone, pieces: [mention.span])
+      case .word(let word) where word.table == .region: return SubjectRef(kind: .region, pieces: [mention.span])
+      case .word(let word) where word.table == .cue:
+        if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole) {
+          return SubjectRef(kind: .region, pieces: [mention.span])
+        }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The first zone named; one in its own right before a park.

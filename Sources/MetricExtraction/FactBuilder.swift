@@ -73,7 +73,7 @@ struct FactBuilder {
   // MARK: names
 
   func name(_ subject: SubjectRef) -> String {
-    if subject.kind == .zone, let entry = subject.zone { return words(register.entries[entry].name) }
+    if subject.kind == .zone, let entry = subject.zone { return words(register.entries[entry].name) + (subject.phase.map { words($0) } ?? "") }
     if subject.kind == .region, let whole = wholeRegion(subject) { return whole }
     var name = subject.pieces.map { words($0) }.joined()
     if let phase = subject.phase {
@@ -128,7 +128,8 @@ struct FactBuilder {
 
   // MARK: identity
 
-  private mutating func identify(_ fact: Fact) -> String {
+  /// The fact's id, unique in the document.
+  mutating func identify(_ fact: Fact) -> String {
     func id(_ ordinal: Int) -> String {
       FactID.make(
         evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,

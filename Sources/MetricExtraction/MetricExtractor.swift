@@ -24,10 +24,13 @@ public struct MetricExtractor: Sendable {
 
   public let lexicon: Lexicon
   let scanner: MentionScanner
+  /// Nil when its table of words does not load; the tests load all tables.
+  let tables: TableExtraction?
 
   public init(lexicon: Lexicon) {
     self.lexicon = lexicon
     scanner = MentionScanner(lexicon: lexicon)
+    tables = try? TableExtraction(scanner: scanner)
   }
 
   /// Reads one document.

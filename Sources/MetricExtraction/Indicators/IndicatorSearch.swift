@@ -47,7 +47,7 @@ extension StoryLinker {
   /// A percentage, a threshold or a duration does not part a quantity from its indicator.
   private func isPassable(_ mention: Int, at position: Int) -> Bool {
     guard let quantity = sentence.quantity(mention) else { return true }
-    if quantity.isImplied || isMilestone(position) { return true }
+    if quantity.isImplied && !isHedgedBefore(quantity) || isMilestone(position) { return true }
     switch quantity.dimension {
     case .percent, .percentagePoint, .multiple, .time, .bare, .score: return true
     default: return isThreshold(mention, at: position)
@@ -118,7 +118,7 @@ extension StoryLinker {
   /// 亿元以上项目, 20亿元以上的3个: a bound on what is counted.
   func isThreshold(_ mention: Int, at index: Int) -> Bool {
     guard let quantity = sentence.quantity(mention) else { return false }
-    if quantity.isImplied { return true }
+    if quantity.isImplied, !isHedgedBefore(quantity) { return true }
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
     let isBound = quantity.hedgeSpan.map { $0.lower >= quantity.unitSpan.upper } ?? false

@@ -19,7 +19,8 @@ extension StoryLinker {
       return
     }
     if let holder = nameHolding(index), isLarge(quantity) || !isItem(quantity) {
-      if case .name = sentence.tokens[holder].kind, !isItem(quantity) { emitCapacity(quantity, at: index) }
+      let isCapacity = isLarge(quantity) || isGoods(quantity) && quantity.value.significand >= 10
+      if isCapacity, !isItem(quantity) { emitCapacity(quantity, at: index) }
       return
     }
     if countInBrackets(quantity, at: index) { return }
@@ -138,10 +139,13 @@ extension StoryLinker {
 
   /// 92家规上工业企业总产值: the firms counted stand inside a longer indicator.
   private func firmsRight(of index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    guard ["家", "户", "个"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else { return nil }
+    guard ["家", "户", "个", "项"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else { return nil }
     let token = sentence.tokens[index + 1]
-    guard let row = token.indicator, self.row(row).indicator != .enterprisesCount, token.lower == sentence.tokens[index].upper
-    else { return nil }
+    guard let row = token.indicator, token.lower == sentence.tokens[index].upper else { return nil }
+    if self.row(row).indicator == .projectInvestment, text.hasPrefix("项目", at: token.lower) {
+      return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map { FoundIndicator(token: nil, row: $0) }
+    }
+    guard self.row(row).indicator != .enterprisesCount else { return nil }
     var at = token.lower
     while at < token.upper {
       if text.hasPrefix("企业", at: at) {
@@ -167,8 +171,9 @@ extension StoryLinker {
 
   /// 汽车零部件85户、机械电子60户 after 工业企业210多户; 10亿元以上6个 after 项目52个.
   private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    guard let last = state.facts.last, ordinal - last.sentence <= 0 || clause.partParent != nil else { return nil }
-    guard let count = state.facts.last(where: { $0.sentence == last.sentence && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount) }),
+    let reach = followsThreshold(index) || followsState(index) ? 1 : 0
+    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.partParent != nil else { return nil }
+    guard let count = state.facts.last(where: { ordinal - $0.sentence <= max(reach, ordinal - last.sentence) && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount) }),
       let row = count.row
     else { return nil }
     // the noun between says what else is counted
@@ -182,6 +187,20 @@ extension StoryLinker {
     }
   }
 
+  /// 50亿元以上1个.
+  private func followsThreshold(_ index: Int) -> Bool {
+    guard index > 0, let mention = sentence.tokens[index - 1].quantity else { return false }
+    return isThreshold(mention, at: index - 1)
+  }
+
+  /// 已开工21个.
+  private func followsState(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = sentence.tokens[index - 1]
+    return before.upper == sentence.tokens[index].lower
+      && (before.cues.has(.unsigned) || before.cues.has(.contracted) || before.cues.has(.completed))
+  }
+
   private func isPlainUnit(_ index: Int) -> Bool { true }
 
   func startsSegment(after index: Int) -> Bool {
@@ -193,14 +212,14 @@ extension StoryLinker {
     guard let fact = state.facts.last else { return }
     state.list = ListState(
       sentence: ordinal, subject: fact.subject, scopeSpan: fact.scopeSpan,
-      isContracted: clause.signing != nil, period: state.period)
+      isContracted: clause.signing != nil, isNew: fact.period != nil, period: state.period)
   }
 
   /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
   private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
     let units: Set<String> = ["家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所", "批", "台套", "户", "车位", "张", "架次", "航班"]
     guard units.contains(quantity.unit.symbol) else { return }
-    if index + 1 < sentence.tokens.count, case .zone = sentence.tokens[index + 1].kind { return }
+    for next in sentence.tokens[(index + 1)...].prefix(2) { if case .zone = next.kind { return } }
     let before = phrase(before: index)
     let after = startsSegment(after: index) ? nil : phrase(after: index)
     if quantity.unit.symbol == "项", after == nil { return }

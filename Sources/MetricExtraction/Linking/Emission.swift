@@ -59,7 +59,7 @@ extension StoryLinker {
     if let token = pairs[index]?.subject { return pairedSubject(token) }
     if let project = projectBehind(index, indicator) { return project }
     if let firm = firmByShortName(index) { return firm }
-    guard let current = state.current ?? state.base ?? state.lastPlace ?? state.spare else { return nil }
+    guard let current = state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject else { return nil }
     guard current.kind == .project || current.kind == .enterprise else { return current }
     if Self.isOfPlaces(indicator) { return place() ?? current }
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount

@@ -79,7 +79,7 @@ extension StoryLinker {
       if issue == nil, !context.isCurrentYearSettled, expression.form == .year || expression.edge != .none {
         context.currentYear = year
       }
-    case .relative: if let year = Self.year(of: resolved.period) { context.year = year }
+    case .relative(let offset): if offset == 0, let year = Self.year(of: resolved.period) { context.year = year }
     case .same, .unknown: break
     }
     switch expression.form {
@@ -113,8 +113,7 @@ extension StoryLinker {
       set(&draft, paired, span: nil)
       return
     }
-    let period = draft.indicator == .projectInvestment && state.list?.sentence == ordinal && row?.id != "inv_year_plan"
-      ? (state.list?.period ?? state.period) : state.period
+    let period = listPeriod(draft, row) ?? state.period
     guard let resolved = period.resolved else { return }
     let isHere = period.sentence == ordinal
     if period.isTarget, !isHere { return }
@@ -124,8 +123,16 @@ extension StoryLinker {
       if let year = yearPeriod() { set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span) }
       return
     }
-    let isCount = draft.indicator == .other && !(draft.unit.map { $0 == .percent || Self.isMoney($0) } ?? true)
+    let isCount = draft.indicator == .projectInvestment && draft.basis != .completed || draft.indicator == .other && !(draft.unit.map { $0 == .percent || Self.isMoney($0) } ?? true)
     set(&draft, fitted(resolved, period, to: isCount ? .projectsCount : draft.indicator), span: period.span)
+  }
+
+  /// The money of a list is for the list's period, unless a later period stands in its own sentence.
+  private func listPeriod(_ draft: FactDraft, _ row: IndicatorRow?) -> PeriodState? {
+    guard draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
+      row?.id != "inv_year_plan", state.period.sentence != ordinal || state.period.token < list.period.token
+    else { return nil }
+    return list.period
   }
 
   /// A date: the month for counts and events, the year to date for flows.
@@ -162,14 +169,32 @@ extension StoryLinker {
     case .projectInvestment:
       if row?.id == "inv_year_plan" { return true }
       if draft.basis == .completed { return !isDay || isHere }
+      if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft) { return false }
       return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:
+      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft) { return false }
       return isOwn ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
     case .share, .other: return isOwn ? !isDay || isHere : isInSegment
     default:
       if isDay, !isHere { return false }
       return isOwn || isHere || period.paragraph == sentence.paragraph
     }
+  }
+
+  /// 新签, 引进, 开工 …: counted over a period, not at a date.
+  private func isNewlyMade(_ draft: FactDraft) -> Bool {
+    if clause.signing != nil || clause.contracted != nil { return true }
+    if let row = draft.row, ["proj_signed", "proj_started", "proj_commissioned", "ent_new_above"].contains(self.row(row).id) {
+      return true
+    }
+    if draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal { return list.isNew }
+    var at = segmentLower(draft.token)
+    let end = sentence.tokens[draft.token].upper
+    while at < end {
+      for word in ["新", "引进", "引入", "批准", "开工", "签约"] as [StaticString] where text.hasPrefix(word, at: at) { return true }
+      at += text.scalar(at: at).length
+    }
+    return false
   }
 
   /// An event told in this paragraph, a sentence or two before.

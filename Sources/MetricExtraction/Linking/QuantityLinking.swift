@@ -307,7 +307,10 @@ extension StoryLinker {
     guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .capacity }) else { return }
     let before = state.current
     let holder = nameHolding(index)
-    if let holder, case .name(let name) = sentence.tokens[holder].kind { meetName(name, at: holder) }
+    if let holder, case .name(let name) = sentence.tokens[holder].kind {
+      meetName(name, at: holder)
+      state.current = state.lastProject
+    }
     emit(
       quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: false),
       rule: holder == nil ? "link.capacity" : "link.capacity_in_name")

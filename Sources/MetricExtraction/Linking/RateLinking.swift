@@ -18,6 +18,12 @@ extension StoryLinker {
       linkPaired(quantity, pairing, at: index)
       return
     }
+    if quantity.dimension == .multiple, text.hasPrefix("翻", at: sentence.tokens[index].lower)
+      || text.hasPrefix("翻", at: quantity.numberSpan.lower - 3) || text.hasPrefix("翻了", at: quantity.numberSpan.lower - 6)
+    {
+      linkGrowth(quantity, isDecline: false, cue: index, at: index)
+      return
+    }
     switch sense(of: quantity, at: index) {
     case .growth(let isDecline, let cue): linkGrowth(quantity, isDecline: isDecline, cue: cue, at: index)
     case .share(let cue): emitShare(quantity, cue: cue, at: index)
@@ -284,7 +290,9 @@ extension StoryLinker {
     guard quantity.dimension == .percent || quantity.dimension == .multiple else { return }
     emit(quantity, at: index, FoundIndicator(token: nil, row: -1), rule: "link.rate", isLevel: false)
     guard !state.facts.isEmpty else { return }
+    guard state.facts[state.facts.count - 1].token == index else { return }
     state.facts[state.facts.count - 1].fixedText = fixed
+    state.facts[state.facts.count - 1].basis = .none
     state.facts[state.facts.count - 1].lower = min(
       state.facts[state.facts.count - 1].lower, segmentLower(index))
   }

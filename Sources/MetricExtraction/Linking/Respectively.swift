@@ -139,8 +139,8 @@ extension StoryLinker {
       return period.expression
     }
     if expressions.count == count { return expressions.map { $0.resolve(in: context) } }
-    guard expressions.count == 1, case .years(let last) = expressions[0].form,
-      case .stated(let first) = expressions[0].year, last - first + 1 == count
+    guard let span = expressions.last(where: { if case .years = $0.form { true } else { false } }),
+      case .years(let last) = span.form, case .stated(let first) = span.year, last - first + 1 == count
     else { return nil }
     return (first...last).map { ResolvedPeriod(period: .year($0), kind: .year, isYearInferred: false) }
   }

@@ -86,6 +86,7 @@ struct StoryLinker {
       clause.startSegment()
     }
     if mark.endsClause {
+      if state.period.isEvent, let standing = state.standing, standing.sentence >= 0 { state.period = standing }
       clause.clauseStart = index + 1
       clause.startClause()
     }

@@ -59,5 +59,7 @@ struct ListState {
   var subject: SubjectRef
   var scopeSpan: TextSpan?
   var isContracted: Bool
+  /// Whether it counts what came about in a period.
+  var isNew = false
   var period: PeriodState
 }

@@ -168,11 +168,21 @@ struct NameFinder {
       inner(token, &walk)
     } else if cues.has(.firm) && !walk.isEnterprise {
       walk.take(token, counts: token.upper - token.lower)
+    } else if cues.has(.verb), token.upper - token.lower == 3, !cues.has(.and), isInside(token) {
+      // 山东如意集团: one character within a name
+      walk.take(token, counts: 3)
     } else if cues.has(.firm) || cues.has(.growth) && token.upper - token.lower <= 3 {
       walk.take(token, counts: 0)
     } else {
       walk.goesOn = false
     }
+  }
+
+  /// Han characters that belong to no other word stand right before.
+  private func isInside(_ token: Token) -> Bool {
+    guard text.hasPrefix("如", at: token.lower) || text.hasPrefix("同", at: token.lower) else { return false }
+    let before = text.scalar(before: token.lower).value
+    return before &- 0x4E00 < 0x5200
   }
 
   /// Words that may stand within a name: they count only when something stands before them.

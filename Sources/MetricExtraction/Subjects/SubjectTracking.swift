@@ -8,7 +8,10 @@ extension StoryLinker {
   mutating func settleCarriedSubject() {
     guard let current = state.current else { return }
     if current.kind == .zone || current.kind == .region {
-      if current.paragraph != sentence.paragraph, let base = state.base { state.current = base }
+      guard let base = state.base, base != current else { return }
+      let isPassing = current.kind == .zone && current.sentence != ordinal
+        && current.zone.map { register.entries[$0].rank != .zone && register.entries[$0].count < 2 } ?? false
+      if current.paragraph != sentence.paragraph || isPassing { state.current = base }
       return
     }
     guard current.kind == .project || current.kind == .enterprise,
@@ -184,16 +187,25 @@ extension StoryLinker {
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
     // 甲公司、乙公司等: named in a list, not spoken of
-    if text.hasPrefix("等", at: name.span.upper) || text.hasPrefix("、", at: name.span.upper) { return }
+    if text.hasPrefix("等", at: name.span.upper) || text.hasPrefix("、", at: name.span.upper)
+      || name.kind == .enterprise && text.hasPrefix("、", at: name.span.lower - 3) || isBracketed(index)
+    {
+      return
+    }
     state.current = subject
   }
 
   mutating func meetPhase(at index: Int) {
-    guard var subject = state.current?.kind == .project ? state.current : nil else { return }
+    guard var subject = state.current, subject.kind == .project || isPark(subject) else { return }
     subject.phase = sentence.tokens[index].span
     subject.sentence = ordinal
     subject.paragraph = sentence.paragraph
     state.current = subject
+  }
+
+  private func isPark(_ subject: SubjectRef) -> Bool {
+    guard subject.kind == .zone, let zone = subject.zone else { return false }
+    return register.entries[zone].rank == .park
   }
 
   /// The zone a project or firm lies in: a zone in its own right rather than a park of it.

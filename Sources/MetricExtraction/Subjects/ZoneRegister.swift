@@ -64,7 +64,7 @@ struct ZoneRegister {
         continue
       }
       guard agree(old, new) else { continue }
-      if same(old.stem, new.stem) || isTail(old.stem, new.stem) || isTail(new.stem, old.stem)
+      if same(old.stem, new.stem) || samePlace(old.stem, new.stem) || isTail(old.stem, new.stem) || isTail(new.stem, old.stem)
         || isAbbreviation(new.stem, of: old.stem) || isAbbreviation(old.stem, of: new.stem)
       {
         return index
@@ -89,6 +89,24 @@ struct ZoneRegister {
 
   private func same(_ a: TextSpan, _ b: TextSpan) -> Bool {
     a.length == b.length && isTail(a, b)
+  }
+
+  /// 平顶山市化工, 平顶山化工: alike but for 省, 市, 县.
+  private func samePlace(_ a: TextSpan, _ b: TextSpan) -> Bool {
+    guard a.length != b.length, abs(a.length - b.length) <= 6 else { return false }
+    var (x, y) = (a.lower, b.lower)
+    func skip(_ at: inout Int, _ end: Int) {
+      while at < end, [0x7701, 0x5E02, 0x53BF].contains(text.scalar(at: at).value) { at += 3 }
+    }
+    while true {
+      skip(&x, a.upper)
+      skip(&y, b.upper)
+      guard x < a.upper, y < b.upper else { return x >= a.upper && y >= b.upper }
+      let (left, length) = text.scalar(at: x)
+      guard left == text.scalar(at: y).value else { return false }
+      x += length
+      y += length
+    }
   }
 
   /// Whether `short` is the end of `long`, two characters or more.
