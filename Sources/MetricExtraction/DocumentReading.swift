@@ -25,7 +25,13 @@ struct DocumentReading {
   }
 
   mutating func run() -> Extraction {
-    let scanned = document.articles.map { scan($0) }
+    let cleaner = ZoneCleaner(text: text, lexicon: extractor.lexicon)
+    let scanned = document.articles.map { article in
+      var story = scan(article)
+      cleaner.clean(&story.head)
+      for index in story.sentences.indices { cleaner.clean(&story.sentences[index]) }
+      return story
+    }
     for story in scanned {
       for mention in story.head { enter(mention) }
       for mentions in story.sentences { for mention in mentions { enter(mention) } }
@@ -107,7 +113,7 @@ struct DocumentReading {
     }
     linker.state.spare =
       firstZone(Array(story.sentences.joined()), linker.register).map { SubjectRef(kind: .zone, zone: $0) }
-      ?? firstPlace(story.head + story.sentences.joined())
+      ?? firstPlace(story.head + story.sentences.joined()) ?? firstNoun(article)
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
       let expression = period.expression
@@ -127,6 +133,11 @@ struct DocumentReading {
   /// 开发区, 我区, 全市, a county: as printed, where no zone is named.
   private func firstPlace(_ mentions: [Mention]) -> SubjectRef? {
     for mention in mentions {
+      if case .zone(let zone) = mention.kind, zone.form == .reference(.own) {
+        return SubjectRef(kind: text.hasPrefix("区", at: mention.span.upper - 3) && mention.span.length == 6 ? .region : .zone, pieces: [mention.span])
+      }
+    }
+    for mention in mentions {
       switch mention.kind {
       case .zone: return SubjectRef(kind: .zone, pieces: [mention.span])
       case .word(let word) where word.table == .region: return SubjectRef(kind: .region, pieces: [mention.span])
@@ -135,6 +146,30 @@ struct DocumentReading {
           return SubjectRef(kind: .region, pieces: [mention.span])
         }
       default: break
+      }
+    }
+    return nil
+  }
+
+  /// A noun that ends like a place, at the head of a clause of the first sentences.
+  private func firstNoun(_ article: Article) -> SubjectRef? {
+    for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(3).map(\.span) {
+      var start = span.lower
+      while start < span.upper {
+        var at = start
+        var end: Int?
+        var count = 0
+        while at < span.upper, count < 14 {
+          let (scalar, length) = text.scalar(at: at)
+          guard scalar &- 0x4E00 < 0x5200 else { break }
+          at += length
+          count += 1
+          let isPlace = [0x533A, 0x53BF, 0x5E02, 0x5DDE, 0x9547, 0x6E2F].contains(scalar)
+          if count > 1, isPlace || text.hasPrefix("中心", at: at - 6) { end = at }
+        }
+        if let end, end - start >= 6 { return SubjectRef(kind: .region, pieces: [TextSpan(start, end)]) }
+        while at < span.upper, text.scalar(at: at).value &- 0x4E00 < 0x5200 { at += text.scalar(at: at).length }
+        start = at + max(1, text.scalar(at: at).length)
       }
     }
     return nil

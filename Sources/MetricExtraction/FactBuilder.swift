@@ -74,6 +74,7 @@ struct FactBuilder {
 
   func name(_ subject: SubjectRef) -> String {
     if subject.kind == .zone, let entry = subject.zone { return words(register.entries[entry].name) + (subject.phase.map { words($0) } ?? "") }
+    if subject.kind == .region, subject.pieces.isEmpty { return "本地" }
     if subject.kind == .region, let whole = wholeRegion(subject) { return whole }
     var name = subject.pieces.map { words($0) }.joined()
     if let phase = subject.phase {

@@ -18,7 +18,7 @@ extension StoryLinker {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return
     }
-    if let holder = nameHolding(index), isLarge(quantity) || !isItem(quantity) {
+    if nameHolding(index) != nil, isLarge(quantity) || !isItem(quantity) {
       let isCapacity = isLarge(quantity) || isGoods(quantity) && quantity.value.significand >= 10
       if isCapacity, !isItem(quantity) { emitCapacity(quantity, at: index) }
       return

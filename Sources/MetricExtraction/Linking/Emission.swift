@@ -23,6 +23,7 @@ extension StoryLinker {
     draft.isLevel = isLevel
     draft.isIndicatorCarried = found.isCarried
     draft.isSubjectCarried = subject.sentence != ordinal
+    draft.isScopeUncertain = subject.kind == .region && subject.pieces.isEmpty
     draft.scopeOfRow = definition?.scope
     if let at = found.token {
       draft.lower = min(draft.lower, sentence.tokens[at].lower)
@@ -59,7 +60,9 @@ extension StoryLinker {
     if let token = pairs[index]?.subject { return pairedSubject(token) }
     if let project = projectBehind(index, indicator) { return project }
     if let firm = firmByShortName(index) { return firm }
-    guard let current = state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject else { return nil }
+    let current =
+      state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject
+      ?? SubjectRef(kind: .region, sentence: -1)
     guard current.kind == .project || current.kind == .enterprise else { return current }
     if Self.isOfPlaces(indicator) { return place() ?? current }
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount

@@ -123,7 +123,7 @@ extension StoryLinker {
       if let year = yearPeriod() { set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span) }
       return
     }
-    let isCount = draft.indicator == .projectInvestment && draft.basis != .completed || draft.indicator == .other && !(draft.unit.map { $0 == .percent || Self.isMoney($0) } ?? true)
+    let isCount = draft.indicator == .projectInvestment && draft.basis != .completed || draft.indicator == .other && !Self.isMoney(draft.unit) && draft.row != nil
     set(&draft, fitted(resolved, period, to: isCount ? .projectsCount : draft.indicator), span: period.span)
   }
 
@@ -169,16 +169,26 @@ extension StoryLinker {
     case .projectInvestment:
       if row?.id == "inv_year_plan" { return true }
       if draft.basis == .completed { return !isDay || isHere }
-      if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft) { return false }
+      if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) { return false }
       return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:
-      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft) { return false }
+      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) {
+        return false
+      }
       return isOwn ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
     case .share, .other: return isOwn ? !isDay || isHere : isInSegment
     default:
       if isDay, !isHere { return false }
       return isOwn || isHere || period.paragraph == sentence.paragraph
     }
+  }
+
+  /// A count of this story told just before has the period.
+  private func goesOn(_ draft: FactDraft) -> Bool {
+    guard let last = state.facts.last(where: { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount })
+    else { return false }
+    return last.sentence >= ordinal - 1 && last.period != nil && last.subject.kind == draft.subject.kind
+      && last.periodSpan == state.period.span
   }
 
   /// 新签, 引进, 开工 …: counted over a period, not at a date.

@@ -175,7 +175,8 @@ extension StoryLinker {
       if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
       return
     }
-    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), quantity.qualifier != .exact
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let at = found.token,
+      quantity.qualifier != .exact || sentence.tokens[index].lower - sentence.tokens[at].upper <= 9
     else { return }
     var money = quantity
     money.unit = .yuan

@@ -39,7 +39,7 @@ extension StoryLinker {
       var subject = SubjectRef(kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
       if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
       if rank == .park || rank == .part, let host = hostZone(), host != entry { subject.within = host }
-      if isCompared(index) || isBracketed(index) { return }
+      if isCompared(index) || isBracketed(index) || isPredicate(index) { return }
       if isOffice(after: span.upper) {
         state.lastPlace = subject
         if isSubjectPlace(index), state.current?.kind != .zone { state.current = subject }
@@ -49,6 +49,7 @@ extension StoryLinker {
       state.lastPlace = subject
       if isLocation(index) {
         if state.base == nil { state.base = subject }
+        settleWithin(entry)
         return
       }
       if isPart(index), let current = state.current ?? state.base {
@@ -67,6 +68,11 @@ extension StoryLinker {
     guard !isCompared(index), !isLocation(index), !isBracketed(index) else { return }
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) { return }
+    if suffix != nil, let group = zoneGroup(index) {
+      state.current = SubjectRef(
+        kind: .zone, pieces: [group], sentence: ordinal, paragraph: sentence.paragraph, place: group.lower)
+      return
+    }
     if suffix != nil, !isSubjectPlace(index) { return }
     var subject = referent(kind, suffix: suffix, at: token)
     subject.sentence = ordinal
@@ -79,6 +85,53 @@ extension StoryLinker {
     }
     state.current = subject
     if state.base == nil { state.base = subject }
+  }
+
+  /// 全省开发区, 国家级经开区: a group of zones, a subject of its own.
+  private func zoneGroup(_ index: Int) -> TextSpan? {
+    guard index > 0 else { return nil }
+    let before = sentence.tokens[index - 1]
+    let token = sentence.tokens[index]
+    guard before.upper == token.lower, isSubjectPlace(index - 1) else { return nil }
+    let isWhole = before.cues.has(.regionwhole) || text.hasPrefix("国家级", at: before.lower)
+    return isWhole ? TextSpan(before.lower, token.upper) : nil
+  }
+
+  /// X产业园位于Y工业园内: X lies in Y.
+  private mutating func settleWithin(_ entry: Int) {
+    guard var current = state.current, current.sentence == ordinal else { return }
+    switch current.kind {
+    case .project, .enterprise: current.zone = entry
+    case .zone:
+      guard let own = current.zone, own != entry, register.entries[own].rank != .zone else { return }
+      current.within = entry
+    case .region: return
+    }
+    state.current = current
+  }
+
+  /// 是……的园区, 作为……: what a subject is, not a subject.
+  private func isPredicate(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return false }
+      for word in ["是", "为", "属于", "作为", "成为", "列为", "升为"] as [StaticString]
+      where text.hasPrefix(word, at: token.lower) && token.upper - token.lower == word.utf8CodeUnitCount {
+        return true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// 由……投资, 与……签约, 引进……, 以……为龙头: a firm named on the way.
+  private func isPartner(_ name: NameMention) -> Bool {
+    for word in ["由", "与", "和", "及", "以", "同", "引进", "引入", "联合", "携手", "对接", "招引"] as [StaticString]
+    where text.hasPrefix(word, at: name.span.lower - word.utf8CodeUnitCount) {
+      return true
+    }
+    return false
   }
 
   /// The zone or region that 该区, 园区, 开发区 means here.
@@ -188,7 +241,8 @@ extension StoryLinker {
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
     // 甲公司、乙公司等: named in a list, not spoken of
     if text.hasPrefix("等", at: name.span.upper) || text.hasPrefix("、", at: name.span.upper)
-      || name.kind == .enterprise && text.hasPrefix("、", at: name.span.lower - 3) || isBracketed(index)
+      || name.kind == .enterprise && (text.hasPrefix("、", at: name.span.lower - 3) || isPartner(name))
+      || isBracketed(index) || isPredicate(index)
     {
       return
     }

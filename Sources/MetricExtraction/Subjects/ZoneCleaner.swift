@@ -1,0 +1,65 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Cuts words that are no part of a name off the left of zones that no table knows: 工业产值占开发区 is 开发区.
+struct ZoneCleaner {
+  let text: ByteText
+  let lexicon: Lexicon
+
+  func clean(_ mentions: inout [Mention]) {
+    var isDirty = false
+    for index in mentions.indices {
+      guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil else { continue }
+      let start = nameStart(in: zone.stemSpan)
+      guard start > zone.stemSpan.lower else { continue }
+      let suffix = TextSpan(zone.stemSpan.upper, mentions[index].span.upper)
+      if zone.stemSpan.upper - start >= 6 {
+        zone.stemSpan = TextSpan(start, zone.stemSpan.upper)
+        mentions[index].span = TextSpan(start, suffix.upper)
+      } else {
+        let isZone = zone.suffix.map { lexicon.zoneSuffixes[Int($0)].rank == .zone } ?? false
+        zone.form = .reference(isZone ? .this : .inside)
+        zone.stemSpan = TextSpan(suffix.lower, suffix.lower)
+        mentions[index].span = suffix
+      }
+      mentions[index].kind = .zone(zone)
+      isDirty = true
+    }
+    if isDirty { mentions.sort { $0.span < $1.span } }
+  }
+
+  /// Behind the last indicator, verb or other word that tells something of figures.
+  private func nameStart(in stem: TextSpan) -> Int {
+    var start = stem.lower
+    var at = stem.lower
+    while at < stem.upper {
+      let match = lexicon.lexer.longestMatch(in: text, at: at, limit: stem.upper)
+      if let match, isForeign(match, at: at) {
+        start = match.end
+        at = match.end
+      } else {
+        at += text.scalar(at: at).length
+      }
+    }
+    return start
+  }
+
+  private func isForeign(_ match: WordTrie.Match, at lower: Int) -> Bool {
+    for entry in lexicon.lexer.entries(of: match.value) {
+      switch entry.table {
+      case .indicator:
+        let row = lexicon.indicators.rows[Int(entry.row)]
+        if match.end - lower >= 12 || row.indicator == .industrialOutput { return true }
+      case .cue:
+        let cues = lexicon.cues[Int(entry.row)].cues
+        if cues.has(.share) || cues.has(.of) || cues.has(.part) { return true }
+        if match.end - lower >= 6, cues.has(.verb) && !cues.has(.generic) || cues.has(.completed) || cues.has(.reach) {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+}
