@@ -118,6 +118,13 @@ let package = Package(
       name: "ChartGallery",
       dependencies: ["CairoRendering", "ChartSamples", "Configuration", "Figures", "PageLayout"],
       path: "Tests/ChartGallery", swiftSettings: strict),
+    .executableTarget(
+      name: "LedgerBenchmark",
+      dependencies: [
+        "Aggregation", "FactLedger", "FactModel", "GeneratedLedgers", "SourceText",
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks/Ledger", swiftSettings: strict),
     tests("SourceText", []),
     tests("FactModel", ["SourceText"]),
     tests("Lexicons", ["FactModel", "SourceText"]),

@@ -139,6 +139,9 @@ struct ColumnPlan {
   }
 
   private func standing(of observation: Observation) -> ComparisonCell.Standing {
+    // Lists of projects stand side by side, each under its own name and for its own life: on one scale, but never
+    // ranked, divided or added.
+    if holdsLists { return observation.isExact ? .comparable : .hedged }
     var reasons: [ApartReason] = []
     if mixed { reasons.append(.otherScope) }
     if observation.period.isYearUnknown {
@@ -151,6 +154,9 @@ struct ColumnPlan {
     if !reasons.isEmpty { return .apart(reasons.sorted()) }
     return observation.isExact ? .comparable : .hedged
   }
+
+  /// Whether the column is of project lists by whatever name: planned totals and numbers of projects.
+  private var holdsLists: Bool { mixed && family.isList && family.key.basis != .completed }
 
   func column(cells: [ComparisonCell], zones: [ZoneIdentity]) -> ComparisonColumn {
     ComparisonColumn(

@@ -73,7 +73,7 @@ public enum Comparer {
     var rows = identities.map { ComparisonRow(zone: $0, cells: []) }
     for plan in plans {
       var cells = identities.map { plan.cell(for: $0.key, figures: figures) }
-      Ranking.rank(&cells)
+      if !plan.mixed { Ranking.rank(&cells) }
       columns.append(plan.column(cells: cells, zones: identities))
       for row in rows.indices { rows[row].cells.append(cells[row]) }
     }
@@ -163,8 +163,9 @@ extension Comparison {
   private func comparable(_ column: Int, _ a: ZoneKey, _ b: ZoneKey)
     -> (PrintedDecimal, PrintedDecimal)?
   {
-    guard let left = cell(a, column: column), let right = cell(b, column: column),
-      left.standing == .comparable, right.standing == .comparable,
+    guard columns.indices.contains(column), !columns[column].mixedScope,
+      let left = cell(a, column: column), let right = cell(b, column: column), left.standing == .comparable,
+      right.standing == .comparable,
       let x = left.observation?.value, let y = right.observation?.value
     else { return nil }
     return (x, y)

@@ -57,7 +57,8 @@ public struct ComparisonRow: Hashable, Sendable {
 /// What a zone has in a column.
 public struct ComparisonCell: Hashable, Sendable {
   public enum Standing: Hashable, Sendable {
-    /// Fits the column and is exact: ranked, may enter differences, ratios, totals.
+    /// Fits the column and is exact: ranked, may enter differences, ratios, totals; in a column of mixed scope it
+    /// only stands on the same scale, as a list of its own name.
     case comparable
     /// Fits the column but is hedged (近, 超, 余): keeps its word, is not ranked.
     case hedged

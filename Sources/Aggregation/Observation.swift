@@ -45,7 +45,7 @@ public struct Observation: Hashable, Sendable {
 
 /// Why a reader should look twice at a figure.
 public enum ObservationMark: String, Sendable, Hashable, CaseIterable {
-  /// △ The year is inferred and the issue date not known from the document.
+  /// △ The year is inferred, and the issue date is neither in the document nor in its path.
   case inferredPeriod
   /// A correction changed or added it.
   case corrected

@@ -6,7 +6,7 @@ extension ObservedPeriod {
   init(of fact: Fact, in document: DocumentRecord?) {
     let (period, kind) = ObservedPeriod.canonical(fact.period, fact.periodKind)
     self.init(period, kind: kind)
-    if isOpenEnded(basis: fact.basis, issued: document?.issue?.date) {
+    if isOpenEnded(fact, issued: document?.issue?.date) {
       readIn = document?.issueMonth.map(ReadIn.issue) ?? .document(fact.doc)
     }
   }
@@ -24,14 +24,15 @@ extension ObservedPeriod {
   }
 
   /// 目前, 自开工以来, and what 今年 has brought so far.
-  private func isOpenEnded(basis: Basis, issued: CivilDate?) -> Bool {
+  private func isOpenEnded(_ fact: Fact, issued: CivilDate?) -> Bool {
     if kind == .life { return true }
     switch period {
     case nil: return true
     case .month(nil, _), .months(nil, _, _, _), .quarter(nil, _), .day(nil, _, _): return true
     case .year(let year):
-      guard basis == .completed || basis == .none else { return false }
-      guard let issued else { return false }
+      // 今年以来; a rate (目标完成率) moves on as well, whatever its basis. A plan for the year stays.
+      let moves = fact.basis == .completed || fact.basis == .none || fact.unit == .percent
+      guard moves, let issued else { return false }
       return issued.year <= year
     default: return false
     }

@@ -131,7 +131,8 @@ struct Reconciler {
     var marks: Set<ObservationMark> = []
     let notes = shown.fact.notes
     let issue = index.documents[shown.fact.doc]?.issue
-    if notes.contains(FactNote.yearInferred), issue?.origin != .document {
+    // With a date from the document or its path the year is known.
+    if notes.contains(FactNote.yearInferred), issue == nil || issue?.origin == .option {
       marks.insert(.inferredPeriod)
     }
     if kept.contains(where: \.isCorrected) { marks.insert(.corrected) }

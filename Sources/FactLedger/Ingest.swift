@@ -85,7 +85,10 @@ private struct KnownReading {
 
   static func of(contentHash: String, in db: Database) throws -> [KnownReading] {
     let statement = try db.cachedStatement(
-      sql: "SELECT \(columns) FROM current_reading WHERE content_hash = ? ORDER BY id")
+      sql: """
+        SELECT \(columns) FROM reading r WHERE content_hash = ?
+          AND NOT EXISTS (SELECT 1 FROM reading n WHERE n.doc = r.doc AND n.id > r.id) ORDER BY id
+        """)
     return try Row.fetchAll(statement, arguments: [contentHash]).map(KnownReading.init)
   }
 

@@ -11,26 +11,28 @@ extension FactLedger {
       var facts: [Fact] = []
       var articles: [ArticleRecord] = []
       var decoder = FactDecoder()
-      let byReading = Dictionary(
-        documents.map { ($0.reading, $0.record.id) }, uniquingKeysWith: { first, _ in first })
-      let rows = try Row.fetchCursor(
-        db,
+      let factRows = try db.cachedStatement(
+        sql: "SELECT \(FactRow.select(derivation: false)) FROM fact f WHERE reading = ?")
+      let articleRows = try db.cachedStatement(
         sql: """
-          SELECT \(FactRow.select(derivation: false)) FROM fact f
-          WHERE reading IN (SELECT id FROM current_reading)
+          SELECT ordinal, headline, byline, zone, zone_id FROM article WHERE reading = ?
+          ORDER BY ordinal
           """)
-      while let row = try rows.next() {
-        guard let doc = byReading[row[0]] else { continue }
-        facts.append(try decoder.fact(row, doc: doc, path: path))
-      }
-      let stories = try Row.fetchCursor(
-        db, sql: "SELECT reading, ordinal, headline, byline, zone, zone_id FROM article")
-      while let row = try stories.next() {
-        guard let doc = byReading[row[0]] else { continue }
-        articles.append(
-          ArticleRecord(
-            doc: doc, ordinal: row[1], headline: row[2], byline: row[3], zone: row[4], zoneID: row[5])
-        )
+      // Document by document, in the snapshot's order: nothing is left to sort.
+      for (reading, record) in documents {
+        let start = facts.count
+        let rows = try Row.fetchCursor(factRows, arguments: [reading])
+        while let row = try rows.next() {
+          facts.append(try decoder.fact(row, doc: record.id, path: path))
+        }
+        facts[start...].sort(by: LedgerSnapshot.precedesOnPage)
+        let stories = try Row.fetchCursor(articleRows, arguments: [reading])
+        while let row = try stories.next() {
+          articles.append(
+            ArticleRecord(
+              doc: record.id, ordinal: row[0], headline: row[1], byline: row[2], zone: row[3],
+              zoneID: row[4]))
+        }
       }
       return LedgerSnapshot(documents: documents.map(\.record), articles: articles, facts: facts)
     }
@@ -109,9 +111,9 @@ extension FactLedger {
       db,
       sql: """
         SELECT id, doc, path, content_hash, rules_version, issue_date, issue_origin, publication,
-          is_sample FROM current_reading ORDER BY doc
+          is_sample FROM current_reading
         """)
-    return rows.map { row in
+    let documents: [(reading: Int64, record: DocumentRecord)] = rows.map { row in
       let date = (row[5] as String?).flatMap { CivilDate($0) }
       let origin = (row[6] as String?).flatMap(IssueDate.Origin.init)
       return (
@@ -122,6 +124,7 @@ extension FactLedger {
           isSample: row[8], rulesVersion: row[4])
       )
     }
+    return documents.sorted { LedgerSnapshot.isIssuedBefore($0.record, $1.record) }
   }
 }
 

@@ -19,14 +19,7 @@ public struct LedgerSnapshot: Sendable, Hashable {
     documents: [DocumentRecord] = [], articles: [ArticleRecord] = [], facts: [Fact] = [],
     corrections: [AppliedCorrection] = []
   ) {
-    self.documents = documents.sortedUnlessSorted { a, b in
-      switch (a.issue?.date, b.issue?.date) {
-      case (let x?, let y?) where x != y: x < y
-      case (.some, nil): true
-      case (nil, .some): false
-      default: a.id < b.id
-      }
-    }
+    self.documents = documents.sortedUnlessSorted(by: Self.isIssuedBefore)
     var places: [SourceID: Int] = [:]
     for document in self.documents where places[document.id] == nil {
       places[document.id] = places.count
@@ -36,14 +29,27 @@ public struct LedgerSnapshot: Sendable, Hashable {
       return (places[a.doc] ?? .max, a.doc) < (places[b.doc] ?? .max, b.doc)
     }
     self.facts = facts.sortedUnlessSorted { a, b in
-      if a.doc == b.doc {
-        return a.evidence.span != b.evidence.span
-          ? a.evidence.span < b.evidence.span
-          : (a.evidence.number, a.id) < (b.evidence.number, b.id)
-      }
+      if a.doc == b.doc { return Self.precedesOnPage(a, b) }
       return (places[a.doc] ?? .max, a.doc) < (places[b.doc] ?? .max, b.doc)
     }
     self.corrections = corrections
+  }
+
+  /// By issue date, then id; undated documents last.
+  public static func isIssuedBefore(_ a: DocumentRecord, _ b: DocumentRecord) -> Bool {
+    switch (a.issue?.date, b.issue?.date) {
+    case (let x?, let y?) where x != y: x < y
+    case (.some, nil): true
+    case (nil, .some): false
+    default: a.id < b.id
+    }
+  }
+
+  /// The order of two facts of one document: place in the text, then id.
+  public static func precedesOnPage(_ a: Fact, _ b: Fact) -> Bool {
+    if a.evidence.span != b.evidence.span { return a.evidence.span < b.evidence.span }
+    if a.evidence.number != b.evidence.number { return a.evidence.number < b.evidence.number }
+    return a.id < b.id
   }
 }
 

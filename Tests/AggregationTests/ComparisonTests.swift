@@ -128,9 +128,11 @@ import Testing
     #expect(
       comparison.dump == """
         projects.count none level [个] 2024 mixed; no total: scopesDiffer
-        甲开发区: 15 apart otherScope
-        乙开发区: 10 apart otherScope
+        甲开发区: 15
+        乙开发区: 10
         """)
+    #expect(comparison.ratio(column: 0, ZoneKey("甲开发区"), ZoneKey("乙开发区")) == nil)
+    #expect(comparison.difference(column: 0, ZoneKey("甲开发区"), ZoneKey("乙开发区")) == nil)
   }
 
   /// Trap 6, and totals over one level only.

@@ -158,14 +158,16 @@ import Testing
     var september = Page("a", "2024-09-15")
     september.add("甲开发区", .enterprisesCount, "110", unit: .item, basis: .none, period: nil)
     september.add("甲开发区", .tax, "1亿", period: "2024")
+    september.add("甲开发区", .other, "60", unit: .percent, basis: .planned, text: "目标完成率", period: "2024")
     var october = Page("b", "2024-10-15")
     october.add("甲开发区", .enterprisesCount, "130", unit: .item, basis: .none, period: nil)
     october.add("甲开发区", .tax, "1.2亿", period: "2024")
+    october.add("甲开发区", .other, "79", unit: .percent, basis: .planned, text: "目标完成率", period: "2024")
     let digest = Aggregator.digest(
       LedgerSnapshot(september, october), month: try #require(CivilDate("2024-10")),
       settings: AggregationSettings())
     #expect(digest.conflicts.isEmpty)
-    #expect(digest.observations.map(\.value.plain).sorted() == ["120000000", "130"])
+    #expect(digest.observations.map(\.value.plain).sorted() == ["120000000", "130", "79"])
   }
 
   @Test func aCorrectedFigureIsPreferred() throws {

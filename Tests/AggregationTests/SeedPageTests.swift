@@ -45,8 +45,8 @@ import Testing
       planned.dump == """
         investment.project planned level [元] 2024 mixed; no total: scopesDiffer
         左云: 未报
-        寿阳: 12376000000 apart otherScope
-        和顺: 6050800000 apart otherScope,periodUnstated {重点产业项目 5601800000} {重大基础设施建设项目 449000000}
+        寿阳: 12376000000
+        和顺: 6050800000 {重点产业项目 5601800000} {重大基础设施建设项目 449000000}
         长子: 4600000000 ※长子冻干产业园项目 {长子冻干产业园项目第一期 320000000} {长子冻干产业园项目二期 200000000}
         襄垣: 未报
         临汾: 未报
