@@ -27,7 +27,7 @@ extension BriefDraft {
     return BriefSection(kicker: words.text(.cardsKicker), finding: cardsFinding(), blocks: blocks)
   }
 
-  private func cardZones() -> [ZoneIdentity] {
+  func cardZones() -> [ZoneIdentity] {
     guard digest.zones.count > Self.cardLimit else { return digest.zones }
     let falling = Set(view.primary(.completed)?.falling.map(\.zone.key) ?? [])
     let flagged = Set(

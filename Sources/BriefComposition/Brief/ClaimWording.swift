@@ -4,6 +4,9 @@ import Figures
 
 /// Up to three bold claims, each of another zone, each carried by figures in its own sentence.
 extension BriefDraft {
+  /// Longest title of a claim that stands on one line.
+  private static let claimTitle = 14
+
   mutating func claims() -> [Claim] {
     var claims: [Claim] = []
     var used: Set<ZoneKey> = []
@@ -86,7 +89,9 @@ extension BriefDraft {
         "parts": words.list(list),
       ]
       let agree = tree.sum?.verdict == .equal ? words(.partsAgree) : nil
-      return claim(.claimPart, .claimPartText, slots, more: agree, zone: key)
+      let title: Phrase =
+        (words(.claimPart, slots)?.plainText.count ?? 0) > Self.claimTitle ? .claimPartShort : .claimPart
+      return claim(title, .claimPartText, slots, more: agree, zone: key)
     }
     return nil
   }

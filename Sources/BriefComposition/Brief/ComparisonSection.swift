@@ -8,6 +8,8 @@ extension BriefDraft {
   private static let columnLimit = 7
   /// With more zones than this every basis has tables of its own.
   private static let zonesOfOneTable = 12
+  /// With more zones than this a column that one zone alone fills is left to its card.
+  private static let zonesOfSparseTable = 8
   /// Rows of projects and firms that the brief prints; the rest stand in facts.csv.
   private static let loneRowLimit = 60
 
@@ -40,7 +42,7 @@ extension BriefDraft {
 
   /// The full ranking where page 1 has room for the top only.
   private mutating func rankingBlocks() -> [BriefBlock] {
-    guard let column = view.primary(.completed), column.key.measure == .level, column.all.count > 6 else {
+    guard let column = view.primary(.completed), column.key.measure == .level, column.all.count > 3 else {
       return []
     }
     let chart = figure(span: 12) { draft in
@@ -69,7 +71,8 @@ extension BriefDraft {
       if key.measure == .growth, comparison.columns.contains(where: { key.isChange(of: $0.indicator) }) {
         continue
       }
-      if comparison.rows.allSatisfy({ $0.cells[index].observation == nil }) { continue }
+      let zones = comparison.rows.count { $0.cells[index].observation != nil }
+      if zones < (comparison.rows.count > Self.zonesOfSparseTable ? 2 : 1) { continue }
       kept.append(index)
     }
     kept = mostReported(kept, comparison)
@@ -147,13 +150,16 @@ extension BriefDraft {
     var rowCount = 0
     var left = 0
     var lastZone: ZoneKey?
+    let onCards = phaseFigures()
     for lone in digest.loneFigures {
+      let observations = lone.observations.filter { !onCards.contains($0) }
+      if observations.isEmpty { continue }
       if rowCount >= Self.loneRowLimit {
-        left += lone.observations.count
+        left += observations.count
         continue
       }
       var rows: [Row] = []
-      for (index, observation) in lone.observations.enumerated() {
+      for (index, observation) in observations.enumerated() {
         let zoneCell: Cell =
           index == 0 && (lone.zone != lastZone || groups.isEmpty)
           ? .text(RichText([.strong(zone(lone.zone).map(name) ?? lone.zone?.rawValue ?? "")])) : .blank
@@ -164,7 +170,7 @@ extension BriefDraft {
       groups.append(RowGroup(rows))
     }
     guard !groups.isEmpty else { return nil }
-    var notes = [words(.loneNote)]
+    var notes = [words(.loneNote), onCards.isEmpty ? nil : words(.lonePhases)]
     if left > 0 { notes.append(words(.loneMore, ["count": .plain("\(left)")])) }
     return Table(
       number: nextTable(), title: words.text(.loneTitle), aside: .plain(words.text(.loneAside)),

@@ -63,9 +63,10 @@ extension BriefDraft {
     let observation = item.observation
     var number = desk.printer.prose(observation)
     number.references = references(observation)
-    number.marks += desk.marks(observation)
     var context: [RichText] = [.plain(name(item.zone))]
-    if let period = desk.shortPeriod(observation.period) { context.append(.plain(period)) }
+    if let period = desk.shortPeriod(observation.period) {
+      context.append(.plain(period + desk.marks(observation).map(\.rawValue).joined()))
+    }
     if let change = observation.yearOnYear {
       context.append(.number(growthNumber(change)))
     } else if observation.key.indicator.isFlow {

@@ -6,7 +6,7 @@ import SourceText
 /// The one or two figures of page 1: completed and planned always apart, each on its own scale.
 extension BriefDraft {
   /// Rows a figure of page 1 has room for.
-  private static let leadRows = 6
+  private static let leadRows = 3
 
   mutating func leadFigures() -> [Chart] {
     var columns: [ColumnView] = []
@@ -35,7 +35,7 @@ extension BriefDraft {
   private mutating func leadFigure(_ column: ColumnView, span: Int) -> Chart {
     figure(span: span) { draft in
       if column.all.count == 1, let only = column.all.first { return draft.single(only, column) }
-      return draft.bars(column, options: BarOptions(limit: Self.leadRows, missingRows: 0))
+      return draft.bars(column, options: BarOptions(limit: Self.leadRows, missingRows: 0, namedMissing: 6))
     }
   }
 

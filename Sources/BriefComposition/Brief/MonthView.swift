@@ -146,10 +146,11 @@ struct MonthView {
     }?.element
   }
 
-  static func weight(_ view: ColumnView, _ offset: Int) -> (Int, Int, Int, Int) {
+  static func weight(_ view: ColumnView, _ offset: Int) -> (Int, Int, Int, Int, Int) {
     (
       view.own.isEmpty ? 0 : 1, view.key.indicator.isInvestment ? 2 : view.key.isMoney ? 1 : 0,
-      view.own.count, -offset
+      // a finer measure (年度计划投资) does not stand for the plain one
+      view.key.text == nil ? 1 : 0, view.own.count, -offset
     )
   }
 
@@ -181,4 +182,14 @@ extension IndicatorKey {
   }
 
   var isMoney: Bool { measure == .level && (unit == .yuan || unit?.symbol.hasSuffix("元") == true) }
+}
+
+extension ComparisonCell {
+  /// The zone's own figure, not a single project's.
+  var isOwn: Bool {
+    switch standing {
+    case .comparable, .hedged, .apart: true
+    case .lone, .notReported: false
+    }
+  }
 }

@@ -26,6 +26,24 @@ extension BriefDraft {
     }?.element.0
   }
 
+  /// What the phase figure of the brief shows: it need not stand in the table of projects as well.
+  func phaseFigures() -> Set<Observation> {
+    guard let zone = phaseZone(cardZones()), let project = project(zone.key) else { return [] }
+    let parts = project.phases.flatMap { project.parts[$0] ?? [] }
+    var shown: Set<Observation> = []
+    for entry in shownMeasures(project) {
+      for phase in project.phases {
+        if let first = project.parts[phase]?.first(where: { measure($0) == entry }) { shown.insert(first) }
+      }
+      if parts.contains(where: { measure($0) == entry }),
+        let whole = project.whole.first(where: { measure($0) == entry })
+      {
+        shown.insert(whole)
+      }
+    }
+    return shown
+  }
+
   /// The zone's project with at least two phases (or one phase of several measures).
   private func project(_ zone: ZoneKey) -> Project? {
     var projects: [Project] = []
@@ -95,26 +113,37 @@ extension BriefDraft {
       ["subject": subjectName(project.name, in: zone), "count": words.count(project.phases.count)])
   }
 
-  private mutating func lines(_ project: Project) -> [PhaseFigure.Line] {
-    struct Measure: Hashable {
-      var indicator: IndicatorID
-      var text: String?
-      var unit: UnitOfMeasure?
-    }
-    func measure(_ observation: Observation) -> Measure {
-      let key = observation.key.indicator
-      return Measure(indicator: key.indicator, text: key.text, unit: key.unit)
-    }
+  private struct Measure: Hashable {
+    var indicator: IndicatorID
+    var text: String?
+    var unit: UnitOfMeasure?
+  }
+
+  private func measure(_ observation: Observation) -> Measure {
+    let key = observation.key.indicator
+    return Measure(indicator: key.indicator, text: key.text, unit: key.unit)
+  }
+
+  /// What the phases state, in the order of the page.
+  private func shownMeasures(_ project: Project) -> [Measure] {
     var measures: [Measure] = []
-    for observation in project.phases.flatMap({ project.parts[$0] ?? [] }) + project.whole
+    for observation in project.phases.flatMap({ project.parts[$0] ?? [] })
     where !measures.contains(measure(observation)) {
-      measures.append(measure(observation))
+      let entry = measure(observation)
+      let phases = project.phases.count { phase in
+        (project.parts[phase] ?? []).contains { measure($0) == entry }
+      }
+      // one phase alone, without the whole, is no comparison
+      if phases >= 2 || project.whole.contains(where: { measure($0) == entry }) { measures.append(entry) }
     }
+    return Array(measures.prefix(Self.lineLimit))
+  }
+
+  private mutating func lines(_ project: Project) -> [PhaseFigure.Line] {
     var lines: [PhaseFigure.Line] = []
-    for entry in measures where lines.count < Self.lineLimit {
+    for entry in shownMeasures(project) {
       let whole = project.whole.first { measure($0) == entry }
       let parts = project.phases.map { phase in project.parts[phase]?.first { measure($0) == entry } }
-      guard parts.contains(where: { $0 != nil }) else { continue }
       let known = (parts + [whole]).compactMap { $0 }
       let unit = desk.printer.unit(entry.unit, known.map { $0.valueHigh ?? $0.value })
       var cells: [PhaseCell] = []

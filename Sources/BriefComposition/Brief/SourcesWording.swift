@@ -81,6 +81,13 @@ extension BriefDraft {
       return ""
     }
     let date = document.issue.map { desk.periods.date($0.date) }
+    if Set(digest.documents.map(\.publication)).count == 1, let issue = document.issue?.date,
+      let month = issue.month,
+      let day = issue.day
+    {
+      return desk.periods.short(.day(year: issue.year, month: month, day: day), kind: .month, prefixed: false)
+        ?? ""
+    }
     switch (document.publication, date) {
     case (let paper?, let date?): return words.text(.sourceRemark, ["paper": paper, "date": date])
     case (let paper?, nil): return words.text(.paper, ["paper": paper])

@@ -66,7 +66,8 @@ extension BriefDraft {
   /// 另有三区见报的是计划数：寿阳百项争创重点项目总投资123.76亿元；… Three at most are spelled out.
   private mutating func plannedSentence() -> RichText? {
     guard let column = view.primary(.planned), column.key.isMoney else { return nil }
-    let items = planned(column)
+    let own = planned(column).filter { $0.cell.isOwn }
+    let items = own.count >= 3 ? own : planned(column)
     var clauses: [RichText] = []
     for item in items.prefix(3) {
       let slots: [String: RichText?] = [

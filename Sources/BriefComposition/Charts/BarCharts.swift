@@ -8,8 +8,8 @@ struct BarOptions {
   var limit = 15
   /// Zones without a figure stand as rows up to this many, else as a remark.
   var missingRows = 3
-  /// 位次.
-  var showsRank = false
+  /// Zones named in that remark; more are counted.
+  var namedMissing = 100
 }
 
 /// Who has most: one basis, one period, one unit; other periods and bases apart.
@@ -22,7 +22,10 @@ extension ChartDraft {
     let shown = main(column)
     var rows: [BarRow] = []
     for item in shown.prefix(options.limit) {
-      rows.append(row(item, unit: unit, showsChange: showsChange, isFocus: isFocus(item, focus, column)))
+      rows.append(
+        row(
+          item, unit: unit, showsChange: showsChange, isFocus: isFocus(item, focus, column),
+          listsDiffer: column.column.mixedScope))
     }
     let absent = column.missing.count <= options.missingRows ? column.missing : []
     for zone in absent { rows.append(missingRow(zone, showsChange: showsChange)) }
@@ -43,10 +46,12 @@ extension ChartDraft {
   /// What fits the main group, in its order: exact figures, hedged ones, then other scopes and single projects.
   func main(_ column: ColumnView) -> [ColumnView.Item] {
     column.comparable + column.hedged
-      + (column.apart.filter { !isOtherPeriod($0) } + column.lone).sorted { $0.order < $1.order }
+      + (column.apart.filter { !isOtherPeriod($0, in: column) } + column.lone).sorted { $0.order < $1.order }
   }
 
-  func isOtherPeriod(_ item: ColumnView.Item) -> Bool {
+  /// Whether the figure is for another time than the column's. A column without a period has no other.
+  func isOtherPeriod(_ item: ColumnView.Item, in column: ColumnView) -> Bool {
+    guard column.column.period?.period != nil else { return false }
     if case .apart(let reasons) = item.cell.standing {
       return reasons.contains(.otherPeriod) || reasons.contains(.yearUnknown)
     }
@@ -58,7 +63,8 @@ extension ChartDraft {
   }
 
   mutating func row(
-    _ item: ColumnView.Item, unit: ShownUnit, showsChange: Bool, isFocus: Bool = false, rank: Int? = nil
+    _ item: ColumnView.Item, unit: ShownUnit, showsChange: Bool, isFocus: Bool = false, rank: Int? = nil,
+    listsDiffer: Bool = false
   ) -> BarRow {
     var standing: Amount.Standing?
     var detail = ""
@@ -69,9 +75,11 @@ extension ChartDraft {
       detail = subjectName(subject, in: item.zone)
       comment = words.text(.loneComment)
     case .apart(let reasons):
-      standing = .apart
-      comment = reasons.contains(.otherScope) ? words.text(.otherScopeComment) : ""
-      detail = item.observation.key.indicator.scope ?? ""
+      detail = item.observation.key.indicator.scope.map(desk.names.scope) ?? ""
+      // lists of differing names are told under the name and in the note; only another time is hatched
+      if reasons.contains(where: { $0 == .otherPeriod || $0 == .yearUnknown }) || !listsDiffer {
+        standing = .apart
+      }
     default: break
     }
     if item.cell.observation?.conflict != nil { comment = words.text(.conflictComment) }
@@ -107,13 +115,14 @@ extension ChartDraft {
   /// One group for each other period.
   private mutating func otherPeriods(_ column: ColumnView, unit: ShownUnit, showsChange: Bool) -> [BarGroup] {
     var periods: [ObservedPeriod] = []
-    for item in column.apart where isOtherPeriod(item) && !periods.contains(item.observation.period) {
+    for item in column.apart
+    where isOtherPeriod(item, in: column) && !periods.contains(item.observation.period) {
       periods.append(item.observation.period)
     }
     var groups: [BarGroup] = []
     for period in periods.sorted() {
       var rows: [BarRow] = []
-      for item in column.apart where isOtherPeriod(item) && item.observation.period == period {
+      for item in column.apart where isOtherPeriod(item, in: column) && item.observation.period == period {
         rows.append(row(item, unit: unit, showsChange: showsChange))
       }
       groups.append(
@@ -166,7 +175,13 @@ extension ChartDraft {
     }
     if absent == 0, !column.missing.isEmpty {
       let names = words.list(column.missing.map(desk.name))
-      if let remark = words(.missingRemark, ["zones": .plain(names), "measure": .plain(measure(column))]) {
+      let slots: [String: RichText?] = [
+        "zones": .plain(names), "measure": .plain(measure(column)),
+        "count": .plain("\(column.missing.count)"),
+      ]
+      if let remark = words(
+        column.missing.count > options.namedMissing ? .missingCounted : .missingRemark, slots)
+      {
         remarks.append(remark)
       }
     }

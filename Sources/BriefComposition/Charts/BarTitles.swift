@@ -66,7 +66,7 @@ extension ChartDraft {
 
   /// 寿阳计划123.76亿元，和顺60.508亿元: lists of different names are named, not ranked.
   private func listTitles(_ column: ColumnView) -> [RichText?] {
-    let items = column.own + column.lone
+    let items = column.own.count >= 2 ? column.own : column.own + column.lone
     guard items.count >= 2 else { return [countTitle(column)] }
     let all = slots(column).merging([
       "zone": .plain(desk.name(items[0].zone)), "value": .number(desk.printer.prose(items[0].observation)),

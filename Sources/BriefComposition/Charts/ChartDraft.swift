@@ -38,6 +38,7 @@ struct ChartDraft {
       forms: [subtitle, shortSubtitle].compactMap { $0.map { words.sentence($0).plainText } }.filter {
         !$0.isEmpty
       })
+    if subtitle.text.contains(Mark.inferredPeriod.rawValue) { marks.insert(.inferredPeriod) }
     return Chart(
       kicker: kicker, sampleTag: sampleTag, title: title, subtitle: subtitle, plot: plot, remarks: remarks,
       source: source(notes), asOf: asOf, alt: alternative(title.text, subtitle.text, plot))
@@ -93,7 +94,6 @@ struct ChartDraft {
   {
     var label = desk.printer.cell(observation, unit: unit)
     label.references = references(observation.sources.prefix(1))
-    if observation.marks.contains(.inferredPeriod) { label.marks.append(.inferredPeriod) }
     if standing == .apart { label.marks.append(.otherScope) }
     marks.formUnion(label.marks)
     let kind = standing ?? (observation.isExact ? .exact : .approximate)
@@ -117,9 +117,10 @@ struct ChartDraft {
     return change(stated)
   }
 
-  func change(_ stated: PrintedDecimal) -> Change {
+  /// `unit` is empty where a column head tells it.
+  func change(_ stated: PrintedDecimal, unit: String = "") -> Change {
     let growth = GrowthText(stated)
-    let number = NumberText(growth.magnitude)
+    let number = NumberText(growth.magnitude, unit: unit)
     switch growth.direction {
     case .up: return .up(number)
     case .down: return .down(number)

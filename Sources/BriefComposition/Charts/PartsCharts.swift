@@ -23,7 +23,7 @@ extension ChartDraft {
     let plot = FigurePlot(
       name: fitting(item.zone), figure: amount, basis: tag(column.basis),
       changeWord: item.observation.yearOnYear == nil ? "" : words.text(.changeWord),
-      change: item.observation.yearOnYear.map { change($0) }, restWord: words.text(.restWord))
+      change: item.observation.yearOnYear.map { change($0, unit: "%") }, restWord: words.text(.restWord))
     return chart(
       titles: barTitles(column), subtitle: singleSubtitle(item, column, unit: unit), plot: .figure(plot),
       remarks: othersMissing(column), notes: barNotes(column))
@@ -99,7 +99,8 @@ extension ChartDraft {
     return PartsBar(
       name: name, totalWord: words.text(.totalWord), total: amount(whole, unit: unit),
       changeWord: whole.yearOnYear == nil ? "" : words.text(.changeWord),
-      change: whole.yearOnYear.map { change($0) }, parts: slices, rest: rest(parts, of: whole, unit: unit))
+      change: whole.yearOnYear.map { change($0, unit: "%") }, parts: slices,
+      rest: rest(parts, of: whole, unit: unit))
   }
 
   private mutating func rest(_ parts: [Observation], of whole: Observation, unit: ShownUnit) -> PartSlice? {

@@ -58,7 +58,8 @@ struct ComparisonTableDraft {
     var groups: [ColumnGroup] = []
     let first = showsPeriods ? 2 : 1
     for (index, item) in plan.items.enumerated() {
-      if case .share = item.content { continue }
+      // counts and areas have no basis to name
+      if item.content == .share || item.basis == .none { continue }
       if index > 0, plan.items[index - 1].basis == item.basis, !groups.isEmpty {
         groups[groups.count - 1].count += 1
         continue
@@ -66,7 +67,7 @@ struct ComparisonTableDraft {
       let title = words.label("basis.\(item.basis.rawValue).group") ?? ""
       groups.append(
         ColumnGroup(
-          first: first + index, count: 1, chip: item.basis == .none ? nil : desk.chip(item.basis),
+          first: first + index, count: 1, chip: desk.chip(item.basis),
           title: title))
     }
     return groups
@@ -145,7 +146,7 @@ struct ComparisonTableDraft {
 
   private mutating func cell(_ item: TablePlan.Item, _ row: ComparisonRow) -> Cell {
     switch item.content {
-    case .figure(let index): return figure(row.cells[index], unit: units[index], leads: leads(item))
+    case .figure(let index): return figure(row.cells[index], at: index, leads: leads(item))
     case .change(let index): return change(row.cells[index].observation)
     case .rank(let index):
       guard let rank = row.cells[index].rank else { return .notApplicable }
@@ -159,11 +160,13 @@ struct ComparisonTableDraft {
     plan.items.first { $0.basis == item.basis } == item && item.basis != .none
   }
 
-  private mutating func figure(_ cell: ComparisonCell, unit: ShownUnit, leads: Bool) -> Cell {
+  private mutating func figure(_ cell: ComparisonCell, at index: Int, leads: Bool) -> Cell {
+    let unit = units[index]
     guard let observation = cell.observation else { return .missing(words.text(.notReported)) }
     var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods ? [.inferredPeriod] : []
     switch cell.standing {
-    case .apart, .lone: used.append(.otherScope)
+    case .lone: used.append(.otherScope)
+    case .apart(let reasons) where marksApart(reasons, comparison.columns[index]): used.append(.otherScope)
     default: break
     }
     let number: NumberText
@@ -180,6 +183,14 @@ struct ComparisonTableDraft {
     if leads { result.emphasis = .strong }
     marks.formUnion(result.marks)
     return .number(result)
+  }
+
+  /// A column of lists of differing names says so in its note; a mark stands where the time differs, or the scope of a
+  /// figure in a column that has one.
+  func marksApart(_ reasons: [ApartReason], _ column: ComparisonColumn) -> Bool {
+    if reasons.contains(.yearUnknown) { return true }
+    if reasons.contains(.otherPeriod) { return column.period?.period != nil }
+    return !column.mixedScope
   }
 
   private mutating func change(_ observation: Observation?) -> Cell {

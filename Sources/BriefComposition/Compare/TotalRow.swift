@@ -31,8 +31,7 @@ extension ComparisonTableDraft {
         cells.append(
           .number(
             NumberText(
-              digits, suffix: same ? "" : words.text(.zonesInTotal, ["count": "\(total.zones.count)"]),
-              marks: [.derived], emphasis: .strong)))
+              digits, marks: [.derived], emphasis: .strong)))
       case .change(let index):
         guard let growth = totals[index]?.impliedGrowth else {
           cells.append(.notApplicable)

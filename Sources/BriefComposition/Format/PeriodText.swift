@@ -12,9 +12,11 @@ struct PeriodText {
     return kind == .asOf || period.isDay ? asOf(text) : text
   }
 
-  /// Without the year, for a page that names it elsewhere: 1—8月. A whole year keeps its name.
-  func short(_ period: TimePeriod?, kind: PeriodKind?) -> String? {
-    full(period?.withoutYear ?? period, kind: kind)
+  /// Without the year, for a page that names it elsewhere: 1—8月. A whole year keeps its name; a day stands with 截至
+  /// unless `prefixed` is false.
+  func short(_ period: TimePeriod?, kind: PeriodKind?, prefixed: Bool = true) -> String? {
+    let short = period?.withoutYear ?? period
+    return prefixed ? full(short, kind: kind) : short.map { plain($0, kind: kind) }
   }
 
   /// 2024年10月31日, 2024年10月; 31 Oct 2024.

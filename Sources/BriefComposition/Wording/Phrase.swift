@@ -138,7 +138,6 @@ enum Phrase: String, CaseIterable {
   case tableSource
   case otherZones
   case totalOfZones
-  case zonesInTotal
   case loneTitle
   case loneAside
   case loneNote
@@ -260,7 +259,6 @@ enum Phrase: String, CaseIterable {
   case subtitleGrowth
   case subtitleGrowthBare
   case loneComment
-  case otherScopeComment
   case otherPeriodCaution
   case conflictComment
   case moreZones
@@ -344,4 +342,10 @@ enum Phrase: String, CaseIterable {
   case titleTrendDown
   case noteHedgedTarget
   case noteSuspect
+  case claimPartShort
+  case missingCounted
+  case lonePhases
+  case mixedLists
+  case totalCount
+  case totalCounts
 }
