@@ -80,7 +80,8 @@ struct PlaceNames: Sendable {
     let endings = ["省", "市", "县", "区", "州", "盟", "旗"]
     let zoneEndings = ["新区", "开发区", "园区", "示范区", "管理区", "试验区", "高新区"]
     return all(of: zones).filter { name in
-      name.count > 2 && endings.contains { name.hasSuffix($0) } && !zoneEndings.contains { name.hasSuffix($0) }
+      name.count > 2 && endings.contains { name.hasSuffix($0) }
+        && !zoneEndings.contains { name.hasSuffix($0) }
     }.sorted()
   }
 }

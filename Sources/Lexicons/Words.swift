@@ -61,6 +61,11 @@ public struct WordLexer: Sendable {
   /// Whether any word begins with this scalar.
   public func begins(with scalar: UInt32) -> Bool { trie.begins(with: scalar) }
 
+  /// The row of a whole word in one table.
+  public func value(of word: String, in table: WordClass) -> Int32? {
+    trie.value(of: word).flatMap { value in entries(of: value).first { $0.table == table }?.row }
+  }
+
   @inlinable
   public func entries(of value: Int32) -> ArraySlice<WordEntry> {
     entries[(value == 0 ? 0 : Int(ends[Int(value) - 1]))..<Int(ends[Int(value)])]

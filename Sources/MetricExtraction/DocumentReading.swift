@@ -50,7 +50,9 @@ struct DocumentReading {
   }
 
   /// A table's facts, numbered with the document's other facts.
-  private mutating func read(_ table: SourceTable, _ builder: inout FactBuilder, into result: inout Extraction) {
+  private mutating func read(
+    _ table: SourceTable, _ builder: inout FactBuilder, into result: inout Extraction
+  ) {
     guard let tables = extractor.tables else { return }
     let record = result.articles.first { $0.ordinal == table.article && $0.zone != nil }
     let subject = record.flatMap { record in
@@ -94,9 +96,14 @@ struct DocumentReading {
         span: sentence.span, paragraph: sentence.paragraph, mentions: mentions,
         tokens: tokenizer.tokens(of: mentions, in: sentence.span))
       NameFinder(text: text, lexicon: extractor.lexicon).addNames(to: &tokenized)
-      if hasQuantity { linker.read(tokenized, ordinal: ordinal) } else { linker.pass(tokenized, ordinal: ordinal) }
+      if hasQuantity {
+        linker.read(tokenized, ordinal: ordinal)
+      } else {
+        linker.pass(tokenized, ordinal: ordinal)
+      }
     }
-    let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }.first
+    let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }
+      .first
     return (linker.state.facts, base ?? linker.state.base, home)
   }
 
@@ -117,7 +124,9 @@ struct DocumentReading {
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
       let expression = period.expression
-      guard !expression.isComparisonBase, expression.form != .vague, expression.form != .samePeriod else { continue }
+      guard !expression.isComparisonBase, expression.form != .vague, expression.form != .samePeriod else {
+        continue
+      }
       let resolved = expression.resolve(in: linker.context)
       linker.state.period = PeriodState(
         resolved: resolved, toDate: expression.yearToDate(in: linker.context), expression: expression,
@@ -134,13 +143,16 @@ struct DocumentReading {
   private func firstPlace(_ mentions: [Mention]) -> SubjectRef? {
     for mention in mentions {
       if case .zone(let zone) = mention.kind, zone.form == .reference(.own) {
-        return SubjectRef(kind: text.hasPrefix("区", at: mention.span.upper - 3) && mention.span.length == 6 ? .region : .zone, pieces: [mention.span])
+        return SubjectRef(
+          kind: text.hasPrefix("区", at: mention.span.upper - 3) && mention.span.length == 6 ? .region : .zone,
+          pieces: [mention.span])
       }
     }
     for mention in mentions {
       switch mention.kind {
       case .zone: return SubjectRef(kind: .zone, pieces: [mention.span])
-      case .word(let word) where word.table == .region: return SubjectRef(kind: .region, pieces: [mention.span])
+      case .word(let word) where word.table == .region:
+        return SubjectRef(kind: .region, pieces: [mention.span])
       case .word(let word) where word.table == .cue:
         if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole) {
           return SubjectRef(kind: .region, pieces: [mention.span])
@@ -168,7 +180,9 @@ struct DocumentReading {
           if count > 1, isPlace || text.hasPrefix("中心", at: at - 6) { end = at }
         }
         if let end, end - start >= 6 { return SubjectRef(kind: .region, pieces: [TextSpan(start, end)]) }
-        while at < span.upper, text.scalar(at: at).value &- 0x4E00 < 0x5200 { at += text.scalar(at: at).length }
+        while at < span.upper, text.scalar(at: at).value &- 0x4E00 < 0x5200 {
+          at += text.scalar(at: at).length
+        }
         start = at + max(1, text.scalar(at: at).length)
       }
     }
@@ -179,7 +193,8 @@ struct DocumentReading {
   private func firstZone(_ mentions: [Mention], _ register: ZoneRegister) -> Int? {
     var park: Int?
     for mention in mentions {
-      guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span) else { continue }
+      guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span)
+      else { continue }
       switch register.entries[entry].rank {
       case .zone: return entry
       case .park, .area: park = park ?? entry

@@ -58,22 +58,27 @@ struct FactBuilder {
     let evidence = Evidence(
       text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
       place: place(source), sentence: text.string(sentence.span.range),
-      number: TextSpan(draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
-      derivation: derivation(draft))
+      number: TextSpan(
+        draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
+      derivation: document.contentHash.isEmpty ? [] : derivation(draft))
     return Fact(
       id: "", doc: document.id, article: article.ordinal, headline: article.headline,
       subject: name(draft.subject), subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
       indicator: draft.indicator, indicatorText: indicatorText(draft, row), scope: scope(draft),
-      basis: draft.basis, value: draft.value, valueHigh: draft.high, unit: draft.value == nil ? nil : draft.unit,
+      basis: draft.basis, value: draft.value, valueHigh: draft.high,
+      unit: draft.value == nil ? nil : draft.unit,
       qualifier: draft.qualifier, hedge: draft.hedgeSpan.map { text.string($0.range) },
-      yearOnYear: draft.growth, period: draft.period, periodKind: draft.period == nil && draft.periodKind != .life ? nil : draft.periodKind,
+      yearOnYear: draft.growth, period: draft.period,
+      periodKind: draft.period == nil && draft.periodKind != .life ? nil : draft.periodKind,
       evidence: evidence, rule: draft.rule.name, notes: notes(draft, source))
   }
 
   // MARK: names
 
   func name(_ subject: SubjectRef) -> String {
-    if subject.kind == .zone, let entry = subject.zone { return words(register.entries[entry].name) + (subject.phase.map { words($0) } ?? "") }
+    if subject.kind == .zone, let entry = subject.zone {
+      return words(register.entries[entry].name) + (subject.phase.map { words($0) } ?? "")
+    }
     if subject.kind == .region, subject.pieces.isEmpty { return "本地" }
     if subject.kind == .region, let whole = wholeRegion(subject) { return whole }
     var name = subject.pieces.map { words($0) }.joined()
@@ -149,7 +154,9 @@ struct FactBuilder {
     if draft.isUnitInferred { notes.append(FactNote.unitInferred) }
     if draft.isIndicatorCarried { notes.append(FactNote.indicatorCarried) }
     if draft.isScopeUncertain { notes.append(FactNote.scopeUncertain) }
-    if let zone = draft.subject.zone, register.entries[zone].isAmbiguous { notes.append(FactNote.zoneAmbiguous) }
+    if let zone = draft.subject.zone, register.entries[zone].isAmbiguous {
+      notes.append(FactNote.zoneAmbiguous)
+    }
     if isRepaired(source) { notes.append(FactNote.layoutRepaired) }
     return notes
   }
@@ -177,9 +184,15 @@ struct FactBuilder {
     }
     add("quantity", draft.value == nil ? "growth_only" : "number_with_unit", draft.numberSpan)
     let rowName = draft.row.map { lexicon.indicators.rows[$0].id } ?? "noun_phrase"
-    add("indicator", draft.isIndicatorCarried ? "carried:\(rowName)" : rowName, draft.indicatorSpan ?? draft.textSpan)
-    add("subject", draft.isSubjectCarried ? "carried" : "named", draft.subject.pieces.first ?? draft.subject.zone.map { register.entries[$0].name }, name(draft.subject))
-    if let period = draft.period { add("period", draft.isYearInferred ? "year_inferred" : "stated", draft.periodSpan, period.text) }
+    add(
+      "indicator", draft.isIndicatorCarried ? "carried:\(rowName)" : rowName,
+      draft.indicatorSpan ?? draft.textSpan)
+    add(
+      "subject", draft.isSubjectCarried ? "carried" : "named",
+      draft.subject.pieces.first ?? draft.subject.zone.map { register.entries[$0].name }, name(draft.subject))
+    if let period = draft.period {
+      add("period", draft.isYearInferred ? "year_inferred" : "stated", draft.periodSpan, period.text)
+    }
     add("basis", draft.basis.rawValue, draft.basisSpan)
     if draft.growth != nil { add("growth", "nearest_level", draft.growthSpan) }
     if draft.scopeSpan != nil { add("scope", "modifier", draft.scopeSpan) }

@@ -34,7 +34,9 @@ extension StoryLinker {
       case .quantity(let mention):
         if !isPassable(mention, at: position) { return crossingCommas ? nil : nil }
       case .indicator(let row):
-        if accept(self.row(row)), !isInsideName(position, before: index), segments == 0 || !taken.contains(position) {
+        if accept(self.row(row)), !isInsideName(position, before: index),
+          segments == 0 || !taken.contains(position)
+        {
           return FoundIndicator(token: position, row: row)
         }
       default: break

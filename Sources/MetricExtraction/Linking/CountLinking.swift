@@ -8,7 +8,8 @@ extension StoryLinker {
     switch row.indicator {
     case .projectsCount, .enterprisesCount, .patents, .productionLines, .jobs: true
     case .capacity: true
-    default: row.indicator == .other && (row.displayUnit == "个" || row.displayUnit == "件" || row.displayUnit == "家")
+    default:
+      row.indicator == .other && (row.displayUnit == "个" || row.displayUnit == "件" || row.displayUnit == "家")
     }
   }
 
@@ -27,13 +28,20 @@ extension StoryLinker {
     let isSmallNumeral = quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? true
     if let found = counted(at: index, quantity) {
       let id = row(found.row).indicator
-      if isSmallNumeral, id == .other || !isClose(found, to: index) || quantity.value.significand < 2 && quantity.value.exponent == 0 { return }
+      if isSmallNumeral,
+        id == .other || !isClose(found, to: index)
+          || quantity.value.significand < 2 && quantity.value.exponent == 0
+      {
+        return
+      }
       if isRestated(found, at: index) { return }
       var adjusted = quantity
       if id == .projectsCount || id == .enterprisesCount || (id == .jobs && quantity.unit.symbol == "个") {
         adjusted.unit = id == .jobs ? quantity.unit : .item
       }
-      if id == .projectsCount || id == .enterprisesCount || id == .patents || id == .productionLines || id == .jobs {
+      if id == .projectsCount || id == .enterprisesCount || id == .patents || id == .productionLines
+        || id == .jobs
+      {
         emit(adjusted, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.count")
         rememberList(index, found)
       } else if id == .capacity {
@@ -45,7 +53,9 @@ extension StoryLinker {
       return
     }
     if isSmallNumeral { return }
-    if isLarge(quantity), !isItem(quantity), let last = state.facts.last, last.sentence == ordinal || clauseSpeaksOfCapacity() {
+    if isLarge(quantity), !isItem(quantity), let last = state.facts.last,
+      last.sentence == ordinal || clauseSpeaksOfCapacity()
+    {
       if last.indicator == .capacity || clauseSpeaksOfCapacity() || isGoods(quantity) {
         emitCapacity(quantity, at: index)
         return
@@ -76,17 +86,22 @@ extension StoryLinker {
   private mutating func countInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard index >= 2, index + 1 < sentence.tokens.count, sentence.tokens[index - 1].mark == .open,
       sentence.tokens[index + 1].mark == .close,
-      let row = state.facts.last(where: { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount })?.row
+      let row = state.facts.last(where: {
+        $0.indicator == .projectsCount || $0.indicator == .enterprisesCount
+      })?.row
     else { return false }
     let head = sentence.tokens[index - 2]
     guard case .zone(let mention) = head.kind, case .zone(let zone) = sentence.mentions[mention].kind,
       let entry = register.index(of: zone, span: head.span)
     else { return false }
     let before = state.current
-    state.current = SubjectRef(kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: head.lower)
+    state.current = SubjectRef(
+      kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: head.lower)
     var counted = quantity
     counted.unit = .item
-    emit(counted, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.count_in_brackets")
+    emit(
+      counted, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
+      rule: "link.count_in_brackets")
     if let made = state.facts.indices.last, state.facts[made].token == index {
       state.facts[made].lower = head.lower
       state.facts[made].scopeSpan = nil
@@ -101,13 +116,18 @@ extension StoryLinker {
 
   /// Units that goods are made in.
   private func isGoods(_ quantity: QuantityMention) -> Bool {
-    ["件", "台", "套", "辆", "锭", "只", "片", "台（套）", "台套", "箱", "瓶", "盒", "袋", "双", "粒", "支", "架", "艘", "块", "张", "颗", "株", "头", "羽", "枚"]
-      .contains(quantity.unit.symbol)
+    [
+      "件", "台", "套", "辆", "锭", "只", "片", "台（套）", "台套", "箱", "瓶", "盒", "袋", "双", "粒", "支", "架", "艘", "块", "张",
+      "颗", "株", "头", "羽", "枚",
+    ]
+    .contains(quantity.unit.symbol)
   }
 
   private func clauseSpeaksOfCapacity() -> Bool {
     sentence.tokens.contains { token in
-      if case .indicator(let row) = token.kind { return self.row(row).indicator == .capacity || self.row(row).indicator == .projectInvestment }
+      if case .indicator(let row) = token.kind {
+        return self.row(row).indicator == .capacity || self.row(row).indicator == .projectInvestment
+      }
       return token.cues.has(.projectnoun)
     }
   }
@@ -128,22 +148,30 @@ extension StoryLinker {
     }
     if let firms = firmsRight(of: index, quantity) { return firms }
     let right = indicatorRight(of: index, reach: 45, accept: fits)
-    if let right, let token = right.token, isPlain(from: index, to: token), sentence.tokens[token].lower - sentence.tokens[index].upper <= 18 {
+    if let right, let token = right.token, isPlain(from: index, to: token),
+      sentence.tokens[token].lower - sentence.tokens[index].upper <= 18
+    {
       return right
     }
     if let left = indicatorLeft(of: index, accept: fits), reaches(left, to: index) { return left }
-    if let right, let token = right.token, isPlain(from: index, to: token), !followedByCount(token) { return right }
+    if let right, let token = right.token, isPlain(from: index, to: token), !followedByCount(token) {
+      return right
+    }
     if let left = indicatorLeft(of: index, accept: fits) { return left }
     return carriedCount(index, quantity)
   }
 
   /// 92家规上工业企业总产值: the firms counted stand inside a longer indicator.
   private func firmsRight(of index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    guard ["家", "户", "个", "项"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else { return nil }
+    guard ["家", "户", "个", "项"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else {
+      return nil
+    }
     let token = sentence.tokens[index + 1]
     guard let row = token.indicator, token.lower == sentence.tokens[index].upper else { return nil }
     if self.row(row).indicator == .projectInvestment, text.hasPrefix("项目", at: token.lower) {
-      return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map { FoundIndicator(token: nil, row: $0) }
+      return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map {
+        FoundIndicator(token: nil, row: $0)
+      }
     }
     guard self.row(row).indicator != .enterprisesCount else { return nil }
     var at = token.lower
@@ -164,7 +192,8 @@ extension StoryLinker {
   }
 
   private func followedByCount(_ token: Int) -> Bool {
-    guard token + 1 < sentence.tokens.count, let next = sentence.tokens[token + 1].quantity.flatMap(sentence.quantity)
+    guard token + 1 < sentence.tokens.count,
+      let next = sentence.tokens[token + 1].quantity.flatMap(sentence.quantity)
     else { return false }
     return next.dimension == .count
   }
@@ -172,14 +201,22 @@ extension StoryLinker {
   /// 汽车零部件85户、机械电子60户 after 工业企业210多户; 10亿元以上6个 after 项目52个.
   private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
     let reach = followsThreshold(index) || followsState(index) ? 1 : 0
-    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.partParent != nil else { return nil }
-    guard let count = state.facts.last(where: { ordinal - $0.sentence <= max(reach, ordinal - last.sentence) && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount) }),
+    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.partParent != nil else {
+      return nil
+    }
+    guard
+      let count = state.facts.last(where: {
+        ordinal - $0.sentence <= max(reach, ordinal - last.sentence)
+          && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount)
+      }),
       let row = count.row
     else { return nil }
     // the noun between says what else is counted
     if let phrase = phrase(after: index), phrase.length >= 6, !startsSegment(after: index) { return nil }
     switch quantity.unit.symbol {
-    case "家", "户": return count.indicator == .enterprisesCount || isPlainUnit(index) ? FoundIndicator(token: nil, row: row, isCarried: true) : nil
+    case "家", "户":
+      return count.indicator == .enterprisesCount || isPlainUnit(index)
+        ? FoundIndicator(token: nil, row: row, isCarried: true) : nil
     case "个", "项", "宗":
       guard count.indicator == .projectsCount || phrase(before: index) != nil else { return nil }
       return FoundIndicator(token: nil, row: row, isCarried: true)
@@ -205,7 +242,8 @@ extension StoryLinker {
 
   func startsSegment(after index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }
-    return sentence.tokens[index + 1].mark != nil && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    return sentence.tokens[index + 1].mark != nil
+      && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
   }
 
   private mutating func rememberList(_ index: Int, _ found: FoundIndicator) {
@@ -217,7 +255,10 @@ extension StoryLinker {
 
   /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
   private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
-    let units: Set<String> = ["家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所", "批", "台套", "户", "车位", "张", "架次", "航班"]
+    let units: Set<String> = [
+      "家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所",
+      "批", "台套", "户", "车位", "张", "架次", "航班",
+    ]
     guard units.contains(quantity.unit.symbol) else { return }
     for next in sentence.tokens[(index + 1)...].prefix(2) { if case .zone = next.kind { return } }
     let before = phrase(before: index)

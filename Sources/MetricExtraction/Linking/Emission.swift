@@ -40,7 +40,9 @@ extension StoryLinker {
     }
     draft.basis = forced ?? self.basis(of: definition, indicator, subject, at: index, &draft.basisSpan)
     takePeriod(&draft, definition, at: index)
-    if clause.target != nil, draft.periodSpan != nil, state.period.sentence == ordinal { state.period.isTarget = true }
+    if clause.target != nil, draft.periodSpan != nil, state.period.sentence == ordinal {
+      state.period.isTarget = true
+    }
     if let parents = clause.partParent { draft.partOf = parent(of: draft, among: parents) }
     state.facts.append(draft)
     if isLevel { state.lastLevel = state.facts.count - 1 }
@@ -71,7 +73,8 @@ extension StoryLinker {
       return place() ?? current
     }
     if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
-      list.subject.kind == .zone || list.subject.kind == .region, current.sentence != ordinal || current.place < listPlace()
+      list.subject.kind == .zone || list.subject.kind == .region,
+      current.sentence != ordinal || current.place < listPlace()
     {
       return list.subject
     }
@@ -106,7 +109,8 @@ extension StoryLinker {
   /// Indicators that only places have.
   static func isOfPlaces(_ indicator: IndicatorID) -> Bool {
     switch indicator {
-    case .fixedAsset, .industrialInvestment, .infrastructureInvestment, .privateInvestment, .gdp, .fiscal, .fdi,
+    case .fixedAsset, .industrialInvestment, .infrastructureInvestment, .privateInvestment, .gdp, .fiscal,
+      .fdi,
       .domesticCapital, .valueAdded, .tradeTotal:
       true
     default: false
@@ -122,7 +126,8 @@ extension StoryLinker {
     case .region: return SubjectRef(kind: .region, pieces: [span], sentence: ordinal)
     case .name(let name):
       return SubjectRef(
-        kind: sentence.names[name].kind, pieces: sentence.names[name].pieces, zone: placeZone(), sentence: ordinal)
+        kind: sentence.names[name].kind, pieces: sentence.names[name].pieces, zone: placeZone(),
+        sentence: ordinal)
     default: return nil
     }
   }
@@ -137,7 +142,9 @@ extension StoryLinker {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark != .quote { return nil }
       if token.quantity != nil, token.lower > sentence.tokens[index].upper + 120 { return nil }
-      if case .name(let name) = token.kind, sentence.names[name].kind == .project, !sentence.names[name].isReference {
+      if case .name(let name) = token.kind, sentence.names[name].kind == .project,
+        !sentence.names[name].isReference
+      {
         return SubjectRef(
           kind: .project, pieces: sentence.names[name].pieces, zone: placeZone(), sentence: ordinal,
           paragraph: sentence.paragraph, place: token.lower)
@@ -150,11 +157,13 @@ extension StoryLinker {
   // MARK: basis
 
   private func basis(
-    of row: IndicatorRow?, _ indicator: IndicatorID, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
+    of row: IndicatorRow?, _ indicator: IndicatorID, _ subject: SubjectRef, at index: Int,
+    _ span: inout TextSpan?
   ) -> Basis {
     func mark(_ token: Int?) { if let token { span = sentence.tokens[token].span } }
     switch indicator {
-    case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines, .capacity, .share:
+    case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines,
+      .capacity, .share:
       mark(clause.target)
       if clause.target != nil { return .planned }
       if indicator == .jobs || indicator == .capacity, clause.isAfterProduction || clause.expected != nil {
@@ -187,7 +196,9 @@ extension StoryLinker {
   ) -> Basis {
     let own = row?.basis ?? .completed
     if own == .planned, row?.id == "inv_planned_total" {
-      if subject.kind == .zone || subject.kind == .region, let signing = clause.signing ?? signingBehind(index) {
+      if subject.kind == .zone || subject.kind == .region,
+        let signing = clause.signing ?? signingBehind(index)
+      {
         span = sentence.tokens[signing].span
         return .contracted
       }
@@ -196,7 +207,9 @@ extension StoryLinker {
         return .completed
       }
     }
-    if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil { return .planned }
+    if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil {
+      return .planned
+    }
     return own
   }
 
@@ -215,7 +228,9 @@ extension StoryLinker {
 
   /// 投资, 投资额 alone: done when a word of completion leads it.
   private func isBareInvestment(_ index: Int) -> Bool {
-    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else { return false }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
+      return false
+    }
     return sentence.tokens[token].upper - sentence.tokens[token].lower <= 9
       && text.hasPrefix("投资", at: sentence.tokens[token].lower)
   }
@@ -223,7 +238,9 @@ extension StoryLinker {
   /// 年产值, 年纳税 of a project that is not said to run.
   private func isOfYears(_ index: Int, _ subject: SubjectRef) -> Bool {
     guard subject.kind == .project, clause.completed == nil else { return false }
-    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else { return true }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
+      return true
+    }
     return text.hasPrefix("年", at: sentence.tokens[token].lower) || state.period.sentence != ordinal
   }
 
@@ -231,13 +248,18 @@ extension StoryLinker {
 
   /// The words that narrow an indicator: 百项争创重点项目, 制造业合同外资.
   private func scope(of found: FoundIndicator, _ indicator: IndicatorID, at index: Int) -> TextSpan? {
-    if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal { return list.scopeSpan }
+    if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal {
+      return list.scopeSpan
+    }
     guard let at = found.token else {
-      return found.isCarried ? phrase(before: index).flatMap { $0.length >= 6 && $0.length <= 45 ? $0 : nil } : nil
+      return found.isCarried
+        ? phrase(before: index).flatMap { $0.length >= 6 && $0.length <= 45 ? $0 : nil } : nil
     }
     let token = sentence.tokens[at]
     if at > index {
-      guard indicator == .projectsCount || indicator == .enterprisesCount || indicator == .patents else { return nil }
+      guard indicator == .projectsCount || indicator == .enterprisesCount || indicator == .patents else {
+        return nil
+      }
       let span = TextSpan(sentence.tokens[index].upper, token.upper)
       return span.length > 6 && span.length <= 60 ? span : nil
     }
@@ -257,12 +279,15 @@ extension StoryLinker {
   private func parent(of draft: FactDraft, among candidates: Range<Int>) -> Int? {
     for index in candidates.reversed() where state.facts.indices.contains(index) {
       let fact = state.facts[index]
-      guard fact.isLevel, fact.unit == draft.unit, fact.partOf == nil || fact.indicator == draft.indicator else { continue }
+      guard fact.isLevel, fact.unit == draft.unit, fact.partOf == nil || fact.indicator == draft.indicator
+      else { continue }
       if fact.indicator == draft.indicator, fact.basis == draft.basis { return rootPart(index, draft) }
     }
-    guard Self.isInvestment(draft.indicator) || draft.row.map({ row($0).id == "inv_realestate" }) ?? false else { return nil }
+    guard Self.isInvestment(draft.indicator) || draft.row.map({ row($0).id == "inv_realestate" }) ?? false
+    else { return nil }
     return candidates.reversed().first { index in
-      state.facts.indices.contains(index) && state.facts[index].partOf == nil && state.facts[index].unit == draft.unit
+      state.facts.indices.contains(index) && state.facts[index].partOf == nil
+        && state.facts[index].unit == draft.unit
         && Self.isInvestment(state.facts[index].indicator) && state.facts[index].basis == draft.basis
     }
   }
@@ -271,7 +296,9 @@ extension StoryLinker {
 
   static func isInvestment(_ indicator: IndicatorID) -> Bool {
     switch indicator {
-    case .fixedAsset, .industrialInvestment, .technicalInvestment, .infrastructureInvestment, .privateInvestment: true
+    case .fixedAsset, .industrialInvestment, .technicalInvestment, .infrastructureInvestment,
+      .privateInvestment:
+      true
     default: false
     }
   }

@@ -50,8 +50,11 @@ extension StoryLinker {
   }
 
   /// 到2025年, 到“十四五”末: a year to come is a target's.
-  private func isTarget(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod, _ span: TextSpan) -> Bool {
-    guard expression.isAsOf, text.hasPrefix("到", at: span.lower) || text.hasPrefix("至", at: span.lower) || expression.form != .year,
+  private func isTarget(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod, _ span: TextSpan)
+    -> Bool
+  {
+    guard expression.isAsOf,
+      text.hasPrefix("到", at: span.lower) || text.hasPrefix("至", at: span.lower) || expression.form != .year,
       let year = Self.year(of: resolved.period)
     else { return false }
     switch expression.form {
@@ -79,7 +82,8 @@ extension StoryLinker {
       if issue == nil, !context.isCurrentYearSettled, expression.form == .year || expression.edge != .none {
         context.currentYear = year
       }
-    case .relative(let offset): if offset == 0, let year = Self.year(of: resolved.period) { context.year = year }
+    case .relative(let offset):
+      if offset == 0, let year = Self.year(of: resolved.period) { context.year = year }
     case .same, .unknown: break
     }
     switch expression.form {
@@ -114,16 +118,24 @@ extension StoryLinker {
       return
     }
     let period = listPeriod(draft, row) ?? state.period
+    if row?.id == "inv_year_plan", period.resolved == nil, let year = yearPeriod() {
+      set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: nil)
+      return
+    }
     guard let resolved = period.resolved else { return }
     let isHere = period.sentence == ordinal
     if period.isTarget, !isHere { return }
     if clause.vague != nil, period.token < clause.vague ?? 0 || !isHere { return }
     guard mayTake(draft, row, period: period, isHere: isHere) else { return }
     if row?.id == "inv_year_plan" {
-      if let year = yearPeriod() { set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span) }
+      if let year = yearPeriod() {
+        set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span)
+      }
       return
     }
-    let isCount = draft.indicator == .projectInvestment && draft.basis != .completed || draft.indicator == .other && !Self.isMoney(draft.unit) && draft.row != nil
+    let isCount =
+      draft.indicator == .projectInvestment && draft.basis != .completed
+      || draft.indicator == .other && !Self.isMoney(draft.unit) && draft.row != nil
     set(&draft, fitted(resolved, period, to: isCount ? .projectsCount : draft.indicator), span: period.span)
   }
 
@@ -136,7 +148,9 @@ extension StoryLinker {
   }
 
   /// A date: the month for counts and events, the year to date for flows.
-  private func fitted(_ resolved: ResolvedPeriod, _ state: PeriodState, to indicator: IndicatorID) -> ResolvedPeriod {
+  private func fitted(_ resolved: ResolvedPeriod, _ state: PeriodState, to indicator: IndicatorID)
+    -> ResolvedPeriod
+  {
     var result = resolved
     let closes = state.expression.map { $0.isAsOf || $0.edge == .end } ?? false
     if closes, Self.isFlow(indicator), let toDate = state.toDate { return toDate }
@@ -151,7 +165,8 @@ extension StoryLinker {
 
   static func isFlow(_ indicator: IndicatorID) -> Bool {
     switch indicator {
-    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents:
+    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines,
+      .patents:
       false
     default: true
     }
@@ -160,7 +175,10 @@ extension StoryLinker {
   private func mayTake(_ draft: FactDraft, _ row: IndicatorRow?, period: PeriodState, isHere: Bool) -> Bool {
     let isInSegment = isHere && period.token >= clause.segmentStart
     let isOwn = draft.subject.kind == .zone || draft.subject.kind == .region
-    let isDay = if case .day = period.resolved?.period, !(period.expression?.isAsOf ?? false), period.expression?.edge == PeriodMention.Expression.Edge.none { true } else { false }
+    let isDay =
+      if case .day = period.resolved?.period, !(period.expression?.isAsOf ?? false),
+        period.expression?.edge == PeriodMention.Expression.Edge.none
+      { true } else { false }
     if draft.basis == .expected { return isInSegment }
     switch draft.indicator {
     case .landArea, .buildingArea:
@@ -172,10 +190,13 @@ extension StoryLinker {
       if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) { return false }
       return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:
-      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) {
+      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft),
+        !goesOn(draft)
+      {
         return false
       }
-      return isOwn ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
+      return isOwn
+        ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
     case .share, .other: return isOwn ? !isDay || isHere : isInSegment
     default:
       if isDay, !isHere { return false }
@@ -185,7 +206,10 @@ extension StoryLinker {
 
   /// A count of this story told just before has the period.
   private func goesOn(_ draft: FactDraft) -> Bool {
-    guard let last = state.facts.last(where: { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount })
+    guard
+      let last = state.facts.last(where: {
+        $0.indicator == .projectsCount || $0.indicator == .enterprisesCount
+      })
     else { return false }
     return last.sentence >= ordinal - 1 && last.period != nil && last.subject.kind == draft.subject.kind
       && last.periodSpan == state.period.span
@@ -194,14 +218,20 @@ extension StoryLinker {
   /// 新签, 引进, 开工 …: counted over a period, not at a date.
   private func isNewlyMade(_ draft: FactDraft) -> Bool {
     if clause.signing != nil || clause.contracted != nil { return true }
-    if let row = draft.row, ["proj_signed", "proj_started", "proj_commissioned", "ent_new_above"].contains(self.row(row).id) {
+    if let row = draft.row,
+      ["proj_signed", "proj_started", "proj_commissioned", "ent_new_above"].contains(self.row(row).id)
+    {
       return true
     }
-    if draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal { return list.isNew }
+    if draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal {
+      return list.isNew
+    }
     var at = segmentLower(draft.token)
     let end = sentence.tokens[draft.token].upper
     while at < end {
-      for word in ["新", "引进", "引入", "批准", "开工", "签约"] as [StaticString] where text.hasPrefix(word, at: at) { return true }
+      for word in ["新", "引进", "引入", "批准", "开工", "签约"] as [StaticString] where text.hasPrefix(word, at: at) {
+        return true
+      }
       at += text.scalar(at: at).length
     }
     return false
@@ -226,7 +256,8 @@ extension StoryLinker {
   }
 
   func yearPeriod() -> TimePeriod? {
-    let year = Self.year(of: state.period.resolved?.period) ?? context.year ?? issue?.year ?? context.currentYear
+    let year =
+      Self.year(of: state.period.resolved?.period) ?? context.year ?? issue?.year ?? context.currentYear
     return year.map { .year($0) }
   }
 

@@ -47,7 +47,8 @@ extension StoryLinker {
       case .mark, .quantity, .period:
         upper = token.lower
         return trimmed(lower, upper)
-      case .cue(let cues) where !cues.has(.generic) && !cues.has(.projectnoun) && !cues.has(.firm) && !cues.has(.firmref):
+      case .cue(let cues)
+      where !cues.has(.generic) && !cues.has(.projectnoun) && !cues.has(.firm) && !cues.has(.firmref):
         return trimmed(lower, token.lower)
       default: break
       }
@@ -67,7 +68,9 @@ extension StoryLinker {
       }
     }
     while lower < upper, isEdge(text.scalar(at: lower).value) { lower += text.scalar(at: lower).length }
-    while lower < upper, isEdge(text.scalar(before: upper).value) { upper -= text.scalar(before: upper).length }
+    while lower < upper, isEdge(text.scalar(before: upper).value) {
+      upper -= text.scalar(before: upper).length
+    }
     return lower < upper ? TextSpan(lower, upper) : nil
   }
 }

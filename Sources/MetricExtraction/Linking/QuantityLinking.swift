@@ -5,7 +5,9 @@ import SourceText
 /// What a quantity is: by its dimension, the indicator near it, and the state of the clause.
 extension StoryLinker {
   mutating func meetQuantity(_ mention: Int, at index: Int) {
-    guard let quantity = sentence.quantity(mention), !quantity.isImplied || isHedgedBefore(quantity) else { return }
+    guard let quantity = sentence.quantity(mention), !quantity.isImplied || isHedgedBefore(quantity) else {
+      return
+    }
     switch quantity.dimension {
     case .percentagePoint, .time, .score: return
     case .percent, .multiple: linkRate(quantity, at: index)
@@ -27,7 +29,8 @@ extension StoryLinker {
 
   static func takesMoney(_ row: IndicatorRow) -> Bool {
     switch row.indicator {
-    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines, .patents,
+    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines,
+      .patents,
       .electricity, .share:
       return false
     case .other:
@@ -59,7 +62,9 @@ extension StoryLinker {
   }
 
   /// 万元/亩: of each, never the total's indicator.
-  private func isIntensity(_ quantity: QuantityMention) -> Bool { quantity.unit.symbol.utf8.contains(UInt8(ascii: "/")) }
+  private func isIntensity(_ quantity: QuantityMention) -> Bool {
+    quantity.unit.symbol.utf8.contains(UInt8(ascii: "/"))
+  }
 
   /// 到位额6.4亿美元: money from abroad.
   private func foreign(_ found: FoundIndicator, _ quantity: QuantityMention) -> FoundIndicator {
@@ -72,7 +77,9 @@ extension StoryLinker {
 
   /// 签约项目11个,引资额32.24亿元: signed for, not paid in.
   private func signed(_ found: FoundIndicator) -> FoundIndicator {
-    guard row(found.row).id == "capital_domestic", clause.signing != nil, let at = found.token else { return found }
+    guard row(found.row).id == "capital_domestic", clause.signing != nil, let at = found.token else {
+      return found
+    }
     let token = sentence.tokens[at]
     for word in ["到位", "实际", "利用"] as [StaticString] {
       var position = token.lower
@@ -81,7 +88,9 @@ extension StoryLinker {
         position += 3
       }
     }
-    guard let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "contract_amount" }) else { return found }
+    guard let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "contract_amount" }) else {
+      return found
+    }
     return FoundIndicator(token: at, row: row)
   }
 
@@ -89,8 +98,9 @@ extension StoryLinker {
     if let left = indicatorLeft(of: index, accept: Self.takesMoney) { return left }
     if let right = indicatorRight(of: index, reach: 12, accept: Self.takesMoney) { return right }
     if let left = indicatorLeft(of: index, crossingCommas: true, accept: Self.takesMoney) { return left }
-    if let spent = spending(at: index) { return spent }
-    guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row else {
+    if let spent = spending(at: index) ?? moneyOfList(at: index) { return spent }
+    guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row
+    else {
       return nil
     }
     if last.sentence == ordinal { return FoundIndicator(token: nil, row: row, isCarried: true) }
@@ -100,6 +110,20 @@ extension StoryLinker {
         .map { FoundIndicator(token: nil, row: $0, isCarried: true) }
     }
     return nil
+  }
+
+  /// 签约19个项目、57亿元: the money of the list just counted.
+  private func moneyOfList(at index: Int) -> FoundIndicator? {
+    guard let list = state.facts.last, list.sentence == ordinal, list.indicator == .projectsCount,
+      list.token >= clause.clauseStart,
+      sentence.tokens[list.token + 1..<index].allSatisfy({ token in
+        token.indicator != nil || token.cues.has(.projectnoun) || token.mark == .pause || token.mark == .comma
+          || token.cues.has(.and)
+      })
+    else { return nil }
+    return lexicon.indicators.rows.firstIndex { $0.id == "inv_planned_total" }.map {
+      FoundIndicator(token: nil, row: $0)
+    }
   }
 
   /// 为此拿出70亿元, 共要投200亿元.
@@ -156,7 +180,8 @@ extension StoryLinker {
     let left = indicatorLeft(of: index, accept: Self.takesMoney)
     guard let row = left?.row ?? last?.row else { return }
     emit(
-      quantity, at: index, FoundIndicator(token: left?.token, row: row, isCarried: left == nil), rule: "link.task",
+      quantity, at: index, FoundIndicator(token: left?.token, row: row, isCarried: left == nil),
+      rule: "link.task",
       basis: .planned, isLevel: false)
     guard let task = state.facts.indices.last, state.facts[task].token == index else { return }
     state.facts[task].period = yearPeriod() ?? state.facts[task].period
@@ -193,14 +218,17 @@ extension StoryLinker {
     }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
-    } else if let found = indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 15, accept: accept)
+    } else if let found = indicatorLeft(of: index, accept: accept) ?? indicatorRight(
+      of: index, reach: 15, accept: accept)
       ?? indicatorLeft(of: index, crossingCommas: true, accept: accept)
     {
       emit(quantity, at: index, found, rule: "link.indicator")
     } else if let last = state.facts.last, last.sentence == ordinal, last.unit == .person, let row = last.row,
       quantity.value.text.first?.isASCII == true
     {
-      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.carried_indicator")
+      emit(
+        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
+        rule: "link.carried_indicator")
     } else if let phrase = phrase(before: index), endsLikePeople(phrase) {
       emitOther(quantity, at: index, text: phrase)
     }
@@ -233,7 +261,8 @@ extension StoryLinker {
     } else {
       let id: IndicatorID = isLand ? .landArea : .buildingArea
       guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == id }) else { return }
-      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.area_by_unit")
+      emit(
+        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.area_by_unit")
     }
   }
 
@@ -260,14 +289,23 @@ extension StoryLinker {
     }
     if nameHolding(index) != nil {
       emitCapacity(quantity, at: index)
-    } else if let found = indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 24, accept: accept) {
+    } else if let found = indicatorLeft(of: index, accept: accept)
+      ?? indicatorRight(of: index, reach: 24, accept: accept)
+    {
       emit(quantity, at: index, found, rule: "link.indicator")
-    } else if let last = state.facts.last, last.sentence == ordinal, last.indicator == .capacity, let row = last.row {
-      emit(quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.carried_indicator")
+    } else if let last = state.facts.last, last.sentence == ordinal, last.indicator == .capacity,
+      let row = last.row
+    {
+      emit(
+        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
+        rule: "link.carried_indicator")
     } else if isLarge(quantity), speaksOfProjects() {
       emitCapacity(quantity, at: index)
-    } else if quantity.dimension == .length || quantity.dimension == .energy || quantity.dimension == .mass || isLarge(quantity) {
-      if quantity.dimension != .other, let phrase = phrase(before: index) ?? phrase(after: index), phrase.length >= 6,
+    } else if quantity.dimension == .length || quantity.dimension == .energy || quantity.dimension == .mass
+      || isLarge(quantity)
+    {
+      if quantity.dimension != .other, let phrase = phrase(before: index) ?? phrase(after: index),
+        phrase.length >= 6,
         quantity.value.text.first?.isASCII == true
       {
         emitOther(quantity, at: index, text: phrase)
@@ -277,14 +315,18 @@ extension StoryLinker {
 
   func isLarge(_ quantity: QuantityMention) -> Bool {
     quantity.value.exponent >= 4 || abs(quantity.value.significand) >= 10_000
-      || quantity.unitSpan.length > 0 && (text.hasPrefix("万", at: quantity.unitSpan.lower) || text.hasPrefix("亿", at: quantity.unitSpan.lower))
+      || quantity.unitSpan.length > 0
+        && (text.hasPrefix("万", at: quantity.unitSpan.lower)
+          || text.hasPrefix("亿", at: quantity.unitSpan.lower))
   }
 
   private func speaksOfProjects() -> Bool {
     sentence.tokens.contains { token in
       switch token.kind {
       case .cue(let cues): cues.has(.projectnoun) || cues.has(.projectref)
-      case .indicator(let row): self.row(row).indicator == .projectInvestment || self.row(row).indicator == .projectsCount || self.row(row).indicator == .capacity
+      case .indicator(let row):
+        self.row(row).indicator == .projectInvestment || self.row(row).indicator == .projectsCount
+          || self.row(row).indicator == .capacity
       case .name(let name): sentence.names[name].kind == .project
       default: false
       }

@@ -18,8 +18,10 @@ extension StoryLinker {
       linkPaired(quantity, pairing, at: index)
       return
     }
-    if quantity.dimension == .multiple, text.hasPrefix("翻", at: sentence.tokens[index].lower)
-      || text.hasPrefix("翻", at: quantity.numberSpan.lower - 3) || text.hasPrefix("翻了", at: quantity.numberSpan.lower - 6)
+    if quantity.dimension == .multiple,
+      text.hasPrefix("翻", at: sentence.tokens[index].lower)
+        || text.hasPrefix("翻", at: quantity.numberSpan.lower - 3)
+        || text.hasPrefix("翻了", at: quantity.numberSpan.lower - 6)
     {
       linkGrowth(quantity, isDecline: false, cue: index, at: index)
       return
@@ -57,7 +59,9 @@ extension StoryLinker {
           if isMonthly(position) { return .none }
           return .growth(isDecline: cues.has(.decline), cue: position)
         }
-        if cues.has(.yearonyear), phraseEnd - token.upper <= 3 { return .growth(isDecline: false, cue: position) }
+        if cues.has(.yearonyear), phraseEnd - token.upper <= 3 {
+          return .growth(isDecline: false, cue: position)
+        }
         if cues.has(.versus) && quantity.dimension == .percent && phraseEnd - token.upper > 0 {
           return higherThan(quantity, position, index)
         }
@@ -105,7 +109,10 @@ extension StoryLinker {
     while position >= 0 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark.endsSegment { return nil }
-      if token.quantity != nil || token.cues.has(.growth) || token.cues.has(.decline) || token.cues.has(.rate) { return nil }
+      if token.quantity != nil || token.cues.has(.growth) || token.cues.has(.decline) || token.cues.has(.rate)
+      {
+        return nil
+      }
       if token.cues.has(.share) { return position }
       position -= 1
     }
@@ -193,7 +200,9 @@ extension StoryLinker {
         if mark == .close { depth += 1 } else if mark == .open { depth -= 1 }
       case .quantity:
         if depth > 0 { break }
-        if let fact = state.facts.lastIndex(where: { $0.sentence == ordinal && $0.token == position && $0.isLevel }) {
+        if let fact = state.facts.lastIndex(where: {
+          $0.sentence == ordinal && $0.token == position && $0.isLevel
+        }) {
           return state.facts[fact].growth == nil ? .fact(fact) : nil
         }
       case .indicator(let row):
@@ -258,12 +267,18 @@ extension StoryLinker {
     } else if pairing.isGrowth, let growth = growthValue(quantity, isDecline: isDecline, at: index) {
       guard let token = pairing.indicator, let row = sentence.tokens[token].indicator else { return }
       emitGrowth(growth, FoundIndicator(token: token, row: row), quantity, at: index)
-      if let scope = pairing.scope, !state.facts.isEmpty { state.facts[state.facts.count - 1].scopeSpan = scope }
+      if let scope = pairing.scope, !state.facts.isEmpty {
+        state.facts[state.facts.count - 1].scopeSpan = scope
+      }
     } else if pairing.isShare {
       emitShare(quantity, cue: index, at: index)
-      if let scope = pairing.scope, !state.facts.isEmpty { state.facts[state.facts.count - 1].scopeSpan = scope }
+      if let scope = pairing.scope, !state.facts.isEmpty {
+        state.facts[state.facts.count - 1].scopeSpan = scope
+      }
     } else if let token = pairing.indicator, let row = sentence.tokens[token].indicator {
-      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively", isLevel: false)
+      emit(
+        quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively", isLevel: false
+      )
     }
   }
 

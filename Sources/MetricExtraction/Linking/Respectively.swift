@@ -5,7 +5,9 @@ import SourceText
 /// 分别: a list of quantities, each belonging to one of a list named before.
 extension StoryLinker {
   mutating func pairDistributions() {
-    for index in sentence.tokens.indices where sentence.tokens[index].cues.has(.respectively) { pair(at: index) }
+    for index in sentence.tokens.indices where sentence.tokens[index].cues.has(.respectively) {
+      pair(at: index)
+    }
     pairYears()
   }
 
@@ -19,7 +21,9 @@ extension StoryLinker {
       guard list.count >= 2, pairs[list[0]] == nil,
         let years = yearList(0..<index, count: list.count)
       else { continue }
-      for (place, token) in list.enumerated() { pairs[token] = Pairing(indicator: index, period: years[place]) }
+      for (place, token) in list.enumerated() {
+        pairs[token] = Pairing(indicator: index, period: years[place])
+      }
     }
   }
 
@@ -72,13 +76,17 @@ extension StoryLinker {
     let start = segmentStart(of: cue)
     let indicators = (start..<cue).filter { sentence.tokens[$0].indicator != nil && !isInName($0) }
     let hasQuantity = (start..<cue).contains { position in
-      sentence.tokens[position].quantity.flatMap(sentence.quantity).map { !$0.isImplied && $0.dimension != .time } ?? false
+      sentence.tokens[position].quantity.flatMap(sentence.quantity).map {
+        !$0.isImplied && $0.dimension != .time
+      } ?? false
     }
     if !hasQuantity {
       if indicators.count >= count { return indicators.suffix(count).map { Pairing(indicator: $0) } }
       let subjects = (clauseStart(of: cue)..<cue).filter { isSubjectToken($0) }
       if subjects.count >= count {
-        return subjects.suffix(count).map { Pairing(indicator: around.indicatorAfter ?? indicators.last, subject: $0) }
+        return subjects.suffix(count).map {
+          Pairing(indicator: around.indicatorAfter ?? indicators.last, subject: $0)
+        }
       }
       if let years = yearList(start..<cue, count: count) {
         return years.map { Pairing(indicator: indicators.last, period: $0) }
@@ -134,7 +142,8 @@ extension StoryLinker {
   /// 2016至2018年, or years one by one.
   private func yearList(_ range: Range<Int>, count: Int) -> [ResolvedPeriod]? {
     let expressions = range.compactMap { position -> PeriodMention.Expression? in
-      guard let mention = sentence.tokens[position].period, case .period(let period) = sentence.mentions[mention].kind
+      guard let mention = sentence.tokens[position].period,
+        case .period(let period) = sentence.mentions[mention].kind
       else { return nil }
       return period.expression
     }
@@ -201,11 +210,15 @@ struct CueSurroundings {
     for position in cue..<first {
       let cues = tokens[position].cues
       if cues.has(.growth) || cues.has(.rate) { isGrowth = true }
-      if cues.has(.decline) { isGrowth = true; isDecline = true }
+      if cues.has(.decline) {
+        isGrowth = true
+        isDecline = true
+      }
       if cues.has(.share) { isShare = true }
       if tokens[position].indicator != nil { indicatorAfter = position }
     }
-    if !isGrowth, !isShare, cue > 0, tokens[cue - 1].cues.has(.rate) || tokens[cue - 1].cues.has(.yearonyear) {
+    if !isGrowth, !isShare, cue > 0, tokens[cue - 1].cues.has(.rate) || tokens[cue - 1].cues.has(.yearonyear)
+    {
       isGrowth = true
     }
   }

@@ -41,7 +41,10 @@ struct StoryLinker {
     state.previousStart = state.sentenceStart
     state.sentenceStart = state.facts.count
     clause = ClauseState()
-    if let resume = state.resume { state.current = resume; state.resume = nil }
+    if let resume = state.resume {
+      state.current = resume
+      state.resume = nil
+    }
     taken.removeAll(keepingCapacity: true)
     pairs.removeAll(keepingCapacity: true)
     settleCarriedSubject()
@@ -55,7 +58,10 @@ struct StoryLinker {
     sentence = next
     self.ordinal = ordinal
     clause = ClauseState()
-    if let resume = state.resume { state.current = resume; state.resume = nil }
+    if let resume = state.resume {
+      state.current = resume
+      state.resume = nil
+    }
     settleCarriedSubject()
     settlePeriod()
     for index in sentence.tokens.indices {
@@ -86,7 +92,9 @@ struct StoryLinker {
       clause.startSegment()
     }
     if mark.endsClause {
-      if state.period.isEvent, let standing = state.standing, standing.sentence >= 0 { state.period = standing }
+      if state.period.isEvent, let standing = state.standing, standing.sentence >= 0 {
+        state.period = standing
+      }
       clause.clauseStart = index + 1
       clause.startClause()
     }
@@ -103,7 +111,9 @@ struct StoryLinker {
 
   /// A single day or month is left behind with its sentence where the story has a longer period.
   private mutating func settlePeriod() {
-    guard let standing = state.standing, state.period.isEvent, state.period.sentence != ordinal else { return }
+    guard let standing = state.standing, state.period.isEvent, state.period.sentence != ordinal else {
+      return
+    }
     state.period = standing
   }
 
@@ -163,7 +173,10 @@ struct ClauseState {
   }
 
   mutating func meet(_ cues: CueSet, at index: Int) {
-    if cues.has(.after) { isAfterProduction = true; expected = index }
+    if cues.has(.after) {
+      isAfterProduction = true
+      expected = index
+    }
     if cues.has(.expected) { expected = index }
     if cues.has(.target) {
       target = index

@@ -10,6 +10,8 @@ struct StoryState {
   var spare: SubjectRef?
   /// Who was spoken of last.
   var current: SubjectRef?
+  /// The park named last: 产业园 at the head of a sentence means it.
+  var lastPark: SubjectRef?
   /// Enterprises named so far, for short names.
   var firms: [SubjectRef] = []
   /// The last period that is no single day or month: what later sentences go on with.

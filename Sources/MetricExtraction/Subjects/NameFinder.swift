@@ -67,7 +67,11 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
-    if head.kind == .project, isCommonUse(after: head.upper) || isCounted(after: head, from: index, in: sentence) { return nil }
+    if head.kind == .project,
+      isCommonUse(after: head.upper) || isCounted(after: head, from: index, in: sentence)
+    {
+      return nil
+    }
     var walk = PhraseWalk(lower: head.lower, isEnterprise: head.kind == .enterprise)
     var next = index - 1
     while next >= 0, walk.goesOn {
@@ -125,7 +129,9 @@ struct NameFinder {
       walk.take(token, counts: 0)
     case .zone(let index):
       let isNamed: Bool
-      if case .zone(let zone) = sentence.mentions[index].kind, zone.form == .named { isNamed = true } else {
+      if case .zone(let zone) = sentence.mentions[index].kind, zone.form == .named {
+        isNamed = true
+      } else {
         isNamed = false
       }
       // 长子冻干产业园项目 is named by its park; 左云经开区……项目 is not

@@ -6,10 +6,15 @@ import SourceText
 extension StoryLinker {
   /// A project or firm is carried into a new paragraph only when that paragraph goes on about it.
   mutating func settleCarriedSubject() {
+    if let park = parkMeant() {
+      state.current = park
+      return
+    }
     guard let current = state.current else { return }
     if current.kind == .zone || current.kind == .region {
       guard let base = state.base, base != current else { return }
-      let isPassing = current.kind == .zone && current.sentence != ordinal
+      let isPassing =
+        current.kind == .zone && current.sentence != ordinal
         && current.zone.map { register.entries[$0].rank != .zone && register.entries[$0].count < 2 } ?? false
       if current.paragraph != sentence.paragraph || isPassing { state.current = base }
       return
@@ -19,12 +24,27 @@ extension StoryLinker {
     else { return }
     let goesOn = sentence.tokens.contains { token in
       switch token.kind {
-      case .cue(let cues): cues.has(.projectnoun) || cues.has(.projectref) || cues.has(.firmref) || cues.has(.phase)
+      case .cue(let cues):
+        cues.has(.projectnoun) || cues.has(.projectref) || cues.has(.firmref) || cues.has(.phase)
       case .indicator: text.hasPrefix("项目", at: token.lower)
       default: false
       }
     }
     if !goesOn { state.current = state.base }
+  }
+
+  /// 产业园规划总投资……: the sentence begins with the suffix of the park named last.
+  private func parkMeant() -> SubjectRef? {
+    guard var park = state.lastPark, let zone = park.zone else { return nil }
+    let entry = register.entries[zone]
+    let length = entry.name.upper - entry.stem.upper
+    guard length >= 9 else { return nil }
+    for offset in 0..<length where text[sentence.span.lower + offset] != text[entry.stem.upper + offset] {
+      return nil
+    }
+    park.paragraph = sentence.paragraph
+    park.phase = nil
+    return park
   }
 
   mutating func meetZone(_ mention: Int, at index: Int) {
@@ -36,7 +56,8 @@ extension StoryLinker {
       let rank = register.entries[entry].rank
       // 某园区项目 names a project; the project's own token tells
       if nameFollows(index, from: span.lower) { return }
-      var subject = SubjectRef(kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
+      var subject = SubjectRef(
+        kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
       if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
       if rank == .park || rank == .part, let host = hostZone(), host != entry { subject.within = host }
       if isCompared(index) || isBracketed(index) || isPredicate(index) { return }
@@ -45,6 +66,7 @@ extension StoryLinker {
         if isSubjectPlace(index), state.current?.kind != .zone { state.current = subject }
         return
       }
+      if rank == .park { state.lastPark = subject }
       if state.base?.zone != entry, isMention(index, entry) { return }
       state.lastPlace = subject
       if isLocation(index) {
@@ -137,7 +159,8 @@ extension StoryLinker {
   /// The zone or region that 该区, 园区, 开发区 means here.
   private func referent(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at token: Token) -> SubjectRef {
     let here = SubjectRef(kind: .zone, pieces: [token.span])
-    if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6 {
+    if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6
+    {
       // 该区, 我区, 全区: the place spoken of last, or the story's
       let region = SubjectRef(kind: .region, pieces: [token.span])
       return kind == .own ? state.base ?? state.lastPlace ?? region : state.lastPlace ?? state.base ?? region
@@ -176,7 +199,9 @@ extension StoryLinker {
   }
 
   mutating func meetRegion(at index: Int) {
-    if case .region = sentence.tokens[index].kind, !zoneFollows(index) { state.regions.append(sentence.tokens[index].span) }
+    if case .region = sentence.tokens[index].kind, !zoneFollows(index) {
+      state.regions.append(sentence.tokens[index].span)
+    }
     guard isSubjectPlace(index), !isCompared(index), !isLocation(index) else { return }
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) || zoneFollows(index) { return }
@@ -188,7 +213,9 @@ extension StoryLinker {
       return
     }
     var previous = index - 1
-    while previous >= 0, case .region = sentence.tokens[previous].kind, sentence.tokens[previous].upper == span.lower {
+    while previous >= 0, case .region = sentence.tokens[previous].kind,
+      sentence.tokens[previous].upper == span.lower
+    {
       previous -= 1
     }
     if case .cue = token.kind, let named = namedRegion(token.span) { span = named }
@@ -242,7 +269,7 @@ extension StoryLinker {
     // 甲公司、乙公司等: named in a list, not spoken of
     if text.hasPrefix("等", at: name.span.upper) || text.hasPrefix("、", at: name.span.upper)
       || name.kind == .enterprise && (text.hasPrefix("、", at: name.span.lower - 3) || isPartner(name))
-      || isBracketed(index) || isPredicate(index)
+      || isBracketed(index) || isPredicate(index) && !text.hasPrefix("是", at: name.span.lower - 3)
     {
       return
     }
@@ -292,6 +319,11 @@ extension StoryLinker {
       case .mark(.quote): break
       case .mark(let mark): return mark.endsSegment
       case .period, .region: break
+      case .zone(let mention):
+        // 区内某产业园
+        guard case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .reference(.inside) else {
+          return false
+        }
       case .cue(let cues):
         let leads = cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6
         guard cues.has(.part) || leads || cues.has(.and) || cues.has(.location) else { return false }
@@ -306,14 +338,17 @@ extension StoryLinker {
   private func isMention(_ index: Int, _ entry: Int) -> Bool {
     if isSubjectPlace(index) || isPart(index) { return false }
     if register.entries[entry].rank != .zone { return !cueBefore(index, .location, within: 6) }
-    guard index > 0, register.entries[entry].gazetteerIndex == nil, register.entries[entry].count < 2 else { return false }
+    guard index > 0, register.entries[entry].gazetteerIndex == nil, register.entries[entry].count < 2 else {
+      return false
+    }
     let before = sentence.tokens[index - 1]
     return before.cues.has(.verb) && before.upper == sentence.tokens[index].lower
   }
 
   /// 其中 just before.
   private func isPart(_ index: Int) -> Bool {
-    index > 0 && (sentence.tokens[index - 1].cues.has(.part) || sentence.tokens[index - 1].cues.has(.including))
+    index > 0
+      && (sentence.tokens[index - 1].cues.has(.part) || sentence.tokens[index - 1].cues.has(.including))
   }
 
   /// Inside brackets.

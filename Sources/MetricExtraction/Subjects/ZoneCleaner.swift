@@ -6,12 +6,30 @@ import SourceText
 struct ZoneCleaner {
   let text: ByteText
   let lexicon: Lexicon
+  /// Row of 其中 in the cue table.
+  private let partCue: Int32?
+
+  init(text: ByteText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    partCue = lexicon.lexer.value(of: "其中", in: .cue)
+  }
 
   func clean(_ mentions: inout [Mention]) {
     var isDirty = false
+    var parts: [Mention] = []
     for index in mentions.indices {
-      guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil else { continue }
-      let start = nameStart(in: zone.stemSpan)
+      guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil
+      else { continue }
+      var start = nameStart(in: zone.stemSpan)
+      // 其中北湾产业园 is 其中 and 北湾产业园
+      if start == zone.stemSpan.lower, text.hasPrefix("其中", at: start - 3), let partCue {
+        parts.append(
+          Mention(
+            span: TextSpan(start - 3, start + 3), rule: "word",
+            kind: .word(WordMention(table: .cue, row: partCue))))
+        start += 3
+      }
       guard start > zone.stemSpan.lower else { continue }
       let suffix = TextSpan(zone.stemSpan.upper, mentions[index].span.upper)
       if zone.stemSpan.upper - start >= 6 {
@@ -26,6 +44,7 @@ struct ZoneCleaner {
       mentions[index].kind = .zone(zone)
       isDirty = true
     }
+    mentions += parts
     if isDirty { mentions.sort { $0.span < $1.span } }
   }
 
@@ -54,7 +73,9 @@ struct ZoneCleaner {
       case .cue:
         let cues = lexicon.cues[Int(entry.row)].cues
         if cues.has(.share) || cues.has(.of) || cues.has(.part) { return true }
-        if match.end - lower >= 6, cues.has(.verb) && !cues.has(.generic) || cues.has(.completed) || cues.has(.reach) {
+        if match.end - lower >= 6,
+          cues.has(.verb) && !cues.has(.generic) || cues.has(.completed) || cues.has(.reach)
+        {
           return true
         }
       default: break

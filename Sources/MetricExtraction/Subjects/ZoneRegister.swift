@@ -64,7 +64,8 @@ struct ZoneRegister {
         continue
       }
       guard agree(old, new) else { continue }
-      if same(old.stem, new.stem) || samePlace(old.stem, new.stem) || isTail(old.stem, new.stem) || isTail(new.stem, old.stem)
+      if same(old.stem, new.stem) || samePlace(old.stem, new.stem) || isTail(old.stem, new.stem)
+        || isTail(new.stem, old.stem)
         || isAbbreviation(new.stem, of: old.stem) || isAbbreviation(old.stem, of: new.stem)
       {
         return index
