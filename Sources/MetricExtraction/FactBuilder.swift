@@ -118,9 +118,10 @@ struct FactBuilder {
     if let fixed = draft.fixedText { return fixed }
     guard let row else { return draft.textSpan.map { text.string($0.range) } }
     if row.indicator == .other { return row.nameChinese }
-    guard let principal = lexicon.indicators.principal(row.indicator), principal.id != row.id,
-      row.scope == nil, row.basis == principal.basis
-    else { return nil }
+    let plainest = lexicon.indicators.rows.first {
+      $0.indicator == row.indicator && $0.basis == row.basis && $0.scope == nil
+    }
+    guard row.scope == nil, plainest?.id != row.id else { return nil }
     return row.indicator == .projectsCount || row.indicator == .enterprisesCount ? nil : row.nameChinese
   }
 

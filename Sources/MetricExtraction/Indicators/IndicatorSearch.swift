@@ -117,12 +117,38 @@ extension StoryLinker {
     return true
   }
 
+  /// 50亿元或5亿美元以上项目: the first of two bounds.
+  private func isEitherBound(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money, index + 1 < sentence.tokens.count else { return false }
+    let end = sentence.tokens[index].upper
+    guard text.hasPrefix("或", at: end) || text.hasPrefix("（或", at: end) || text.hasPrefix("(或", at: end)
+    else { return false }
+    for next in index + 1..<min(index + 4, sentence.tokens.count) {
+      if let mention = sentence.tokens[next].quantity { return isThreshold(mention, at: next) }
+    }
+    return false
+  }
+
+  /// 2个收入超千亿元的集聚区: what is counted is of that size.
+  private func isOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money, quantity.qualifier == .over || quantity.qualifier == .atLeast,
+      index > 0
+    else { return false }
+    var position = index - 1
+    if sentence.tokens[position].indicator != nil { position -= 1 }
+    guard position >= 0, let count = sentence.tokens[position].quantity.flatMap(sentence.quantity) else {
+      return false
+    }
+    return count.dimension == .count && sentence.tokens[position + 1].lower == sentence.tokens[position].upper
+  }
+
   /// 亿元以上项目, 20亿元以上的3个: a bound on what is counted.
   func isThreshold(_ mention: Int, at index: Int) -> Bool {
     guard let quantity = sentence.quantity(mention) else { return false }
     if quantity.isImplied, !isHedgedBefore(quantity) { return true }
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
+    if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index) { return true }
     let isBound = quantity.hedgeSpan.map { $0.lower >= quantity.unitSpan.upper } ?? false
     guard isBound, quantity.qualifier == .atLeast || quantity.isUpperBound else {
       // 投资50万元/亩的标准

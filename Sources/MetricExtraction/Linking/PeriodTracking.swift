@@ -186,7 +186,7 @@ extension StoryLinker {
     case .capacity, .productionLines: return draft.basis == .planned && isHere
     case .projectInvestment:
       if row?.id == "inv_year_plan" { return true }
-      if draft.basis == .completed { return !isDay || isHere }
+      if draft.basis == .completed { return isHere || !isDay && isOwn }
       if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) { return false }
       return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:

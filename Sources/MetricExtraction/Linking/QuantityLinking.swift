@@ -41,7 +41,7 @@ extension StoryLinker {
   }
 
   private mutating func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) || isMilestone(index) { return }
+    if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return
@@ -155,6 +155,14 @@ extension StoryLinker {
     return next.unit == own.unit && sentence.tokens[index + 2].lower == sentence.tokens[index + 1].upper
   }
 
+  /// 比上年净增50亿元: a difference, no level.
+  private func isIncrement(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = sentence.tokens[index - 1]
+    return (before.cues.has(.growth) || before.cues.has(.decline)) && !before.cues.has(.reach)
+      && before.upper == sentence.tokens[index].lower
+  }
+
   /// 完成全年43亿元任务, 年度目标10亿元的: a target named on the way to a completion rate.
   private func isTask(_ index: Int) -> Bool {
     if index > clause.segmentStart, sentence.tokens[index - 1].cues.has(.task),
@@ -258,6 +266,12 @@ extension StoryLinker {
       ?? indicatorLeft(of: index, crossingCommas: true, accept: accept)
     if let found {
       emit(quantity, at: index, found, rule: "link.indicator")
+    } else if let last = state.facts.last, last.sentence == ordinal, let row = last.row,
+      last.indicator == .landArea || last.indicator == .buildingArea
+    {
+      emit(
+        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
+        rule: "link.carried_indicator")
     } else {
       let id: IndicatorID = isLand ? .landArea : .buildingArea
       guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == id }) else { return }

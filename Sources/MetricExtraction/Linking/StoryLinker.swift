@@ -92,6 +92,10 @@ struct StoryLinker {
       clause.startSegment()
     }
     if mark.endsClause {
+      if let resume = state.resume {
+        state.current = resume
+        state.resume = nil
+      }
       if state.period.isEvent, let standing = state.standing, standing.sentence >= 0 {
         state.period = standing
       }

@@ -37,9 +37,8 @@ extension StoryLinker {
   private func parkMeant() -> SubjectRef? {
     guard var park = state.lastPark, let zone = park.zone else { return nil }
     let entry = register.entries[zone]
-    let length = entry.name.upper - entry.stem.upper
-    guard length >= 9 else { return nil }
-    for offset in 0..<length where text[sentence.span.lower + offset] != text[entry.stem.upper + offset] {
+    guard entry.name.length >= 15 else { return nil }
+    for offset in 0..<9 where text[sentence.span.lower + offset] != text[entry.name.upper - 9 + offset] {
       return nil
     }
     park.paragraph = sentence.paragraph
@@ -66,7 +65,7 @@ extension StoryLinker {
         if isSubjectPlace(index), state.current?.kind != .zone { state.current = subject }
         return
       }
-      if rank == .park { state.lastPark = subject }
+      if rank != .part, state.base?.zone != entry { state.lastPark = subject }
       if state.base?.zone != entry, isMention(index, entry) { return }
       state.lastPlace = subject
       if isLocation(index) {
@@ -87,7 +86,7 @@ extension StoryLinker {
   }
 
   private mutating func meetReference(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at index: Int) {
-    guard !isCompared(index), !isLocation(index), !isBracketed(index) else { return }
+    guard !isCompared(index), !isLocation(index), !isBracketed(index), !isPredicate(index) else { return }
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) { return }
     if suffix != nil, let group = zoneGroup(index) {
@@ -109,14 +108,31 @@ extension StoryLinker {
     if state.base == nil { state.base = subject }
   }
 
-  /// 全省开发区, 国家级经开区: a group of zones, a subject of its own.
+  /// 全省开发区, 国家级经开区, 全国30个国家级开发区: a group of zones, a subject of its own.
   private func zoneGroup(_ index: Int) -> TextSpan? {
-    guard index > 0 else { return nil }
-    let before = sentence.tokens[index - 1]
+    var first = index
+    while first > 0, sentence.tokens[first - 1].upper == sentence.tokens[first].lower, isGroupWord(first - 1)
+    {
+      first -= 1
+    }
+    guard first < index, isSubjectPlace(first) || text.hasPrefix("这", at: sentence.tokens[first].lower - 3)
+    else {
+      return nil
+    }
+    return TextSpan(sentence.tokens[first].lower, sentence.tokens[index].upper)
+  }
+
+  private func isGroupWord(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
-    guard before.upper == token.lower, isSubjectPlace(index - 1) else { return nil }
-    let isWhole = before.cues.has(.regionwhole) || text.hasPrefix("国家级", at: before.lower)
-    return isWhole ? TextSpan(before.lower, token.upper) : nil
+    switch token.kind {
+    case .cue(let cues):
+      return cues.has(.regionwhole) || text.hasPrefix("国家级", at: token.lower)
+        || text.hasPrefix("省级", at: token.lower)
+    case .quantity(let mention):
+      return sentence.quantity(mention).map { $0.dimension == .count && ["个", "家"].contains($0.unit.symbol) }
+        ?? false
+    default: return false
+    }
   }
 
   /// X产业园位于Y工业园内: X lies in Y.
@@ -143,6 +159,15 @@ extension StoryLinker {
         return true
       }
       position -= 1
+    }
+    return false
+  }
+
+  /// 由深圳市某院设计, 与某县合作: a place named on the way.
+  private func isObject(_ index: Int) -> Bool {
+    for word in ["由", "与", "向", "对", "为", "被", "赴", "到", "跟"] as [StaticString]
+    where text.hasPrefix(word, at: sentence.tokens[index].lower - 3) {
+      return true
     }
     return false
   }
@@ -202,7 +227,7 @@ extension StoryLinker {
     if case .region = sentence.tokens[index].kind, !zoneFollows(index) {
       state.regions.append(sentence.tokens[index].span)
     }
-    guard isSubjectPlace(index), !isCompared(index), !isLocation(index) else { return }
+    guard isSubjectPlace(index), !isCompared(index), !isLocation(index), !isObject(index) else { return }
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) || zoneFollows(index) { return }
     var span = token.span
