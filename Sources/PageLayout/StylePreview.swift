@@ -58,7 +58,8 @@ private struct StylePreview {
     for (name, role) in roles {
       y += max(role.lead, 14)
       text(name, style.type.note.font, colours.ink3, x: left, y: y, &sheet)
-      text("开发区投资月报 1—8月 10.65亿元", role.font, colours.ink, x: left + 76, y: y, &sheet)
+      let sample = name == "key_figure" ? "10.65" : "开发区投资月报　1—8月10.65亿元"
+      text(sample, role.font, colours.ink, x: left + 76, y: y, &sheet)
       let about = "\(role.family.name) \(role.weight.rawValue) \(decimal(role.size))/\(decimal(role.lead))"
       let width = measure.width(of: about, in: style.type.note.font)
       text(about, style.type.note.font, colours.ink3, x: right - width, y: y, &sheet)

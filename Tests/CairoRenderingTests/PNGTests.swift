@@ -7,41 +7,13 @@ import TestSupport
 import Testing
 
 @Suite struct PNGTests {
-  /// The parts of a palette PNG of ours, read back by hand: no row is filtered.
-  struct Picture {
-    var width: Int
-    var height: Int
-    var colours: [UInt32]
-    var kinds: [String]
-
-    init(_ file: [UInt8]) throws {
-      try #require(Array(file.prefix(8)) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
-      var at = 8
-      (width, height, colours, kinds) = (0, 0, [], [])
-      func number(_ offset: Int) -> Int { file[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) } }
-      while at + 12 <= file.count {
-        let length = number(at)
-        let kind = String(decoding: file[(at + 4)..<(at + 8)], as: UTF8.self)
-        let body = Array(file[(at + 8)..<(at + 8 + length)])
-        kinds.append(kind)
-        if kind == "IHDR" { (width, height) = (number(at + 8), number(at + 12)) }
-        if kind == "PLTE" {
-          colours = stride(from: 0, to: body.count, by: 3).map {
-            UInt32(body[$0]) << 16 | UInt32(body[$0 + 1]) << 8 | UInt32(body[$0 + 2])
-          }
-        }
-        at += 12 + length
-      }
-      try #require(at == file.count)
-    }
-  }
-
   @Test func aFlatPictureKeepsItsExactColours() throws {
     let pixels: [UInt32] = [0x0B5A78, 0x0B5A78, 0xFFFFFF, 0xA8430C, 0xFFFFFF, 0xFFFFFF]
-    let picture = try Picture(PixelBuffer(width: 3, height: 2, pixels: pixels).png())
+    let picture = try PalettePicture(PixelBuffer(width: 3, height: 2, pixels: pixels).png())
     #expect(picture.kinds == ["IHDR", "PLTE", "IDAT", "IEND"])
     #expect(picture.width == 3 && picture.height == 2)
     #expect(Set(picture.colours) == Set(pixels))
+    #expect(picture.pixels == pixels)
   }
 
   @Test func theUndefinedTopByteDoesNotMatter() {
@@ -51,7 +23,7 @@ import Testing
 
   @Test func aPictureOfManyColoursHasAtMost256() throws {
     let pixels = (0..<65_536).map { UInt32($0 * 255) & 0xFFFFFF }
-    let picture = try Picture(PixelBuffer(width: 256, height: 256, pixels: pixels).png())
+    let picture = try PalettePicture(PixelBuffer(width: 256, height: 256, pixels: pixels).png())
     #expect(picture.colours.count == 256)
     #expect(Set(picture.colours).count == 256)
   }
@@ -77,7 +49,7 @@ import Testing
   @Test(arguments: ["a-bar", "e-progress", "f-heat"])
   func thePaletteStaysNearTheColours(_ name: String) throws {
     let picture = try Self.pixels(name)
-    let kept = Set(try Picture(picture.png()).colours)
+    let kept = Set(try PalettePicture(picture.png()).colours)
     let style = try StyleLibrary.style("newsroom")
     for colour in [style.light.bg, style.light.ink, style.light.accent, style.light.warn] {
       let value = UInt32(colour.red) << 16 | UInt32(colour.green) << 8 | UInt32(colour.blue)

@@ -14,7 +14,7 @@ import PageLayout
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let path = arguments.first else {
-      print("usage: ChartGallery FOLDER [NAME | cold | warm COUNT | batch COUNT WORKERS]")
+      print("usage: ChartGallery FOLDER [NAME | styles | cold | warm COUNT | batch COUNT WORKERS]")
       exit(64)
     }
     let folder = URL(fileURLWithPath: path)
@@ -28,7 +28,18 @@ import PageLayout
     case "batch": try benchmark.batch(counts.first ?? 1000, workers: counts.last ?? 1)
     case let name:
       let gallery = Gallery(style: style, fonts: try FontSet(style: style), folder: folder)
+      if name == nil || name == "styles" { try gallery.drawStyles() }
       for sample in SampleCharts.all where sample.name.hasPrefix(name ?? "") { try gallery.draw(sample) }
+    }
+  }
+
+  func drawStyles() throws {
+    for name in StyleLibrary.names {
+      let sheet = try StyleLibrary.style(name)
+      let fonts = try FontSet(style: sheet)
+      let pixels = try sheet.preview(measure: fonts).pixels(
+        scale: 2, background: sheet.light.bg, fonts: fonts)
+      try Data(pixels.png()).write(to: folder.appendingPathComponent("style-\(name).png"))
     }
   }
 

@@ -100,7 +100,8 @@ public enum SampleCharts {
                 parts: [BarPart(112.4, label: "产业 112.40"), BarPart(6, label: "基础设施 6.00")]),
               BarRow("沙洲经开区", detail: "10个项目", value: value("60.508"), comment: "基础设施 4.49"),
               BarRow(
-                "东陵经开区", value: value("46", standing: .apart, marks: [.otherScope]), comment: "园区规划，口径不同"),
+                "东陵经开区", value: value("46", standing: .apart, marks: [.otherScope]), comment: "园区规划，口径不同",
+                parts: [BarPart(30, label: "产业类项目 30.00")]),
             ]),
           BarGroup(
             title: "签约", head: "合同投资（亿元）", basis: .contracted, hasOwnScale: true,

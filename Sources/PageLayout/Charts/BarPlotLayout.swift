@@ -216,7 +216,8 @@ struct BarPlotLayout: PlotLayout {
     _ parts: [BarPart], of whole: Double, _ rect: Rect, _ texture: BarTexture, _ canvas: inout ChartCanvas
   ) {
     let outline = texture.outline ?? texture.fill
-    canvas.bar(rect, BarTexture(fill: canvas.colours.bg, outline: outline))
+    let rest = texture.outline == nil ? canvas.colours.tint : canvas.colours.bg
+    canvas.bar(rect, BarTexture(fill: rest, outline: outline))
     var x = rect.x
     // Neighbours share an outline.
     let shared = texture.outline == nil ? 0 : canvas.outlineWidth
@@ -224,7 +225,15 @@ struct BarPlotLayout: PlotLayout {
       let width = min(rect.width * part.magnitude / whole, rect.maxX - x)
       let start = x == rect.x ? x : x - shared
       canvas.bar(Rect(x: start, y: rect.y, width: x + width - start, height: rect.height), texture)
-      if look.width(part.label, look.axis) + look.em(0.64) <= width {
+      let labelWidth = look.width(part.label, look.axis)
+      if !part.label.isEmpty, labelWidth + look.em(0.64) <= width {
+        if texture.hatch != nil {
+          let box = Rect(
+            x: x + look.em(0.2), y: rect.y + rect.height / 2 - look.axis.size * 0.65,
+            width: labelWidth + look.em(0.24),
+            height: look.axis.size * 1.3)
+          canvas.fill(box, canvas.colours.bg)
+        }
         let solid = texture.outline == nil
         canvas.label(
           part.label, x: x + look.em(0.32),

@@ -60,7 +60,7 @@ struct ChartSheet {
   private static func subtitleLines(_ subtitle: FittingText, _ width: Double, _ look: ChartLook) -> [String] {
     let font = look.form.subtitle.font
     if let one = subtitle.forms.first(where: { look.width($0, font) <= width }) { return [one] }
-    return TextWrap(font: font, measure: look.measure).lines(subtitle.text, within: width)
+    return TextWrap(font: font, measure: look.measure).headline(subtitle.text, within: width, trims: false)
   }
 
   /// How much lower the plot begins than the form's tokens say.

@@ -39,15 +39,16 @@ struct TextWrap {
     }
   }
 
-  /// At most two lines broken by sense: after a mark where one is near the middle. The mark itself is dropped
-  /// at the break, as headlines do.
-  func headline(_ text: String, within limit: Double) -> [String] {
+  /// Two lines broken by sense, after a mark where one is near the middle; more, balanced, where two do not do.
+  ///
+  /// - Parameter trims: whether the mark at the break is dropped, as headlines do.
+  func headline(_ text: String, within limit: Double, trims: Bool = true) -> [String] {
     if measure.width(of: text, in: font) <= limit { return [text] }
     let tokens = Self.tokens(text)
     var best: (cost: Double, lines: [String])?
     for cut in 1..<max(1, tokens.count) {
       let first = tokens[..<cut].joined()
-      let lines = [Self.trimmed(first), tokens[cut...].joined()]
+      let lines = [trims ? Self.trimmed(first) : Self.trimmedEnd(first), tokens[cut...].joined()]
       let widths = lines.map { measure.width(of: $0, in: font) }
       guard widths.allSatisfy({ $0 <= limit }) else { continue }
       let cost = Self.breakCost(after: first) + abs(widths[0] - widths[1]) / limit * 2
