@@ -62,7 +62,7 @@ enum TextDecoder {
     }
   }
 
-  /// More than one control character in 100 (NUL, tab, line ends and form feeds aside) is no text.
+  /// More control characters than one in 50 (tabs, line ends and form feeds aside) make no text.
   private static func firstControl(_ raw: [UInt8]) -> Int? {
     var count = 0
     var first: Int?
@@ -74,7 +74,7 @@ enum TextDecoder {
         first = first ?? index
       }
     }
-    return count * 50 > min(raw.count, 65_536) ? first : nil
+    return count > 4 && count * 50 > min(raw.count, 65_536) ? first : nil
   }
 
   /// Offset of the first byte that breaks the structure of GB18030.

@@ -41,16 +41,17 @@ struct LineTable {
   static func scan(_ text: [UInt8]) -> LineTable {
     var table = LineTable()
     table.lines.reserveCapacity(text.count / 48 + 4)
-    let bytes = text.span
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        index += table.takeASCII(byte, at: index)
-      } else if byte >= 0xE4, byte <= 0xE9 {
-        index += table.takeHan(from: index, bytes)
-      } else {
-        index += table.takeWide(byte, at: index, bytes)
+    text.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte >= 0xE4, byte <= 0xE9 {
+          index = table.takeHan(from: index, bytes)
+        } else if byte < 0x80 {
+          index += table.takeASCII(byte, at: index)
+        } else {
+          index += table.takeWide(byte, at: index, bytes)
+        }
       }
     }
     table.endLine()
@@ -71,25 +72,27 @@ struct LineTable {
     return 1
   }
 
-  /// A run of characters from U+4000 to U+9FFF: most of the text.
+  /// A run of characters from U+4000 to U+9FFF, most of the text; gives the offset after it.
   @inline(__always)
-  private mutating func takeHan(from start: Int, _ bytes: Span<UInt8>) -> Int {
+  private mutating func takeHan(from start: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let last = bytes.count - 2
     var index = start
-    while index + 2 < bytes.count {
+    while index < last {
       let lead = bytes[index]
-      guard lead >= 0xE4, lead <= 0xE9 else { break }
+      // Leads E4…E9; those of 讯, 电 and 消 need a second look.
+      if lead &- 0xE4 > 5 { break }
       if lead >= 0xE6, Self.mayEndDateline(lead, bytes[index + 1], bytes[index + 2]) {
         datelineCandidates.append(index)
       }
       index += 3
     }
-    guard index > start else { return 1 }
+    guard index > start else { return start + 1 }
     take(at: start, length: index - start, columns: (index - start) / 3 * 2)
-    return index - start
+    return index
   }
 
   @inline(__always)
-  private mutating func takeWide(_ byte: UInt8, at index: Int, _ bytes: Span<UInt8>) -> Int {
+  private mutating func takeWide(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
     guard index + length <= bytes.count else { return 1 }
     if length == 3 {

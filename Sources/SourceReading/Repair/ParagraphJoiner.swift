@@ -35,7 +35,7 @@ struct ParagraphJoiner {
   func goesOn(_ index: Int, paragraph start: Int, story: Int) -> Bool {
     let line = lines[index]
     let next = lines[index + 1]
-    if next.datelineEnd != nil || line.bylineStart != nil { return false }
+    if next.datelineEnd != nil || line.bylineStart != nil || next.bylineStart == next.start { return false }
     let width = columnWidth(around: index, story: story)
     let isFull = isFull(line, width: width)
     if line.isTerminated || !isFull, startsList(next) { return false }
@@ -51,6 +51,8 @@ struct ParagraphJoiner {
     if cannotStartLine(first) { return true }
     if next.blankBefore, blankParts, start == index { return false }
     if next.indent >= line.indent + 4, !isFull { return false }
+    // A paragraph under way does not end without its mark, however short the line.
+    if start < index, !(next.blankBefore && blankParts) { return isSetInLines(index) }
     if cannotEndLine(last), width <= Self.columnWidth * 2 { return true }
     return isFull && isSetInLines(index)
   }
@@ -105,8 +107,10 @@ struct ParagraphJoiner {
 
   private func startsList(_ line: TextLine) -> Bool {
     guard let first = first(of: line) else { return false }
-    let listStarts: Set<UInt32> = [0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B6, 0x2022]
-    if listStarts.contains(first) { return true }
+    switch first {
+    case 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B6, 0x2022: return true
+    default: break
+    }
     guard first == 0xFF08 || first == 0x28 || (0x4E00...0x5341).contains(first) else { return false }
     let scalars = ArraySlice(
       text.comparable(line.start..<min(line.end, line.start + 12), tables.folds).map(\.value))

@@ -59,6 +59,7 @@ struct Bylines {
     {
       range = range.lowerBound + first.length..<range.upperBound
     }
+    guard !range.isEmpty, mayBeNames(range) else { return false }
     let scalars = ArraySlice(text.comparable(range, tables.folds).map(\.value))
     guard bare || tables.newsroom.prefix(.bylineRole, of: scalars) != nil else { return false }
     return names(range) != nil

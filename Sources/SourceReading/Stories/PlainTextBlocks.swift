@@ -51,7 +51,7 @@ struct PlainTextBlocks {
     for index in table.lines.indices {
       let line = table.lines[index]
       let isTerminated = endsSentence(line)
-      let byline = isTerminated ? nil : bylines.start(in: line)
+      let byline = isTerminated ? nil : bylines.isByline(line, bare: false) ? line.start : bylines.start(in: line)
       guard isTerminated || byline != nil else { continue }
       table.mark(line: index) {
         $0.isTerminated = isTerminated
@@ -129,7 +129,7 @@ struct PlainTextBlocks {
     for index in lines.indices {
       if lines[index].datelineEnd != nil { story = index }
       let isLast = index + 1 == lines.count
-      if !isLast, index >= headsEnd, !heads.contains(index),
+      if !isLast, index >= headsEnd, !heads[index],
         goesOn(index, lines, told: joiner, paragraph: start, story: story)
       {
         continue
@@ -137,20 +137,26 @@ struct PlainTextBlocks {
       let hint = hint(lines[start])
       blocks.append(TextBlock(role: hint.role, lines: start..<index + 1, opensStory: hint.opensStory))
       start = index + 1
-      if lines[index].bylineStart != nil { headsEnd = endOfHeads(after: index, lines) }
+      if endsStory(index, lines) { headsEnd = endOfHeads(after: index, lines) }
     }
     return blocks
   }
 
+  /// A reporter's name ends a story, unless it stands between the headline and the text.
+  private func endsStory(_ index: Int, _ lines: [TextLine]) -> Bool {
+    guard let byline = lines[index].bylineStart else { return false }
+    return byline > lines[index].start || index > 0 && lines[index - 1].isTerminated
+  }
+
   /// Lines between the end of a story and the next dateline: headlines, each by itself.
-  private func headsBeforeDatelines(_ lines: [TextLine]) -> Set<Int> {
-    var heads: Set<Int> = []
+  private func headsBeforeDatelines(_ lines: [TextLine]) -> [Bool] {
+    var heads = [Bool](repeating: false, count: lines.count)
     for index in lines.indices where lines[index].datelineEnd != nil {
       var before = index - 1
       while before >= max(0, index - 6), !lines[before].isTerminated, lines[before].bylineStart == nil,
         lines[before].datelineEnd == nil
       {
-        heads.insert(before)
+        heads[before] = true
         before -= 1
       }
     }
