@@ -50,6 +50,9 @@ public enum PDFFault: Error, Hashable, Sendable {
   case noText(pages: Int)
   case tooManyPages(Int)
   case tooManyCharacters
+  case tookTooLong(seconds: Int)
+  /// The process that reads it ended otherwise.
+  case failed(String)
 }
 
 /// What is read at most.

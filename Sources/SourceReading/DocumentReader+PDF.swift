@@ -1,13 +1,27 @@
 import PDFReading
 import SourceText
 
+/// The hidden command that reads one PDF: standard input to standard output, within bounds of time and memory.
+public enum PDFProcess {
+  /// What the program passes to itself.
+  public static let argument = "read-one-pdf"
+
+  /// Gives the exit status.
+  public static func run() -> Int32 { PDFWorker.run() }
+}
+
 extension DocumentReader {
   /// Reads a PDF's text layer.
   static func readPDF(
     _ bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions
   ) -> DocumentReading {
     do throws(PDFFault) {
-      let pages = try PDFReader.read(bytes)
+      let pages =
+        if let command = options.pdfProcess {
+          try PDFWorker.read(bytes, command: command)
+        } else {
+          try PDFReader.read(bytes)
+        }
       switch ReadingTables.standard {
       case .failure(let error): return DocumentReading(diagnostics: [.tables(error, path)])
       case .success(let tables):

@@ -10,7 +10,14 @@ public struct ReadingOptions: Hashable, Sendable {
   /// reading.
   public var hashesContent: Bool
 
-  public init(published: CivilDate? = nil, isSample: Bool = false, hashesContent: Bool = true) {
+  /// The program and its arguments that end up in `PDFProcess.run()`: with it, each PDF is read in a process of its
+  /// own, which alone a hostile file can crash or keep busy. Nil reads in this process.
+  public var pdfProcess: [String]?
+
+  public init(
+    published: CivilDate? = nil, isSample: Bool = false, hashesContent: Bool = true, pdfProcess: [String]? = nil
+  ) {
+    self.pdfProcess = pdfProcess
     self.published = published
     self.isSample = isSample
     self.hashesContent = hashesContent

@@ -8,7 +8,7 @@ import Testing
     func original(_ name: String, id: String) throws -> String? {
       var document = try #require(try FormTests.read(name).document)
       document.id = SourceID(id)
-      return pages.original(of: document)?.rawValue
+      return pages.original(of: PageFingerprint(document))?.rawValue
     }
     #expect(try original("page-3-columns.pdf", id: "pdf") == nil)
     #expect(try original("stories-gb18030.txt", id: "text") == "pdf")
