@@ -25,7 +25,8 @@ enum PDFReply: Hashable {
   /// Nil when the bytes are no whole answer.
   init?(_ bytes: [UInt8]) {
     var reader = Reader(bytes: bytes)
-    guard reader.take() == Self.mark, let code: UInt32 = reader.take(), let number: UInt32 = reader.take() else {
+    guard reader.take() == Self.mark, let code: UInt32 = reader.take(), let number: UInt32 = reader.take()
+    else {
       return nil
     }
     if code != 0 {
@@ -88,7 +89,8 @@ enum PDFReply: Hashable {
       var page = PDFPage(number: Int(number), width: width, height: height, characters: [])
       page.characters.reserveCapacity(Int(count))
       for _ in 0..<count {
-        guard let scalar: UInt32 = take(), let x: Float = take(), let y: Float = take(), let width: Float = take(),
+        guard let scalar: UInt32 = take(), let x: Float = take(), let y: Float = take(),
+          let width: Float = take(),
           let height: Float = take(), let size: Float = take()
         else { return nil }
         page.characters.append(

@@ -27,14 +27,14 @@ public enum PDFWorker {
   ///
   /// - Parameter command: the program and its arguments that end up in `run()`.
   public static func read(_ bytes: [UInt8], command: [String]) throws(PDFFault) -> [PDFPage] {
-    let input = memfd_create("zonebrief-pdf", UInt32(MFD_CLOEXEC))
-    let output = memfd_create("zonebrief-pages", UInt32(MFD_CLOEXEC))
+    let input = namelessFile()
+    let output = namelessFile()
     defer {
       close(input)
       close(output)
     }
     guard input >= 0, output >= 0, write(bytes, to: input), lseek(input, 0, SEEK_SET) == 0 else {
-      throw .failed("no memory for another process")
+      throw .failed("no temporary file can be written")
     }
     try wait(for: spawn(command, input: input, output: output))
     guard lseek(output, 0, SEEK_SET) == 0, let reply = PDFReply(contents(of: output)) else {
@@ -43,6 +43,20 @@ public enum PDFWorker {
     switch reply {
     case .pages(let pages): return pages
     case .fault(let fault): throw fault
+    }
+  }
+
+  /// A temporary file that goes when it is closed.
+  private static func namelessFile() -> Int32 {
+    var path = (ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp").utf8CString.dropLast() + "/zonebrief-XXXXXX".utf8CString
+    return path.withUnsafeMutableBufferPointer { path in
+      guard let name = path.baseAddress else { return -1 }
+      let descriptor = mkstemp(name)
+      if descriptor >= 0 {
+        unlink(name)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+      }
+      return descriptor
     }
   }
 

@@ -111,11 +111,13 @@ extension Diagnostic {
         hints: ["Cut it into smaller files."])
     case .tookTooLong(let seconds):
       return Diagnostic(
-        .error, code: "pdf.too-slow", place: place, summary: "The PDF is not read: it took more than \(seconds) seconds.",
+        .error, code: "pdf.too-slow", place: place,
+        summary: "The PDF is not read: it took more than \(seconds) seconds.",
         hints: ["Save it anew from a viewer, or give the paper's text page."])
     case .failed(let reason):
       return Diagnostic(
-        .error, code: "pdf.failed", place: place, summary: "The PDF is not read: its reader failed, \(reason).",
+        .error, code: "pdf.failed", place: place,
+        summary: "The PDF is not read: its reader failed, \(reason).",
         hints: ["Save it anew from a viewer, or give the paper's text page."])
     }
   }

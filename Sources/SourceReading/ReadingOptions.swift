@@ -15,7 +15,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var pdfProcess: [String]?
 
   public init(
-    published: CivilDate? = nil, isSample: Bool = false, hashesContent: Bool = true, pdfProcess: [String]? = nil
+    published: CivilDate? = nil, isSample: Bool = false, hashesContent: Bool = true,
+    pdfProcess: [String]? = nil
   ) {
     self.pdfProcess = pdfProcess
     self.published = published

@@ -38,7 +38,8 @@ struct Pipeline: Sendable {
   var extractor: MetricExtractor { MetricExtractor(lexicon: lexicon) }
 
   func options(published: CivilDate?, isSample: Bool) -> ReadingOptions {
-    ReadingOptions(published: published, isSample: isSample)
+    ReadingOptions(
+      published: published, isSample: isSample, pdfProcess: ["/proc/self/exe", PDFProcess.argument])
   }
 
   /// What was read, and what there was to say.
@@ -63,19 +64,47 @@ struct Pipeline: Sendable {
 
   /// Reads all inputs and finds their facts, in order.
   func extract(paths: [String], options: ReadingOptions) throws -> Run<DocumentFacts> {
+    let run = try extractPages(paths: paths, options: options)
+    return Run(documents: run.documents.map(\.facts), diagnostics: run.diagnostics)
+  }
+
+  /// A document's facts, and what tells its page from others.
+  private struct PageFacts: Sendable {
+    var facts: DocumentFacts
+    var page: PageFingerprint
+  }
+
+  private func extractPages(paths: [String], options: ReadingOptions) throws -> Run<PageFacts> {
     let extractor = extractor
     return try process(paths: paths, label: "reading") { file, bytes in
       let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
       guard let document = reading.document else { return (nil, reading.diagnostics) }
       let found = extractor.extract(document)
-      return (Self.facts(of: document, found), reading.diagnostics + found.diagnostics)
+      return (
+        PageFacts(facts: Self.facts(of: document, found), page: PageFingerprint(document)),
+        reading.diagnostics + found.diagnostics
+      )
     }
+  }
+
+  /// The first document of each page; a page that comes in two forms is counted once, and told.
+  private static func once(_ run: Run<PageFacts>) -> Run<DocumentFacts> {
+    var pages = DuplicatePages()
+    var result = Run<DocumentFacts>(diagnostics: run.diagnostics)
+    for document in run.documents {
+      if let original = pages.original(of: document.page) {
+        result.diagnostics.append(DuplicatePages.note(document.page, sameAs: original))
+      } else {
+        result.documents.append(document.facts)
+      }
+    }
+    return result
   }
 
   /// Reads into the ledger. No paths: nothing to do.
   func ingest(paths: [String], options: ReadingOptions, into path: String) throws -> Run<DocumentFacts> {
     guard !paths.isEmpty else { return Run() }
-    let run = try extract(paths: paths, options: options)
+    let run = Self.once(try extractPages(paths: paths, options: options))
     guard !run.documents.isEmpty else {
       console.report(run.diagnostics)
       throw Failure(

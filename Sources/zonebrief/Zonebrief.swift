@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import SourceReading
 import SourceText
 
 /// The command line's root; each command has a file in `Commands/`.
@@ -26,6 +28,8 @@ struct Zonebrief: ParsableCommand {
     ])
 
   static func main() {
+    // The program calls itself to read a PDF, so that a hostile file ends that process only.
+    if CommandLine.arguments.dropFirst().elementsEqual([PDFProcess.argument]) { Glibc.exit(PDFProcess.run()) }
     Interrupts.shared.watch()
     do {
       var command = try parseAsRoot()

@@ -1,5 +1,6 @@
-@testable import PDFReading
 import Testing
+
+@testable import PDFReading
 
 @Suite struct PDFWorkerTests {
   static let pages = [

@@ -51,7 +51,8 @@ struct PlainTextBlocks {
     for index in table.lines.indices {
       let line = table.lines[index]
       let isTerminated = endsSentence(line)
-      let byline = isTerminated ? nil : bylines.isByline(line, bare: false) ? line.start : bylines.start(in: line)
+      let byline =
+        isTerminated ? nil : bylines.isByline(line, bare: false) ? line.start : bylines.start(in: line)
       guard isTerminated || byline != nil else { continue }
       table.mark(line: index) {
         $0.isTerminated = isTerminated
