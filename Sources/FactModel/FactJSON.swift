@@ -7,10 +7,25 @@ import SourceText
 public enum FactJSON {
   /// Appends the record and a line end.
   public static func append(_ fact: Fact, to buffer: inout [UInt8]) {
-    var writer = Writer(buffer: buffer)
-    buffer = []
-    writer.write(fact)
-    buffer = writer.buffer
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room(for: fact)) { scratch in
+      var writer = Writer(bytes: scratch)
+      writer.write(fact)
+      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
+    }
+  }
+
+  /// More than the record can take: every byte of its strings escaped, and the fixed parts.
+  private static func room(for fact: Fact) -> Int {
+    var bytes = fact.id.utf8.count + fact.doc.rawValue.utf8.count + fact.subject.utf8.count
+    bytes += fact.evidence.text.utf8.count + fact.rule.utf8.count
+    for text in [fact.headline, fact.zone, fact.zoneID, fact.indicatorText, fact.scope, fact.unit?.symbol,
+      fact.value?.text, fact.hedge, fact.partOf]
+    {
+      bytes += text?.utf8.count ?? 0
+    }
+    for note in fact.notes { bytes += note.utf8.count + 4 }
+    if case .cell(let sheet, let cell) = fact.evidence.place { bytes += sheet.utf8.count + cell.utf8.count }
+    return bytes * 6 + 2_048
   }
 
   /// The record as a line without its end.
@@ -20,8 +35,26 @@ public enum FactJSON {
     return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
+  /// Writes into a buffer that has room for the whole record.
   private struct Writer {
-    var buffer: [UInt8]
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+
+    init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+    private mutating func put(_ byte: UInt8) {
+      precondition(count < bytes.count, "a record outgrew its room")
+      bytes[count] = byte
+      count += 1
+    }
+
+    private mutating func put(_ source: UnsafeBufferPointer<UInt8>) {
+      precondition(count + source.count <= bytes.count, "a record outgrew its room")
+      if let from = source.baseAddress, let start = bytes.baseAddress, source.count > 0 {
+        (start + count).update(from: from, count: source.count)
+      }
+      count += source.count
+    }
 
     mutating func write(_ fact: Fact) {
       raw("{\"id\":")
@@ -129,8 +162,7 @@ public enum FactJSON {
     }
 
     private mutating func raw(_ text: StaticString) {
-      buffer.append(
-        contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+      put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     private mutating func optional(_ text: String?) {
@@ -138,11 +170,28 @@ public enum FactJSON {
     }
 
     private mutating func integer(_ value: Int) {
-      PrintedDecimal(significand: Int64(value)).appendPlain(to: &buffer)
+      number(PrintedDecimal(significand: Int64(value)))
     }
 
     private mutating func number(_ value: PrintedDecimal?) {
-      if let value { value.appendPlain(to: &buffer) } else { raw("null") }
+      guard let value else { return raw("null") }
+      if value.exponent == 0 || (0...12).contains(value.exponent) && value.significand != 0 {
+        digits(value.significand)
+        for _ in 0..<value.exponent { put(UInt8(ascii: "0")) }
+        return
+      }
+      for byte in value.plain.utf8 { put(byte) }
+    }
+
+    private mutating func digits(_ value: Int64) {
+      if value < 0 { put(UInt8(ascii: "-")) }
+      let start = count
+      var rest = value.magnitude
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0
+      bytes[start..<count].reverse()
     }
 
     /// Points to a hundredth, which is finer than any page is printed.
@@ -152,20 +201,21 @@ public enum FactJSON {
         raw("0")
         return
       }
-      PrintedDecimal(significand: Int64(hundredths), exponent: -2).appendPlain(to: &buffer)
+      number(PrintedDecimal(significand: Int64(hundredths), exponent: -2))
     }
 
     private mutating func string(_ text: String) {
       var text = text
-      buffer.append(UInt8(ascii: "\""))
-      text.withUTF8 { bytes in
-        if bytes.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-          buffer.append(contentsOf: bytes)
-        } else {
-          for byte in bytes { escaped(byte) }
+      put(UInt8(ascii: "\""))
+      text.withUTF8 { source in
+        var isPlain = true
+        // no early end: the compiler looks at sixteen bytes at a time
+        for byte in source {
+          isPlain = isPlain && byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
         }
+        if isPlain { put(source) } else { for byte in source { escaped(byte) } }
       }
-      buffer.append(UInt8(ascii: "\""))
+      put(UInt8(ascii: "\""))
     }
 
     private mutating func escaped(_ byte: UInt8) {
@@ -177,10 +227,9 @@ public enum FactJSON {
       case 0x09: raw("\\t")
       case 0..<0x20:
         raw("\\u00")
-        let digits = Array("0123456789abcdef".utf8)
-        buffer.append(digits[Int(byte >> 4)])
-        buffer.append(digits[Int(byte & 15)])
-      default: buffer.append(byte)
+        put(UInt8(ascii: "0") + (byte >> 4))
+        put(byte & 15 < 10 ? UInt8(ascii: "0") + (byte & 15) : UInt8(ascii: "a") - 10 + (byte & 15))
+      default: put(byte)
       }
     }
   }

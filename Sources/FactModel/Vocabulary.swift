@@ -68,11 +68,10 @@ public enum IndicatorID: String, Sendable, Hashable, CaseIterable, Comparable, D
   /// In the order of the closed list.
   public static func < (a: IndicatorID, b: IndicatorID) -> Bool { a.order < b.order }
 
-  private static let positions: [IndicatorID: Int] = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let all = allCases
 
   /// 0-based place in the closed list.
-  public var order: Int { Self.positions[self] ?? 0 }
+  public var order: Int { Self.all.firstIndex(of: self) ?? 0 }
 }
 
 /// A unit as facts carry it: the base unit of its dimension, or the unit as written.

@@ -92,12 +92,13 @@ extension WordTables {
   static func cues(_ text: String, file: String) throws(LexiconError) -> [CueRow] {
     var rows: [CueRow] = []
     var seen: Set<String> = []
+    let named = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ($0.name, $0) })
     for row in try TabularText(text, file: file, columns: ["word", "cues"]).rows {
       let word = try row.string("word")
       guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
       var cues: CueSet = []
       for name in try row.list("cues") {
-        guard let cue = Cue.allCases.first(where: { $0.name == name }) else {
+        guard let cue = named[name] else {
           let known = Cue.allCases.map(\.name).joined(separator: ", ")
           throw row.error("cues has “\(name)”, not one of \(known)")
         }

@@ -1,7 +1,7 @@
 public import FactModel
 
 /// A row of `indicators.tsv`: a measure as analysts know it, finer than the contract's closed list.
-public struct IndicatorRow: Hashable, Sendable {
+public final class IndicatorRow: Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Over a period.
     case flow
@@ -25,28 +25,58 @@ public struct IndicatorRow: Hashable, Sendable {
   }
 
   /// Such as `output_above`.
-  public var id: String
-  public var nameChinese: String
-  public var nameEnglish: String
+  public let id: String
+  public let nameChinese: String
+  public let nameEnglish: String
   /// The contract's indicator.
-  public var indicator: IndicatorID
+  public let indicator: IndicatorID
   /// The basis the words themselves tell (合同外资 is contracted), or nil.
-  public var basis: Basis?
-  public var kind: Kind
-  public var additivity: Additivity
-  public var better: Direction
+  public let basis: Basis?
+  public let kind: Kind
+  public let additivity: Additivity
+  public let better: Direction
   /// How pages print it; nil where it depends on the goods.
-  public var displayUnit: String?
+  public let displayUnit: String?
   /// The scope the words themselves tell (规上), or nil.
-  public var scope: String?
+  public let scope: String?
   /// All spellings, the Chinese name first.
-  public var synonyms: [String]
-  public var definition: String
+  public let synonyms: [String]
+  public let definition: String
+
+  init(
+    id: String,
+    nameChinese: String,
+    nameEnglish: String,
+    indicator: IndicatorID,
+    basis: Basis?,
+    kind: Kind,
+    additivity: Additivity,
+    better: Direction,
+    displayUnit: String?,
+    scope: String?,
+    synonyms: [String],
+    definition: String
+  ) {
+    self.id = id
+    self.nameChinese = nameChinese
+    self.nameEnglish = nameEnglish
+    self.indicator = indicator
+    self.basis = basis
+    self.kind = kind
+    self.additivity = additivity
+    self.better = better
+    self.displayUnit = displayUnit
+    self.scope = scope
+    self.synonyms = synonyms
+    self.definition = definition
+  }
 }
 
 /// The measures by id and by spelling.
 public struct IndicatorTable: Sendable {
   public let rows: [IndicatorRow]
+  /// First row of each indicator, in the order of the closed list.
+  private let principals: [IndicatorRow?]
 
   static let columns = [
     "id", "zh", "en", "indicator", "basis", "kind", "additive", "better", "unit", "scope",
@@ -79,10 +109,11 @@ public struct IndicatorTable: Sendable {
           synonyms: synonyms, definition: try row.string("definition")))
     }
     self.rows = rows
+    principals = IndicatorID.allCases.map { id in rows.first { $0.indicator == id } }
   }
 
   /// The first row of an indicator of the closed list: its name and direction on pages.
   public func principal(_ indicator: IndicatorID) -> IndicatorRow? {
-    rows.first { $0.indicator == indicator }
+    principals[indicator.order]
   }
 }

@@ -67,10 +67,22 @@ public final class Lexicon: Sendable {
     add(.cue, cues.enumerated().map { ($0, $1.word) })
     add(.region, regions.enumerated().map { ($0, $1) })
     lexer = WordLexer(words)
-    zoneStarts = Self.reversed(gazetteer.leftParts)
-    zoneKinds = Self.reversed(
-      Set(try WordTables.list(try table("zone_generic.tsv"), file: "zone_generic.tsv")))
+    let kinds = Set(try WordTables.list(try table("zone_generic.tsv"), file: "zone_generic.tsv"))
+    zoneKinds = Self.reversed(kinds)
+    zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
     zoneBoundaries = Self.reversed(Set(boundaries))
+  }
+
+  /// Whether a word is made of words of a kind alone: 农业科技 begins no name.
+  private static func isMade(_ word: String, of kinds: Set<String>) -> Bool {
+    let letters = Array(word)
+    var reached: Set<Int> = [0]
+    for end in letters.indices {
+      for begin in max(0, end - 7)...end where reached.contains(begin) {
+        if kinds.contains(String(letters[begin...end])) { reached.insert(end + 1) }
+      }
+    }
+    return reached.contains(letters.count)
   }
 
   private static func reversed(_ words: Set<String>) -> WordTrie {

@@ -37,7 +37,9 @@ struct DocumentReading {
       for mentions in story.sentences { for mention in mentions { enter(mention) } }
     }
     var result = Extraction()
-    var builder = FactBuilder(document: document, text: text, lexicon: extractor.lexicon, register: register)
+    var builder = FactBuilder(
+      document: document, text: text, lexicon: extractor.lexicon, register: register,
+      keepsDerivation: extractor.keepsDerivation)
     for (article, story) in zip(document.articles, scanned) {
       let (drafts, base, home) = link(article, story)
       builder.home = home

@@ -8,6 +8,8 @@ struct FactBuilder {
   let text: ByteText
   let lexicon: Lexicon
   let register: ZoneRegister
+  /// Whether facts carry their sentence and derivation: a stream of records has no use for them.
+  let keepsDerivation: Bool
   /// How often an id's words came before, for its ordinal.
   private var seen: [String: Int] = [:]
   private var lines: LineCounter
@@ -16,7 +18,12 @@ struct FactBuilder {
   /// The story's zone, for projects and firms that stand before any.
   var home: Int?
 
-  init(document: SourceDocument, text: ByteText, lexicon: Lexicon, register: ZoneRegister) {
+  init(
+    document: SourceDocument, text: ByteText, lexicon: Lexicon, register: ZoneRegister,
+    keepsDerivation: Bool
+  ) {
+    // a record of a stream has no hash
+    self.keepsDerivation = keepsDerivation && !document.contentHash.isEmpty
     self.document = document
     self.text = text
     self.lexicon = lexicon
@@ -57,10 +64,9 @@ struct FactBuilder {
     let source = document.repaired.sourceSpan(of: span)
     let evidence = Evidence(
       text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
-      place: place(source), sentence: text.string(sentence.span.range),
-      number: TextSpan(
-        draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
-      derivation: document.contentHash.isEmpty ? [] : derivation(draft))
+      place: place(source), sentence: keepsDerivation ? text.string(sentence.span.range) : "",
+      number: TextSpan(draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
+      derivation: keepsDerivation ? derivation(draft) : [])
     return Fact(
       id: "", doc: document.id, article: article.ordinal, headline: article.headline,
       subject: name(draft.subject), subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
@@ -164,11 +170,9 @@ struct FactBuilder {
 
   /// Whether the evidence was joined over a line or closed up.
   private func isRepaired(_ source: TextSpan) -> Bool {
-    for offset in source.range {
-      let byte = document.decoded[offset]
-      if byte == 0x0A || byte == 0x0D || byte == 0x20 { return true }
+    document.decoded.withUnsafeBufferPointer { bytes in
+      bytes[source.range].contains { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
     }
-    return false
   }
 
   private func place(_ source: TextSpan) -> SourcePlace? {
@@ -209,10 +213,15 @@ private struct LineCounter {
 
   mutating func line(of target: Int, in bytes: [UInt8]) -> Int {
     if target < offset { (offset, number) = (0, 1) }
-    while offset < min(target, bytes.count) {
-      if bytes[offset] == 0x0A { number += 1 }
-      offset += 1
+    let end = min(target, bytes.count)
+    guard offset < end else { return number }
+    bytes.withUnsafeBufferPointer { buffer in
+      // sums of whole vectors: the compiler does sixteen bytes at a time
+      var count = 0
+      for byte in buffer[offset..<end] { count &+= byte == 0x0A ? 1 : 0 }
+      number += count
     }
+    offset = end
     return number
   }
 }

@@ -14,7 +14,8 @@ struct Mention: Hashable, Sendable {
   var kind: Kind
 
   enum Kind: Hashable, Sendable {
-    case quantity(QuantityMention)
+    /// Kept apart, so that mentions are cheap to move about.
+    indirect case quantity(QuantityMention)
     case period(PeriodMention)
     case zone(ZoneMention)
     /// A word of a table: indicator, basis, growth … `entries` of `Lexicon.lexer` tells table and row.
@@ -23,10 +24,17 @@ struct Mention: Hashable, Sendable {
   }
 }
 
-/// A rule's name: `quantity.money`, `period.ytd`.
-struct StaticRule: Hashable, Sendable, ExpressibleByStringLiteral {
-  let name: String
-  init(stringLiteral value: String) { name = value }
+/// A rule's name: `quantity.money`, `period.ytd`. Only the address of the literal, so that it costs nothing to copy.
+struct StaticRule: Hashable, @unchecked Sendable, ExpressibleByStringLiteral {
+  private let start: UnsafePointer<UInt8>
+
+  init(stringLiteral value: StaticString) { start = value.utf8Start }
+
+  var name: String { String(cString: start) }
+
+  static func == (a: StaticRule, b: StaticRule) -> Bool { a.start == b.start || a.name == b.name }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A word of one table of the lexicon; a word of two tables gives two mentions of one span.

@@ -68,6 +68,7 @@ final class MentionScanner: Sendable {
   /// tables is given once for each.
   func scan(_ text: ByteText, in range: Range<Int>) -> [Mention] {
     var pass = ScanPass(text: text, range: range.clamped(to: 0..<text.count), scanner: self)
+    pass.mentions.reserveCapacity(range.count / 48 + 4)
     pass.run()
     return pass.mentions
   }

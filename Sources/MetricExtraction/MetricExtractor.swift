@@ -27,8 +27,13 @@ public struct MetricExtractor: Sendable {
   /// Nil when its table of words does not load; the tests load all tables.
   let tables: TableExtraction?
 
-  public init(lexicon: Lexicon) {
+  let keepsDerivation: Bool
+
+  /// - Parameter keepsDerivation: whether facts carry the whole sentence and the mentions they were linked from, for
+  ///   `explain` and pages; a stream of records needs neither.
+  public init(lexicon: Lexicon, keepsDerivation: Bool = true) {
     self.lexicon = lexicon
+    self.keepsDerivation = keepsDerivation
     scanner = MentionScanner(lexicon: lexicon)
     tables = try? TableExtraction(scanner: scanner)
   }

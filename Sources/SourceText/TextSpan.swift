@@ -3,14 +3,24 @@
 /// Which text it indexes is told by the value that holds it: the *decoded* text (as in the contract) or
 /// the *repaired* copy. `RepairedText.sourceSpan(of:)` leads from the second to the first.
 public struct TextSpan: Hashable, Sendable, Comparable, CustomStringConvertible {
-  public var lower: Int
-  public var upper: Int
+  public var lower: Int {
+    get { Int(start) }
+    set { start = Int32(newValue) }
+  }
+  public var upper: Int {
+    get { Int(end) }
+    set { end = Int32(newValue) }
+  }
+
+  // Half the size: spans are copied more than anything else. No input is longer than 2 GB.
+  private var start: Int32
+  private var end: Int32
 
   /// Traps when `upper < lower`.
   public init(_ lower: Int, _ upper: Int) {
     precondition(lower <= upper, "a span ends before it starts")
-    self.lower = lower
-    self.upper = upper
+    start = Int32(lower)
+    end = Int32(upper)
   }
 
   public init(_ range: Range<Int>) {

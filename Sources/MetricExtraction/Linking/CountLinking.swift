@@ -253,13 +253,14 @@ extension StoryLinker {
       isContracted: clause.signing != nil, isNew: fact.period != nil, period: state.period)
   }
 
+  private static let tabledUnits: Set<String> = [
+    "家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所", "批",
+    "台套", "户", "车位", "张", "架次", "航班",
+  ]
+
   /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
   private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
-    let units: Set<String> = [
-      "家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所",
-      "批", "台套", "户", "车位", "张", "架次", "航班",
-    ]
-    guard units.contains(quantity.unit.symbol) else { return }
+    guard Self.tabledUnits.contains(quantity.unit.symbol) else { return }
     for next in sentence.tokens[(index + 1)...].prefix(2) { if case .zone = next.kind { return } }
     let before = phrase(before: index)
     let after = startsSegment(after: index) ? nil : phrase(after: index)

@@ -78,14 +78,24 @@ struct ZoneRegister {
   private func agree(_ a: Entry, _ b: Entry) -> Bool {
     if a.group == b.group { return true }
     if a.rank == .part || b.rank == .part { return false }
-    let broad: Set<ZoneSuffixRow.Group> = [.development, .any]
-    if broad.contains(a.group) || broad.contains(b.group) {
-      return a.rank == b.rank || a.group == .any || b.group == .any
+    switch (family(a.group), family(b.group)) {
+    case (.broad, _), (_, .broad): return a.rank == b.rank || a.group == .any || b.group == .any
+    case (.economic, .economic), (.park, .park): return true
+    default: return false
     }
-    let economic: Set<ZoneSuffixRow.Group> = [.etdz, .edz, .economic]
-    if economic.contains(a.group) && economic.contains(b.group) { return true }
-    let parks: Set<ZoneSuffixRow.Group> = [.industrial, .cluster, .park, .chemical]
-    return parks.contains(a.group) && parks.contains(b.group)
+  }
+
+  private enum Family {
+    case broad, economic, park, other
+  }
+
+  private func family(_ group: ZoneSuffixRow.Group) -> Family {
+    switch group {
+    case .development, .any: .broad
+    case .etdz, .edz, .economic: .economic
+    case .industrial, .cluster, .park, .chemical: .park
+    default: .other
+    }
   }
 
   private func same(_ a: TextSpan, _ b: TextSpan) -> Bool {
