@@ -18,9 +18,10 @@ public enum FactJSON {
   private static func room(for fact: Fact) -> Int {
     var bytes = fact.id.utf8.count + fact.doc.rawValue.utf8.count + fact.subject.utf8.count
     bytes += fact.evidence.text.utf8.count + fact.rule.utf8.count
-    for text in [fact.headline, fact.zone, fact.zoneID, fact.indicatorText, fact.scope, fact.unit?.symbol,
-      fact.value?.text, fact.hedge, fact.partOf]
-    {
+    for text in [
+      fact.headline, fact.zone, fact.zoneID, fact.indicatorText, fact.scope, fact.unit?.symbol,
+      fact.value?.text, fact.hedge, fact.partOf,
+    ] {
       bytes += text?.utf8.count ?? 0
     }
     for note in fact.notes { bytes += note.utf8.count + 4 }
