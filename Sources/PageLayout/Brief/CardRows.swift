@@ -10,15 +10,7 @@ struct CardRows {
   private var space: StyleSheet.Space { setting.style.space }
 
   func blocks(_ cards: [ZoneCard], gap: Double) -> [FlowBlock] {
-    var rows: [[ZoneCard]] = []
-    for card in cards {
-      let most = card.size == .third ? 3 : card.size == .half ? 2 : 1
-      if let last = rows.last, last.count < most, last.first?.size == card.size {
-        rows[rows.count - 1].append(card)
-      } else {
-        rows.append([card])
-      }
-    }
+    let rows = self.rows(of: cards)
     var number = 0
     return rows.enumerated().map { n, row in
       let frame = self.row(row, from: number)
@@ -28,10 +20,26 @@ struct CardRows {
     }
   }
 
+  /// Cards of one size side by side. No small card stands alone: four thirds are two rows of two.
+  private func rows(of cards: [ZoneCard]) -> [[ZoneCard]] {
+    var rows: [[ZoneCard]] = []
+    for run in cards.split(whereChanged: \.size) {
+      let most = run[0].size == .third ? 3 : run[0].size == .half ? 2 : 1
+      var left = run[...]
+      while !left.isEmpty {
+        let take = most == 3 && left.count % 3 == 1 && left.count > 1 && left.count <= 4 ? 2 : most
+        rows.append(Array(left.prefix(take)))
+        left = left.dropFirst(take)
+      }
+    }
+    return rows
+  }
+
   private func row(_ cards: [ZoneCard], from number: Int) -> Frame {
     var frame = Frame(size: Size(width: setting.width, height: 0))
     for (n, card) in cards.enumerated() {
-      let columns = card.size == .third ? 4 : card.size == .half ? 6 : 12
+      let isPair = card.size == .half || card.size == .third && cards.count == 2
+      let columns = isPair ? 6 : card.size == .third ? 4 : 12
       let drawn = self.card(card, width: setting.span(columns))
       setting.mark("zone-\(number + n + 1)", title: card.name + card.nameSuffix, level: 2, in: &frame)
       frame.place(drawn, x: setting.left(columns * n), y: 0, tag: .section)
@@ -132,5 +140,20 @@ struct CardRows {
       frame.place(line, x: 0, y: y, tag: .paragraph)
       y += height
     }
+  }
+}
+
+extension Array {
+  /// Stretches of neighbours that share a value.
+  fileprivate func split<Value: Equatable>(whereChanged value: KeyPath<Element, Value>) -> [[Element]] {
+    var runs: [[Element]] = []
+    for element in self {
+      if let last = runs.last?.last, last[keyPath: value] == element[keyPath: value] {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
+    return runs
   }
 }

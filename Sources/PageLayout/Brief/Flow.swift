@@ -3,19 +3,24 @@ protocol FlowContent {
   var height: Double { get }
   /// The least that may stand at the foot of a page; `height` for what is never cut.
   var minimum: Double { get }
+  /// The same where the page would stay short otherwise.
+  var least: Double { get }
   /// Rows that may be raised: by how much each to match its neighbours, and at most on a page that is
   /// under-filled.
   var flexibleRows: (count: Int, easy: Double, most: Double) { get }
   /// - Parameter extra: added to each flexible row.
   func frame(extra: Double) -> Frame
-  /// A part no higher than `room`, and the rest; nil where nothing fits.
-  func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)?
+  /// A part no higher than `room`, and the rest; nil where nothing fits. `isShort`: the page would stay short.
+  func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)?
 }
 
 extension FlowContent {
   var minimum: Double { height }
+  var least: Double { minimum }
   var flexibleRows: (count: Int, easy: Double, most: Double) { (0, 0, 0) }
-  func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)? { nil }
+  func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
+    nil
+  }
 }
 
 /// A block that is never cut.
@@ -95,11 +100,13 @@ struct Pagination {
     while let block = left.first {
       if block.kind == .section, !page.isEmpty, breaksSections || y >= minFill * height { close() }
       let room = height - y - (page.isEmpty ? 0 : block.gap * block.shrink)
-      if block.content.height <= room + 0.01, chain(left) <= room + 0.01 || page.isEmpty {
+      let isShort = y < minFill * height
+      if block.content.height <= room + 0.01, chain(left, isShort: isShort) <= room + 0.01 || page.isEmpty {
         put(block)
         left = left.dropFirst()
-      } else if !block.keepsWithNext, block.content.minimum <= room + 0.01,
-        let (first, rest) = block.content.split(room: room)
+      } else if !block.keepsWithNext,
+        (isShort ? block.content.least : block.content.minimum) <= room + 0.01,
+        let (first, rest) = block.content.split(room: room, isShort: isShort)
       {
         var part = block
         part.content = first
@@ -121,11 +128,13 @@ struct Pagination {
   }
 
   /// The height of a block and of what must follow it on the same page.
-  private func chain(_ blocks: ArraySlice<FlowBlock>) -> Double {
+  private func chain(_ blocks: ArraySlice<FlowBlock>, isShort: Bool) -> Double {
     var sum = 0.0
     for (n, block) in blocks.enumerated() {
       if n > 0 { sum += block.gap }
-      if !block.keepsWithNext { return sum + block.content.minimum }
+      if !block.keepsWithNext {
+        return sum + (isShort ? block.content.least : block.content.minimum)
+      }
       sum += block.content.height
     }
     return sum

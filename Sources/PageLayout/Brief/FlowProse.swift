@@ -16,7 +16,7 @@ struct FlowProse: FlowContent {
     return frame
   }
 
-  func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)? {
+  func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
     let fits = min(Int((room / lead + 0.001).rounded(.down)), lines.count - 2)
     guard fits >= 2 else { return nil }
     return (
@@ -64,7 +64,7 @@ struct FlowColumns: FlowContent {
     return frame
   }
 
-  func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)? {
+  func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
     var end = 0
     for column in 0..<2 {
       let start = end

@@ -12,10 +12,26 @@ struct FlowTable: FlowContent {
     layout.headHeight + layout.height(of: groups) + (isLast ? layout.notesHeight : 0)
   }
 
-  var minimum: Double {
-    let keep = groups.prefix(layout.style.table.keepRows)
-    let isAll = keep.count == groups.count
-    return layout.headHeight + layout.height(of: keep.startIndex..<keep.endIndex)
+  var minimum: Double { height(ofFirst: keep) }
+
+  var least: Double { height(ofFirst: fewest) }
+
+  private var keep: Int { layout.style.table.keepRows }
+
+  /// As few groups as make three rows.
+  private var fewest: Int {
+    var rows = 0
+    for (n, group) in groups.enumerated() {
+      rows += layout.groupRanges[group].count
+      if rows >= keep { return n + 1 }
+    }
+    return groups.count
+  }
+
+  private func height(ofFirst count: Int) -> Double {
+    let first = groups.prefix(count)
+    let isAll = first.count == groups.count
+    return layout.headHeight + layout.height(of: first.startIndex..<first.endIndex)
       + (isAll && isLast ? layout.notesHeight : 0)
   }
 
@@ -33,16 +49,20 @@ struct FlowTable: FlowContent {
     layout.part(groups, isFirst: isFirst, isLast: isLast, extra: extra)
   }
 
-  func split(room: Double) -> (first: any FlowContent, rest: any FlowContent)? {
-    let keep = layout.style.table.keepRows
+  func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
     var end = groups.upperBound
     while end > groups.lowerBound,
       layout.headHeight + layout.height(of: groups.lowerBound..<end) > room + 0.01
     {
       end -= 1
     }
-    end = min(end, groups.upperBound - keep)
-    guard end - groups.lowerBound >= min(keep, groups.count) else { return nil }
+    let tail = groups.dropFirst(max(0, groups.count - keep)).reduce(0) {
+      $0 + layout.groupRanges[$1].count
+    }
+    // On a short page the rows count, not the zones: three on either side.
+    let last = isShort && tail > keep ? 1 : keep
+    end = min(end, groups.upperBound - last)
+    guard end - groups.lowerBound >= min(isShort ? fewest : keep, groups.count) else { return nil }
     var (first, rest) = (self, self)
     first.groups = groups.lowerBound..<end
     rest.groups = end..<groups.upperBound

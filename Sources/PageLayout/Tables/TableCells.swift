@@ -101,6 +101,8 @@ struct CellMeasuring {
     let point = number.value.firstIndex(of: ".") ?? number.value.endIndex
     let left = NumberText(
       String(number.value[..<point]), prefix: number.prefix, emphasis: number.emphasis)
+    var setting = setting
+    if number.value.hasPrefix(style.marks.minus) { setting.colour = palette.warn }
     var right = number
     right.prefix = ""
     right.value = String(number.value[point...])

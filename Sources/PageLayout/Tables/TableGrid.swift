@@ -23,8 +23,10 @@ struct TableGrid {
 
   /// Columns as wide as their content; what is left goes evenly between them. Columns of words give way
   /// and wrap when it is too much.
-  init(_ table: Table, cells: [[MeasuredCell]], heads: [Double], indents: [Double], width: Double, em: Double)
-  {
+  init(
+    _ table: Table, cells: [[MeasuredCell]], heads: [Double], groups: [Double], indents: [Double],
+    width: Double, em: Double
+  ) {
     let count = table.columns.count
     var left = [Double](repeating: 0, count: count)
     var right = [Double](repeating: 0, count: count)
@@ -56,6 +58,13 @@ struct TableGrid {
         if both > name { least[0] = max(least[0], both) }
       }
       (widths[0], widths[1]) = (joint, 0)
+    }
+    // A head over several columns needs its room too; the gap before the first is its own.
+    for (group, need) in zip(table.columnGroups, groups) {
+      let range = group.first..<min(count, group.first + group.count)
+      guard let last = range.last else { continue }
+      let have = range.reduce(0) { $0 + widths[$1] } + Double(range.count) * TableGrid.minGap * em
+      widths[last] += max(0, need - have)
     }
     let gaps = Double(max(1, count - (hasAside ? 2 : 1)))
     let room = width - gaps * TableGrid.minGap * em

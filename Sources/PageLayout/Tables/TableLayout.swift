@@ -11,10 +11,14 @@ struct TableLayout {
   let cells: [[MeasuredCell]]
   let indents: [Double]
   let heights: [Double]
+  /// Sums of the heights before each row.
+  private let heightSums: [Double]
+  /// Rows of each group, as ranges into `cells`.
+  let groupRanges: [Range<Int>]
   /// Whether an earlier part holds other columns of the same table.
   var isContinuation = false
-  /// Names that are printed again where a part begins within a zone, by row.
-  let repeatedNames: [Int: MeasuredCell]
+  /// Names that are printed again where a part begins within a zone, by row: zone and subject.
+  let repeatedNames: [Int: [MeasuredCell]]
 
   var style: StyleSheet { typesetter.style }
   var palette: StyleSheet.Palette { typesetter.palette }
@@ -52,19 +56,31 @@ struct TableLayout {
     let heads = TableLayout.headWidths(table, typesetter)
     let natural = measure(nil)
     let grid = TableGrid(
-      table, cells: natural, heads: heads, indents: indents, width: width, em: em)
+      table, cells: natural, heads: heads,
+      groups: TableLayout.groupWidths(table, typesetter), indents: indents, width: width, em: em)
     let cells = measure(grid.columns.map { $0.right - $0.left })
     let pitch = table.isCompact ? typesetter.style.table.rowCompact : typesetter.style.table.row
     self.grid = grid
     self.cells = cells
     self.indents = indents
-    repeatedNames = names.mapValues { cell in
-      measuring.measure(cell, table.columns[0], level: .whole)
+    repeatedNames = names.mapValues { names in
+      names.enumerated().map { n, cell in
+        let place = grid.columns[n]
+        return measuring.measure(
+          cell, table.columns[n], level: .whole, width: place.right - place.left)
+      }
     }
     let lead = typesetter.style.type.cell.lead
-    heights = cells.map { line in
+    let heights = cells.map { line in
       let tallest = line.map(\.height).max() ?? 0
       return tallest > lead + 0.01 ? pitch + tallest - lead : pitch
+    }
+    self.heights = heights
+    heightSums = heights.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1) }
+    var start = 0
+    groupRanges = table.rowGroups.map { group in
+      defer { start += group.rows.count }
+      return start..<start + group.rows.count
     }
   }
 
@@ -97,6 +113,14 @@ struct TableLayout {
     return .text(RichText(labels.partPrefix) + text)
   }
 
+  /// What the heads over several columns need.
+  private static func groupWidths(_ table: Table, _ typesetter: Typesetter) -> [Double] {
+    let setting = TextSetting(typesetter.style.type.label, typesetter.palette.ink2)
+    return table.columnGroups.map { group in
+      typesetter.line(group.head, setting).size.width + 1.5 * setting.type.size
+    }
+  }
+
   private static func headWidths(_ table: Table, _ typesetter: Typesetter) -> [Double] {
     let type = typesetter.style.type
     return table.columns.map { column in
@@ -107,43 +131,37 @@ struct TableLayout {
     }
   }
 
-  /// Rows of each group, as ranges into `cells`.
-  var groupRanges: [Range<Int>] {
-    var start = 0
-    return table.rowGroups.map { group in
-      defer { start += group.rows.count }
-      return start..<start + group.rows.count
-    }
-  }
-
   func height(of groups: Range<Int>, extra: Double = 0) -> Double {
-    groupRanges[groups].reduce(0) { sum, range in
-      sum + range.reduce(0) { $0 + heights[$1] + extra }
-    }
+    guard let first = groupRanges[groups].first, let last = groupRanges[groups].last else { return 0 }
+    let rows = first.lowerBound..<last.upperBound
+    return heightSums[rows.upperBound] - heightSums[rows.lowerBound] + extra * Double(rows.count)
   }
 }
 
 extension Table {
-  /// Long groups of whole rows (the many projects of one zone) cut before each subject, so that pages may end
-  /// there; with them the zone's name for the row that then begins a part.
-  func withShortGroups() -> (Table, [Int: Cell]) {
+  /// Long groups of whole rows (the many figures of one zone's projects) cut row by row, so that pages may
+  /// end in them; with them the names of zone and subject for a row that then begins a part.
+  func withShortGroups() -> (Table, [Int: [Cell]]) {
     var table = self
-    var names: [Int: Cell] = [:]
-    var row = 0
+    var names: [Int: [Cell]] = [:]
+    var start = 0
     table.rowGroups = rowGroups.flatMap { group -> [RowGroup] in
-      defer { row += group.rows.count }
-      guard group.rows.count > Table.longGroup, let name = group.rows.first?.cells.first else {
-        return [group]
-      }
+      defer { start += group.rows.count }
+      guard group.rows.count > Table.longGroup else { return [group] }
       var cut: [RowGroup] = []
-      for (n, line) in group.rows.enumerated() {
-        let begins = line.level == .whole && line.cells.count > 1 && line.cells[1] != .blank
-        if n == 0 || begins {
-          cut.append(RowGroup([line], isRuled: false))
-          if n > 0, line.cells.first == .blank { names[row + n] = name }
-        } else {
-          cut[cut.count - 1].rows.append(line)
+      var current: [Cell] = []
+      for (n, row) in group.rows.enumerated() {
+        let leading = zip(columns.indices, row.cells).prefix { columns[$0.0].kind.isName }.map(\.1)
+        let known = leading.enumerated().map { n, cell in
+          cell == .blank && n < current.count ? current[n] : cell
         }
+        guard row.level == .whole || cut.isEmpty else {
+          cut[cut.count - 1].rows.append(row)
+          continue
+        }
+        if n > 0, known != leading { names[start + n] = known }
+        current = known
+        cut.append(RowGroup([row], isRuled: false))
       }
       cut[cut.count - 1].isRuled = group.isRuled
       return cut
@@ -153,6 +171,11 @@ extension Table {
 
   /// Rows a group may have before it can be cut.
   private static let longGroup = 5
+}
+
+extension Column.Kind {
+  /// Whether it names what the row is about.
+  fileprivate var isName: Bool { self == .stub || self == .text }
 }
 
 extension TableLayout {
@@ -169,4 +192,9 @@ extension Table {
     let typesetter = Typesetter(style: style, theme: theme, measure: measure)
     return TableLayout.fitting(self, width: width, typesetter: typesetter, labels: labels).whole
   }
+}
+
+extension ColumnGroup {
+  /// Chip and title.
+  var head: RichText { RichText((chip.map { [.chip($0)] } ?? []) + [.plain(title)]) }
 }

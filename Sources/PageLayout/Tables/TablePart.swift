@@ -117,9 +117,7 @@ extension TableLayout {
         Shape(
           .line(Point(x: left, y: groupHeight), Point(x: last.right, y: groupHeight)),
           stroke: Stroke(palette.ink, width: style.rules.group)))
-      var runs: [RichText.Run] = group.chip.map { [.chip($0)] } ?? []
-      runs.append(.plain(group.title))
-      let text = typesetter.line(RichText(runs), setting)
+      let text = typesetter.line(group.head, setting)
       row.set(
         text, x: (left + last.right - text.size.width) / 2, baseline: baseline,
         tag: .headerCell(scope: .column, columnSpan: group.count, rowSpan: 1))

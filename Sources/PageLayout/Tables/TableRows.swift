@@ -26,7 +26,9 @@ extension TableLayout {
   private func row(_ row: Int, height: Double, isFirst: Bool) -> Frame {
     var frame = Frame(size: Size(width: width, height: height))
     var cells = self.cells[row]
-    if isFirst, let name = repeatedNames[row], !cells.isEmpty { cells[0] = name }
+    if isFirst, let names = repeatedNames[row] {
+      for (n, name) in names.enumerated() where n < cells.count { cells[n] = name }
+    }
     let size = style.type.cell.size
     let lead = style.type.cell.lead
     let lines = cells.map { max(lead, $0.height) }.max() ?? lead
