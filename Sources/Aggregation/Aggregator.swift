@@ -11,21 +11,21 @@ public enum Aggregator {
     let index = LedgerIndex(snapshot, settings: settings)
     let number = LedgerIndex.monthNumber(month) ?? month.year * 12
     let pool = index.observations { index.issueMonths[Int($0.fact)] == number }
-    let order = PageOrder(index: index, of: pool)
     let documents = snapshot.documents.filter { $0.issueMonth == month }
     let issued = Set(documents.map(\.id))
     let articles = snapshot.articles.filter { issued.contains($0.doc) }
 
     let history = ZoneHistory(index: index)
-    let keys = ZoneOrder.zones(pool, articles: articles, order: order, index: index, settings: settings)
+    let keys = ZoneOrder.zones(pool, articles: articles, index: index, settings: settings)
     let coverage = history.coverage(
       month: number, zones: keys, pool: pool, articles: articles, followed: settings.followed)
-    let trees = PartTrees(pool, order: order).trees()
+    let trees = PartTrees(pool).trees()
     let facts = FactTable(month: number, of: index, pool: pool)
     let checks = Checks.run(
       CheckInput(
         index: index, month: number, observations: pool, trees: trees, coverage: coverage,
-        facts: facts, order: order))
+        facts: facts,
+        series: index.numbers { index.issueMonths[Int($0.fact)] == number }))
     return MonthDigest(
       month: month, documents: documents,
       undated: snapshot.documents.filter { $0.issueMonth == nil },
@@ -35,8 +35,8 @@ public enum Aggregator {
       articleZones: articleZones(articles, directory: index.directory), coverage: coverage,
       comparisons: comparisons(
         pool, zones: keys, index: index, earlier: history.issue(before: number), settings: settings),
-      loneFigures: loneFigures(pool, zones: keys, order: order),
-      regionFigures: pool.filter { $0.key.subject.kind == .region }.sorted(by: order.precedes),
+      loneFigures: loneFigures(pool, zones: keys),
+      regionFigures: pool.filter { $0.key.subject.kind == .region }.sorted(by: Observation.isStatedBefore),
       partTrees: sorted(trees, zones: keys),
       conflicts: pool.filter { $0.conflict != nil },
       checks: sorted(checks, zones: keys), corrections: snapshot.corrections, observations: pool,
@@ -100,7 +100,7 @@ public enum Aggregator {
     }
   }
 
-  private static func loneFigures(_ pool: [Observation], zones: [ZoneKey], order: PageOrder)
+  private static func loneFigures(_ pool: [Observation], zones: [ZoneKey])
     -> [MonthDigest.LoneFigures]
   {
     struct Owner: Hashable {
@@ -120,11 +120,11 @@ public enum Aggregator {
     let groups = figures.map { owner, observations in
       MonthDigest.LoneFigures(
         zone: owner.zone, kind: owner.kind, name: owner.name,
-        observations: observations.sorted(by: order.precedes))
+        observations: observations.sorted(by: Observation.isStatedBefore))
     }
     return groups.sorted { a, b in
-      let left = (rank[a.zone] ?? .max, a.observations.first.map(order.position) ?? .max)
-      let right = (rank[b.zone] ?? .max, b.observations.first.map(order.position) ?? .max)
+      let left = (rank[a.zone] ?? .max, a.observations.first?.place ?? .max)
+      let right = (rank[b.zone] ?? .max, b.observations.first?.place ?? .max)
       return left != right ? left < right : (a.name, a.kind.rawValue) < (b.name, b.kind.rawValue)
     }
   }

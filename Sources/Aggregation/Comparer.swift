@@ -65,7 +65,7 @@ public enum Comparer {
   static func comparison(of pool: [Observation], index: LedgerIndex, request: CompareRequest)
     -> Comparison
   {
-    let figures = ZoneFigures(pool, index: index)
+    let figures = ZoneFigures(pool)
     let keys = zones(request.zones, figures: figures, directory: index.directory)
     let identities = index.directory.identities(of: keys)
     let plans = ColumnPlan.plans(figures: figures, zones: Set(keys), request: request)
@@ -111,10 +111,16 @@ private struct SeriesFilter {
       if let basis = request.basis, basis != key.indicator.basis { return false }
       return true
     }
-    // A figure of another period stands apart only where the column's period is the tool's choice.
+    // A figure of another period stands apart only where the column's period is the tool's choice; one that
+    // states none stands apart while it is fresh.
     if case .exactly(let period) = request.period {
       let wanted = ObservedPeriod.canonical(period, nil).0
-      periods = index.periods.map { $0.period == wanted || $0.period == nil }
+      let last = index.snapshot.documents.compactMap(\.issueMonth).max()
+      periods = index.periods.map { known in
+        if known.period == wanted { return true }
+        guard known.period == nil, case .issue(let month)? = known.readIn else { return false }
+        return month == last
+      }
     } else {
       periods = index.periods.map { _ in true }
     }

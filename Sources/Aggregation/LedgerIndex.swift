@@ -21,12 +21,17 @@ struct LedgerIndex: Sendable {
   private(set) var series: [SeriesKey] = []
   private(set) var periods: [ObservedPeriod] = []
   private(set) var readings: [Reading] = []
-  /// Indices into `readings`, by group.
-  private(set) var groups: [UInt64: [Int32]] = [:]
+  /// The zone of each series, into `zones`; −1 for none.
+  private(set) var seriesZones: [Int32] = []
+  private(set) var zones: [ZoneKey] = []
+  /// The place of each period in time.
+  private(set) var periodRanks: [Int32] = []
+  /// The last reading of each group; `chain` leads from one to the one before, −1 ends.
+  private var heads: [UInt64: Int32] = [:]
+  private var chain: [Int32] = []
   /// Months since year 0 of each fact's issue, by fact; nil for an undated document.
   private(set) var issueMonths: [Int?] = []
   private(set) var documents: [SourceID: DocumentRecord] = [:]
-  private var seriesNumbers: [SeriesKey: Int32] = [:]
   private var periodNumbers: [ObservedPeriod: Int32] = [:]
 
   init(_ snapshot: LedgerSnapshot, settings: AggregationSettings) {
@@ -42,29 +47,51 @@ struct LedgerIndex: Sendable {
     var keys = KeyTable(directory: directory)
     issueMonths.reserveCapacity(snapshot.facts.count)
     readings.reserveCapacity(snapshot.facts.count * 2)
-    var last: (doc: SourceID, record: DocumentRecord?)?
-    for (index, fact) in snapshot.facts.enumerated() {
-      if last?.doc != fact.doc { last = (fact.doc, documents[fact.doc]) }
-      let record = last?.record
-      issueMonths.append(record?.issueMonth.flatMap(LedgerIndex.monthNumber))
-      let period = keys.period(ObservedPeriod(of: fact, in: record))
-      if fact.value != nil {
-        let measure: Measure = fact.indicator == .share ? .share : .level
-        let key = keys.series(of: fact, measure: measure, kind: keys.periods[Int(period)].kind)
-        readings.append(Reading(fact: Int32(index), series: key, period: period))
-      }
-      if fact.yearOnYear != nil {
-        let key = keys.series(of: fact, measure: .growth, kind: keys.periods[Int(period)].kind)
-        readings.append(Reading(fact: Int32(index), series: key, period: period))
+    // Through a buffer, so that no fact is copied.
+    snapshot.facts.withUnsafeBufferPointer { facts in
+      var record: DocumentRecord?
+      var month: Int?
+      for index in facts.indices {
+        if index == 0 || facts[index].doc != facts[index - 1].doc {
+          record = documents[facts[index].doc]
+          month = record?.issueMonth.flatMap(LedgerIndex.monthNumber)
+        }
+        issueMonths.append(month)
+        let period = keys.period(ObservedPeriod(of: facts[index], in: record))
+        let kind = keys.periods[Int(period)].kind
+        if facts[index].value != nil {
+          let measure: Measure = facts[index].indicator == .share ? .share : .level
+          let key = keys.series(of: facts[index], measure: measure, kind: kind)
+          readings.append(Reading(fact: Int32(index), series: key, period: period))
+        }
+        if facts[index].yearOnYear != nil {
+          let key = keys.series(of: facts[index], measure: .growth, kind: kind)
+          readings.append(Reading(fact: Int32(index), series: key, period: period))
+        }
       }
     }
+    take(keys)
+    link()
+  }
+
+  private mutating func take(_ keys: KeyTable) {
     series = keys.series
+    seriesZones = keys.seriesZones
+    zones = keys.zoneKeys
     periods = keys.periods
     periodNumbers = keys.periodNumbers
-    for (number, key) in series.enumerated() { seriesNumbers[key] = Int32(number) }
-    groups.reserveCapacity(readings.count)
-    for (index, reading) in readings.enumerated() {
-      groups[reading.group, default: []].append(Int32(index))
+    periodRanks = Array(repeating: 0, count: periods.count)
+    let inTime = periods.indices.sorted { periods[$0] < periods[$1] }
+    for (rank, number) in inTime.enumerated() { periodRanks[number] = Int32(rank) }
+  }
+
+  private mutating func link() {
+    heads.reserveCapacity(readings.count)
+    chain = Array(repeating: -1, count: readings.count)
+    for index in readings.indices {
+      if let before = heads.updateValue(Int32(index), forKey: readings[index].group) {
+        chain[index] = before
+      }
     }
   }
 
@@ -78,13 +105,25 @@ struct LedgerIndex: Sendable {
   func observations(where isWanted: (Reading) -> Bool) -> [Observation] {
     var wanted: Set<UInt64> = []
     for reading in readings where isWanted(reading) { wanted.insert(reading.group) }
-    return wanted.compactMap(observation).sorted(by: Observation.precedes)
+    let ordered = series.withUnsafeBufferPointer { series in
+      wanted.sorted { a, b in
+        let (left, right) = (Int(a >> 32), Int(b >> 32))
+        if left != right { return series[left] < series[right] }
+        return periodRanks[Int(a & 0xFFFF_FFFF)] < periodRanks[Int(b & 0xFFFF_FFFF)]
+      }
+    }
+    return ordered.compactMap(observation)
   }
 
   /// The figure of a group.
   func observation(_ group: UInt64) -> Observation? {
-    guard let members = groups[group] else { return nil }
-    return Reconciler(index: self).observation(of: members.map { readings[Int($0)] })
+    guard var place = heads[group] else { return nil }
+    var members: [Reading] = []
+    while place >= 0 {
+      members.append(readings[Int(place)])
+      place = chain[Int(place)]
+    }
+    return Reconciler(index: self).observation(of: members)
   }
 }
 
@@ -115,6 +154,8 @@ private struct KeyTable {
   private(set) var periodNumbers: [ObservedPeriod: Int32] = [:]
   private var zoneNumbers: [ZoneKey: Int32] = [:]
   private(set) var series: [SeriesKey] = []
+  private(set) var seriesZones: [Int32] = []
+  private(set) var zoneKeys: [ZoneKey] = []
   private(set) var periods: [ObservedPeriod] = []
 
   init(directory: ZoneDirectory) {
@@ -152,6 +193,7 @@ private struct KeyTable {
     let result = Int32(series.count)
     packed[entry] = result
     series.append(key)
+    seriesZones.append(zone.number)
     return result
   }
 
@@ -170,8 +212,8 @@ private struct KeyTable {
     let key = directory.key(id: fact.zoneID, name: name)
     var number: Int32 = -1
     if let key {
-      number = zoneNumbers[key] ?? Int32(zoneNumbers.count)
-      zoneNumbers[key] = number
+      number = zoneNumbers[key] ?? Int32(zoneKeys.count)
+      if zoneNumbers.updateValue(number, forKey: key) == nil { zoneKeys.append(key) }
     }
     zones[handle] = (number, key)
     return (number, key)
@@ -198,30 +240,50 @@ extension SubjectKind {
 }
 
 extension LedgerIndex {
-  /// The figure of a key and time, whichever month states it.
-  func figure(_ key: SeriesKey, _ period: ObservedPeriod) -> Observation? {
-    guard let series = seriesNumbers[key], let number = periodNumbers[period] else { return nil }
+  /// The numbers of the series that have a reading `isWanted`.
+  func numbers(where isWanted: (Reading) -> Bool) -> [SeriesKey: Int32] {
+    var marked = Array(repeating: false, count: series.count)
+    for reading in readings where isWanted(reading) { marked[Int(reading.series)] = true }
+    var numbers: [SeriesKey: Int32] = [:]
+    for number in marked.indices where marked[number] { numbers[series[number]] = Int32(number) }
+    return numbers
+  }
+
+  /// The figure of a series and time, whichever month states it.
+  func figure(_ series: Int32, _ period: ObservedPeriod) -> Observation? {
+    guard let number = periodNumbers[period] else { return nil }
     return observation(Reading(fact: 0, series: series, period: number).group)
+  }
+
+  /// The periods that some series have figures of, in time.
+  func periods(of wanted: [Int32]) -> [Int32: [Int32]] {
+    var marked = Array(repeating: false, count: series.count)
+    for number in wanted { marked[Int(number)] = true }
+    var found: [Int32: Set<Int32>] = [:]
+    for reading in readings where marked[Int(reading.series)] {
+      found[reading.series, default: []].insert(reading.period)
+    }
+    return found.mapValues { periods in
+      periods.sorted { periodRanks[Int($0)] < periodRanks[Int($1)] }
+    }
   }
 
   /// Where these facts stand in the snapshot, ascending. Facts of one document stand together, so most are passed over
   /// unread.
   func facts(_ refs: Set<FactRef>) -> [Int] {
     let docs = Set(refs.map(\.doc))
-    var found: [Int] = []
-    var current: (doc: SourceID, isWanted: Bool)?
-    for (position, fact) in snapshot.facts.enumerated() {
-      if current?.doc != fact.doc { current = (fact.doc, docs.contains(fact.doc)) }
-      if current?.isWanted == true, refs.contains(fact.ref) { found.append(position) }
+    return snapshot.facts.withUnsafeBufferPointer { facts in
+      var found: [Int] = []
+      var isWanted = false
+      for place in facts.indices {
+        if place == 0 || facts[place].doc != facts[place - 1].doc {
+          isWanted = docs.contains(facts[place].doc)
+        }
+        if isWanted, refs.contains(FactRef(doc: facts[place].doc, id: facts[place].id)) {
+          found.append(place)
+        }
+      }
+      return found
     }
-    return found
-  }
-
-  /// All figures of some series, by key.
-  func levels(of keys: Set<SeriesKey>) -> [SeriesKey: [Observation]] {
-    guard !keys.isEmpty else { return [:] }
-    let wanted = series.map(keys.contains)
-    return Dictionary(
-      grouping: observations { wanted[Int($0.series)] }, by: \.key)
   }
 }

@@ -20,6 +20,8 @@ public struct Observation: Hashable, Sendable {
   /// The fact this one is a part of.
   public var partOf: FactRef?
   public var marks: Set<ObservationMark>
+  /// Where the first source stands among the snapshot's facts: the order in which pages state figures.
+  var place = 0
 
   public init(
     key: SeriesKey, period: ObservedPeriod, value: PrintedDecimal,

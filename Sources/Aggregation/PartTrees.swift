@@ -6,8 +6,7 @@ struct PartTrees {
   private let children: [FactRef: [Observation]]
   private let roots: [Observation]
 
-  /// `pool` holds levels and shares; `order` is the page's.
-  init(_ pool: [Observation], order: PageOrder) {
+  init(_ pool: [Observation]) {
     let levels = pool.filter { $0.key.indicator.measure != .growth }
     let present = Set(levels.flatMap(\.sources))
     var children: [FactRef: [Observation]] = [:]
@@ -15,12 +14,12 @@ struct PartTrees {
       guard let whole = observation.partOf, present.contains(whole) else { continue }
       children[whole, default: []].append(observation)
     }
-    for whole in children.keys { children[whole]?.sort(by: order.precedes) }
+    for whole in children.keys { children[whole]?.sort(by: Observation.isStatedBefore) }
     self.children = children
     roots = levels.filter { observation in
       observation.sources.contains { children[$0] != nil }
         && !(observation.partOf.map(present.contains) ?? false)
-    }.sorted(by: order.precedes)
+    }.sorted(by: Observation.isStatedBefore)
   }
 
   func trees() -> [PartWholeTree] {

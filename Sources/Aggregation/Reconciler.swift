@@ -12,6 +12,8 @@ struct Reconciler {
     var qualifier: Qualifier
     var issued: CivilDate?
     var isCorrected: Bool
+    /// Among the snapshot's facts.
+    var place: Int
   }
 
   /// Nil when no reading carries a value. Parts that share their whole's key are left to the whole.
@@ -22,7 +24,7 @@ struct Reconciler {
     let clusters = clusters(statements)
     guard let kept = clusters.first, let shown = kept.first else { return nil }
     let growth = kept.lazy.compactMap(\.fact.yearOnYear).first
-    return Observation(
+    var observation = Observation(
       key: key, period: index.periods[Int(first.period)], value: shown.value,
       valueHigh: key.indicator.measure == .growth ? nil : shown.fact.valueHigh,
       qualifier: shown.qualifier, hedge: shown.qualifier == .exact ? nil : shown.fact.hedge,
@@ -32,6 +34,8 @@ struct Reconciler {
       partOf: kept.lazy.compactMap { $0.fact.partOf.map { FactRef(doc: shown.fact.doc, id: $0) } }
         .first,
       marks: marks(kept))
+    observation.place = shown.place
+    return observation
   }
 
   private func statement(_ reading: LedgerIndex.Reading, measure: Measure) -> Statement? {
@@ -40,7 +44,9 @@ struct Reconciler {
     guard let value = isGrowth ? fact.yearOnYear : fact.value else { return nil }
     return Statement(
       fact: fact, value: value, qualifier: isGrowth ? .exact : fact.qualifier,
-      issued: index.documents[fact.doc]?.issue?.date, isCorrected: index.corrected.contains(fact.ref))
+      issued: index.documents[fact.doc]?.issue?.date,
+      isCorrected: !index.corrected.isEmpty && index.corrected.contains(fact.ref),
+      place: Int(reading.fact))
   }
 
   /// Without statements that are parts of another one of the same figure: they do not contradict it.

@@ -33,8 +33,10 @@ public struct ZoneDirectory: Sendable {
     func note(_ name: String?) {
       if let name, names[name] == nil { unknown.insert(name) }
     }
-    for fact in snapshot.facts where fact.zoneID == nil {
-      note(fact.zone ?? (fact.subjectKind == .zone ? fact.subject : nil))
+    snapshot.facts.withUnsafeBufferPointer { facts in
+      for place in facts.indices where facts[place].zoneID == nil {
+        note(facts[place].zone ?? (facts[place].subjectKind == .zone ? facts[place].subject : nil))
+      }
     }
     for article in snapshot.articles where article.zoneID == nil { note(article.zone) }
     for name in settings.followed where byID[name] == nil { note(name) }

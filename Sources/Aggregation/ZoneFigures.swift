@@ -41,12 +41,14 @@ struct ZoneFigures {
   /// Facts of the pool that have parts in it.
   private var wholes: Set<FactRef> = []
 
-  init(_ pool: [Observation], index: LedgerIndex) {
+  init(_ pool: [Observation]) {
+    let referred = Set(pool.compactMap(\.partOf))
     var families: [FactRef: Family] = [:]
     for observation in pool where observation.key.indicator.measure != .growth {
-      for source in observation.sources { families[source] = Family(observation.key.indicator) }
+      for source in observation.sources where referred.contains(source) {
+        families[source] = Family(observation.key.indicator)
+      }
     }
-    let order = PageOrder(index: index, of: pool)
     for observation in pool {
       guard let zone = observation.key.zone else { continue }
       zones.insert(zone)
@@ -62,7 +64,7 @@ struct ZoneFigures {
       }
       place(observation, zone: zone, family: family)
     }
-    for whole in parts.keys { parts[whole]?.sort(by: order.precedes) }
+    for whole in parts.keys { parts[whole]?.sort(by: Observation.isStatedBefore) }
     for slot in lone.keys { lone[slot]?.sort(by: ZoneFigures.isLarger) }
   }
 
@@ -107,26 +109,9 @@ extension UnitOfMeasure? {
   }
 }
 
-/// The order in which a page states figures: document by issue date, then place in the text.
-struct PageOrder {
-  private var positions: [FactRef: Int] = [:]
-
-  init(index: LedgerIndex, of pool: [Observation]) {
-    var wanted: Set<FactRef> = []
-    for observation in pool {
-      if let first = observation.sources.first { wanted.insert(first) }
-    }
-    positions.reserveCapacity(wanted.count)
-    for place in index.facts(wanted) { positions[index.snapshot.facts[place].ref] = place }
-  }
-
-  func position(_ observation: Observation) -> Int {
-    observation.sources.first.flatMap { positions[$0] } ?? .max
-  }
-
-  func precedes(_ a: Observation, _ b: Observation) -> Bool {
-    let left = position(a)
-    let right = position(b)
-    return left != right ? left < right : Observation.precedes(a, b)
+extension Observation {
+  /// The order in which pages state figures: document by issue date, then place in the text.
+  static func isStatedBefore(_ a: Observation, _ b: Observation) -> Bool {
+    a.place != b.place ? a.place < b.place : precedes(a, b)
   }
 }

@@ -15,18 +15,19 @@ struct ZoneHistory {
     months = Set(
       index.snapshot.documents.compactMap { $0.issueMonth.flatMap(LedgerIndex.monthNumber) }
     ).sorted()
-    var pairs: Set<UInt64> = []
+    let counting = index.series.map(ZoneHistory.counts)
+    var first = Array(repeating: Int.max, count: index.zones.count)
+    var heard: Set<UInt64> = []
     for reading in index.readings {
-      guard let month = index.issueMonths[Int(reading.fact)] else { continue }
-      pairs.insert(UInt64(UInt32(bitPattern: reading.series)) << 32 | UInt64(month))
+      let zone = Int(index.seriesZones[Int(reading.series)])
+      guard zone >= 0, let month = index.issueMonths[Int(reading.fact)] else { continue }
+      first[zone] = min(first[zone], month)
+      if counting[Int(reading.series)] { heard.insert(UInt64(zone) << 32 | UInt64(month)) }
     }
-    for pair in pairs {
-      let key = index.series[Int(pair >> 32)]
-      let month = Int(pair & 0xFFFF_FFFF)
-      guard let zone = key.zone else { continue }
-      firstSeen[zone] = min(firstSeen[zone] ?? month, month)
-      if ZoneHistory.counts(key) { reported[zone, default: []].insert(month) }
+    for pair in heard {
+      reported[index.zones[Int(pair >> 32)], default: []].insert(Int(pair & 0xFFFF_FFFF))
     }
+    for (zone, month) in zip(index.zones, first) where month < Int.max { firstSeen[zone] = month }
     var issues: [SourceID: Int] = [:]
     for document in index.snapshot.documents {
       issues[document.id] = document.issueMonth.flatMap(LedgerIndex.monthNumber)

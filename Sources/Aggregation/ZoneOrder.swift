@@ -5,13 +5,13 @@ enum ZoneOrder {
   /// Followed zones, zones the month's articles are about and zones with figures: first those with completed
   /// figures of their own, then by planned total, then the rest, each in the order of the page.
   static func zones(
-    _ pool: [Observation], articles: [ArticleRecord], order: PageOrder, index: LedgerIndex,
+    _ pool: [Observation], articles: [ArticleRecord], index: LedgerIndex,
     settings: AggregationSettings
   ) -> [ZoneKey] {
     let directory = index.directory
     let mentioned =
       articles.compactMap { directory.key(id: $0.zoneID, name: $0.zone) }
-      + pool.sorted(by: order.precedes).compactMap(\.key.zone)
+      + stated(pool)
       + settings.followed.compactMap { directory.key(id: $0, name: $0) }
     var seen: Set<ZoneKey> = []
     let zones = mentioned.filter { seen.insert($0).inserted }
@@ -37,6 +37,12 @@ enum ZoneOrder {
       }
       return a.offset < b.offset
     }.map(\.element)
+  }
+
+  /// Zones in the order in which pages state their figures.
+  private static func stated(_ pool: [Observation]) -> [ZoneKey] {
+    let places = pool.compactMap { figure in figure.key.zone.map { (place: figure.place, zone: $0) } }
+    return places.sorted { ($0.place, $0.zone) < ($1.place, $1.zone) }.map(\.zone)
   }
 
   private static func group(

@@ -56,10 +56,10 @@ public struct LedgerSnapshot: Sendable, Hashable {
 extension Array {
   /// What the ledger reads is sorted; only hand-made input pays for sorting.
   fileprivate func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
-    for index in indices.dropFirst() where precedes(self[index], self[index - 1]) {
-      return sorted(by: precedes)
+    let isSorted = withUnsafeBufferPointer { elements in
+      elements.indices.dropFirst().allSatisfy { !precedes(elements[$0], elements[$0 - 1]) }
     }
-    return self
+    return isSorted ? self : sorted(by: precedes)
   }
 }
 

@@ -11,7 +11,8 @@ struct CheckInput {
   var trees: [PartWholeTree]
   var coverage: Coverage
   var facts: FactTable
-  var order: PageOrder
+  /// The numbers of the series with a figure in the month.
+  var series: [SeriesKey: Int32]
 }
 
 /// All checks of a month, one small function each.

@@ -83,8 +83,9 @@ extension Checks {
     input.observations.compactMap { now in
       guard let stated = now.yearOnYear, now.isExact, now.period.readIn == nil,
         let period = now.period.period?.yearBefore,
+        let series = input.series[now.key],
         let before = input.index.figure(
-          now.key, ObservedPeriod(period, kind: now.period.kind)), before.isExact,
+          series, ObservedPeriod(period, kind: now.period.kind)), before.isExact,
         before.value.significand > 0,
         let implied = now.value.subtracting(before.value)?
           .divided(by: before.value, shift: 2, toExponent: -1),
@@ -155,15 +156,17 @@ extension Checks {
       $0.key.periodKind == .ytd && $0.key.indicator.measure == .level && $0.isExact
         && $0.key.indicator.basis == .completed
     }
-    let series = input.index.levels(of: Set(present.map(\.key)))
+    let numbers = present.compactMap { input.series[$0.key] }
+    let periods = input.index.periods(of: numbers)
     return present.compactMap { now in
-      let earlier = (series[now.key] ?? []).filter {
-        $0.isExact && $0.period < now.period && $0.period.endYear == now.period.endYear
-          && $0.period.readIn == nil
-      }
-      guard let before = earlier.max(by: { $0.period < $1.period }), !before.value.isNegative else {
-        return nil
-      }
+      guard let number = input.series[now.key],
+        let last = periods[number]?.last(where: { period in
+          let period = input.index.periods[Int(period)]
+          return period < now.period && period.endYear == now.period.endYear && period.readIn == nil
+        }),
+        let before = input.index.figure(number, input.index.periods[Int(last)]), before.isExact,
+        !before.value.isNegative
+      else { return nil }
       var slots = CheckSlots.stating(now)
       slots.operands = [before.value]
       let evidence = [now, before].compactMap(\.sources.first)
