@@ -72,7 +72,7 @@ enum TrapCases {
         "清沅经开区 investment.project planned 1000000000元 2024",
         "清沅经开区 investment.project completed 700000000元 2024-01/2024-08",
         "清沅经开区 other none 70% 2024-01/2024-08",
-      ]),
+      ], isKnown: true),
     Trap(
       name: "since the beginning of the works", text: "清沅经开区的锦衡电池项目自开工以来累计完成投资12亿元，今年完成投资3亿元。",
       facts: [
@@ -96,7 +96,7 @@ enum TrapCases {
       facts: [
         "绿禾食品项目 output.industrial expected 1000000000元", "绿禾食品项目 tax expected 100000000元",
         "绿禾食品项目 jobs expected 150人",
-      ]),
+      ], isKnown: true),
     Trap(
       name: "a target is no result", text: "清沅经开区力争全年固定资产投资增长15%，确保规上工业总产值突破100亿元。",
       facts: [
