@@ -20,7 +20,12 @@ extension DataTable {
         case .part: "        "
         }
       if let first = cells.first, !indent.isEmpty, !first.hasPrefix(indent) { cells[0] = indent + first }
-      // a merged cell speaks for all columns after it
+      if case .merged(let label, let reason)? = row.cells.last {
+        // on a page the words run over all columns after the name; here each figure says that it is missing
+        cells.removeLast()
+        let words = table.columns[cells.count...].map { $0.kind == .number ? label : "" }
+        cells += words.allSatisfy(\.isEmpty) ? [label + " " + reason] : words
+      }
       while cells.count < columns.count { cells.append("") }
       rows.append(cells.map { .text($0) })
     }
