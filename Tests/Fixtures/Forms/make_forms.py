@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Write the stories of stories.json in every form that is read: text, PDF, HTML, DOCX, XLSX, CSV.
 
-    python3 -m venv /tmp/forms && /tmp/forms/bin/pip install cairocffi python-docx openpyxl
-    /tmp/forms/bin/python make_forms.py          # needs the Noto CJK fonts
+    python3 -m venv .venv && .venv/bin/pip install cairocffi python-docx openpyxl
+    .venv/bin/python make_forms.py          # needs the Noto CJK fonts
 
 Each form must give the same articles and the same facts; the tests hold it to that. PDF pages are set line by line in
 newspaper columns, body first and headline after it, as typesetting systems write them.
