@@ -8,19 +8,19 @@ struct GoldFacts {
     var doc: String
     var article: Int?
     var subject: String
-    var subject_kind: String
+    var subjectKind: String
     var zone: String?
     var indicator: String
-    var indicator_text: String?
+    var indicatorText: String?
     var scope: String?
     var basis: String
     var value: Decimal?
     var unit: String?
     var qualifier: String
-    var yoy_pct: Decimal?
+    var yoyPct: Decimal?
     var period: String?
     var evidence: String
-    var part_of: String?
+    var partOf: String?
   }
 
   var pages: [Page]
@@ -30,25 +30,25 @@ struct GoldFacts {
     var pages: [String: Page] = [:]
     var order: [String] = []
     for line in text.split(separator: "\n") {
-      let entry = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
+      let entry = try snakeCaseDecoder.decode(Line.self, from: Data(line.utf8))
       if pages[entry.doc] == nil { order.append(entry.doc) }
       var page = pages[entry.doc] ?? Page(entry.doc, issue(entry.doc))
-      let whole = entry.part_of.flatMap { words in
+      let whole = entry.partOf.flatMap { words in
         page.facts.last { $0.evidence.text == words || $0.evidence.text.contains(words) }?.id
       }
       page.add(
         entry.zone, IndicatorID(rawValue: entry.indicator) ?? .other, nil, basis: .none,
-        scope: entry.scope, text: entry.indicator_text, period: entry.period,
-        subject: entry.subject, subjectKind: SubjectKind(rawValue: entry.subject_kind) ?? .zone,
+        scope: entry.scope, text: entry.indicatorText, period: entry.period,
+        subject: entry.subject, subjectKind: SubjectKind(rawValue: entry.subjectKind) ?? .zone,
         partOf: whole, evidence: entry.evidence)
       var fact = page.facts.removeLast()
-      fact.subjectKind = SubjectKind(rawValue: entry.subject_kind) ?? .zone
+      fact.subjectKind = SubjectKind(rawValue: entry.subjectKind) ?? .zone
       fact.article = entry.article ?? 1
       fact.basis = Basis(rawValue: entry.basis) ?? .none
       fact.unit = entry.unit.map(UnitOfMeasure.init)
       fact.qualifier = Qualifier(rawValue: entry.qualifier) ?? .exact
       fact.value = entry.value.flatMap { Self.decimal($0, words: entry.evidence) }
-      fact.yearOnYear = entry.yoy_pct.flatMap { Self.decimal($0, words: entry.evidence) }
+      fact.yearOnYear = entry.yoyPct.flatMap { Self.decimal($0, words: entry.evidence) }
       page.facts.append(fact)
       pages[entry.doc] = page
     }
@@ -77,3 +77,10 @@ extension PrintedDecimal {
     return result
   }
 }
+
+/// Reads the contract's field names.
+private let snakeCaseDecoder: JSONDecoder = {
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return decoder
+}()

@@ -10,21 +10,21 @@ enum GoldMonths {
     var doc: String
     var article: Int?
     var subject: String
-    var subject_kind: String
+    var subjectKind: String
     var zone: String?
     var indicator: String
-    var indicator_text: String?
+    var indicatorText: String?
     var scope: String?
     var basis: String
     var value: Decimal?
-    var value_high: Decimal?
+    var valueHigh: Decimal?
     var unit: String?
     var qualifier: String
-    var yoy_pct: Decimal?
+    var yoyPct: Decimal?
     var period: String?
-    var period_kind: String?
+    var periodKind: String?
     var evidence: String
-    var part_of: String?
+    var partOf: String?
   }
 
   /// The snapshot of some months of the sample pages, `2024-10` …
@@ -64,7 +64,7 @@ enum GoldMonths {
     let rows = gold.split(separator: "\n").compactMap { try? decoder.decode(Row.self, from: Data($0.utf8)) }
       .filter { $0.doc == id }
     for (index, row) in rows.enumerated() {
-      let whole = row.part_of.flatMap { words in
+      let whole = row.partOf.flatMap { words in
         rows.firstIndex { $0.evidence == words && $0.indicator != "share" }
       }
       snapshot.facts.append(fact(row, number: index, whole: whole, stories: stories))
@@ -85,14 +85,14 @@ enum GoldMonths {
     return Fact(
       id: "f\(number)", doc: SourceID(row.doc), article: place,
       headline: stories.indices.contains(place - 1) ? stories[place - 1].headline : nil, subject: row.subject,
-      subjectKind: SubjectKind(rawValue: row.subject_kind) ?? .zone, zone: row.zone,
-      indicator: IndicatorID(rawValue: row.indicator) ?? .other, indicatorText: row.indicator_text,
+      subjectKind: SubjectKind(rawValue: row.subjectKind) ?? .zone, zone: row.zone,
+      indicator: IndicatorID(rawValue: row.indicator) ?? .other, indicatorText: row.indicatorText,
       scope: row.scope,
       basis: Basis(rawValue: row.basis) ?? .none, value: value,
-      valueHigh: row.value_high.map { printed($0, in: row.evidence) },
+      valueHigh: row.valueHigh.map { printed($0, in: row.evidence) },
       unit: row.unit.map { UnitOfMeasure($0) },
       qualifier: Qualifier(rawValue: row.qualifier) ?? .exact, hedge: hedge,
-      yearOnYear: row.yoy_pct.map { printed($0, in: row.evidence) },
+      yearOnYear: row.yoyPct.map { printed($0, in: row.evidence) },
       period: row.period.flatMap { TimePeriod($0) },
       periodKind: kind(row), partOf: whole.map { "f\($0)" },
       evidence: Evidence(
@@ -102,7 +102,7 @@ enum GoldMonths {
   }
 
   private static func kind(_ row: Row) -> PeriodKind? {
-    if let kind = row.period_kind { return PeriodKind(rawValue: kind) }
+    if let kind = row.periodKind { return PeriodKind(rawValue: kind) }
     switch row.period.flatMap({ TimePeriod($0) }) {
     case .year?, .years?: return .year
     case .months?: return .ytd
@@ -176,3 +176,10 @@ struct Story {
     return String(body[start..<end])
   }
 }
+
+/// Reads the contract's field names.
+private let snakeCaseDecoder: JSONDecoder = {
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return decoder
+}()

@@ -18,7 +18,9 @@ final class Interrupts: Sendable {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
-          open.withLock { $0.forEach { path in _ = unlink(path) } }
+          open.withLock { paths in
+            for path in paths { _ = unlink(path) }
+          }
           _exit(128 + number)
         }
         source.resume()
