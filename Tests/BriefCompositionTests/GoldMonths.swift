@@ -60,7 +60,7 @@ enum GoldMonths {
       snapshot.articles.append(
         ArticleRecord(doc: source, ordinal: index + 1, headline: story.headline, zone: story.zone))
     }
-    let decoder = JSONDecoder()
+    let decoder = snakeCaseDecoder
     let rows = gold.split(separator: "\n").compactMap { try? decoder.decode(Row.self, from: Data($0.utf8)) }
       .filter { $0.doc == id }
     for (index, row) in rows.enumerated() {
