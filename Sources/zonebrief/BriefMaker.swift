@@ -32,14 +32,16 @@ struct BriefMaker {
     let base = "\(folder)/\(store.month)"
     var files: [(path: String, bytes: [UInt8])] = []
     files.append(("\(base)/brief.pdf", try pdf(of: brief)))
-    for entry in try MonthFigures.charts(digest, settings: settings) {
+    let charts = try MonthFigures.charts(digest, settings: settings)
+    for entry in charts {
       let frame = studio.chart(entry.chart, size: .wide, scale: 1)
       let picture = try studio.picture(frame, as: .png, title: entry.name, date: date)
       files.append(("\(base)/charts/\(entry.name).png", picture))
     }
     for entry in try MonthFigures.tables(digest, settings: settings) {
       let picture = try studio.picture(
-        studio.stack([entry.table]), as: .png, title: entry.name, date: date, scale: Studio.tablePixels)
+        studio.picture(of: [entry.table], furniture: charts.first?.chart), as: .png, title: entry.name,
+        date: date, scale: Studio.tablePixels)
       files.append(("\(base)/tables/\(entry.name).png", picture))
     }
     files.append(("\(base)/facts.csv", CSVExport.bytes(FactsTable.full(store.monthFacts))))
@@ -51,7 +53,21 @@ struct BriefMaker {
 
   private var settings: BriefSettings {
     BriefSettings(
-      language: studio.language, title: title, issue: nil, date: date, issuer: pipeline.settings.issuer)
+      language: studio.language, title: title, issue: issue, date: date, issuer: pipeline.settings.issuer)
+  }
+
+  /// 2024年第10期（总第21期）, where the settings name the first issue; nil leaves the number to the month.
+  private var issue: String? {
+    guard let first = pipeline.settings.issue?.first.date, let start = first.month,
+      let month = store.month.month
+    else {
+      return nil
+    }
+    let number = (store.month.year - first.year) * 12 + month - start + 1
+    guard number > 0 else { return nil }
+    return studio.language == .zh
+      ? "\(store.month.year)年第\(month)期（总第\(number)期）"
+      : "\(store.month.year), No. \(month) (\(number) in all)"
   }
 
   /// SOURCE_DATE_EPOCH, else the last day of the month.

@@ -1,5 +1,6 @@
 import Aggregation
 import BriefComposition
+import Configuration
 import FactModel
 import Figures
 import PageLayout
@@ -22,8 +23,11 @@ struct PictureMaker {
   func table(_ comparison: Comparison, output: String) throws {
     let form = try PictureForm.required(output)
     let tables = try store.tables(of: comparison, language: studio.language)
+    let month = BriefSettings(language: studio.language, title: pipeline.settings.title)
+    let furniture = try MonthFigures.charts(store.digest(), settings: month).first?.chart
     let bytes = try studio.picture(
-      studio.stack(tables), as: form, title: tables.first?.title ?? "", date: store.lastDay,
+      studio.picture(of: tables, furniture: furniture), as: form, title: tables.first?.title ?? "",
+      date: store.lastDay,
       scale: form == .png ? Studio.tablePixels * Double(size.scale) : 1)
     try OutputFile.write(bytes, to: output)
     pipeline.console.say("Wrote \(output).")

@@ -15,12 +15,21 @@ struct Studio {
   let fonts: FontSet
 
   init(_ look: LookOptions, settings: Settings) throws {
-    let sheet = try Failure.wrapping { try StyleLibrary.style(look.style ?? settings.style ?? "newsroom") }
+    try self.init(
+      style: look.style ?? settings.style ?? Studio.defaultStyle, theme: look.theme == .dark ? .dark : .light,
+      language: Studio.language(look, settings))
+  }
+
+  /// - Parameter style: a name or a file.
+  init(style name: String, theme: Theme = .light, language: BriefComposition.Language = .zh) throws {
+    let sheet = try Failure.wrapping { try StyleLibrary.style(name) }
     style = sheet
-    theme = look.theme == .dark ? .dark : .light
-    language = Studio.language(look, settings)
+    self.theme = theme
+    self.language = language
     fonts = try Failure.rendering { () throws(RenderingError) in try FontSet(style: sheet) }
   }
+
+  static let defaultStyle = "newsroom"
 
   static func language(_ look: LookOptions, _ settings: Settings) -> BriefComposition.Language {
     let asked = look.language?.rawValue ?? settings.language?.rawValue ?? "zh"
@@ -96,24 +105,15 @@ extension Failure {
 }
 
 extension Studio {
-  /// Points to pixels for a table drawn as a picture: 8 pt notes are then as large as a chart's.
+  /// Points to pixels for a table drawn as a picture: its 9 pt cells are then as large as a chart's labels.
   static let tablePixels = 2.4
-  private static let tableMargin = 22.0
+  /// The text block of a page and the margins beside it, in points.
+  private static let tableWidth = 540.0
 
-  /// Tables below each other as one picture.
-  func stack(_ tables: [Table]) -> Frame {
-    let width = 481.89
-    let frames = tables.map {
-      $0.frame(width: width, style: style, theme: theme, labels: labels, measure: fonts)
-    }
-    let margin = Studio.tableMargin
-    let height = frames.reduce(margin * 2) { $0 + $1.size.height } + 20 * Double(max(0, frames.count - 1))
-    var picture = Frame(size: Size(width: width + 2 * margin, height: height))
-    var y = margin
-    for frame in frames {
-      picture.place(frame, x: margin, y: y)
-      y += frame.size.height + 20
-    }
-    return picture
+  /// Tables as one picture with the furniture of the month's charts: paper, sample tag, 数据截至.
+  func picture(of tables: [Table], furniture chart: Chart?) -> Frame {
+    TablePicture.frame(
+      tables, kicker: chart?.kicker ?? "", sampleTag: chart?.sampleTag?.text, asOf: chart?.asOf.text ?? "",
+      width: Studio.tableWidth, style: style, theme: theme, labels: labels, measure: fonts)
   }
 }

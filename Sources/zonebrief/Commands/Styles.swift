@@ -10,7 +10,8 @@ struct Styles: ParsableCommand {
     discussion: """
       Examples:
         zonebrief styles
-        zonebrief styles my-style.yaml        is every token of it right?
+        zonebrief styles my-style.yaml                 is every token of it right?
+        zonebrief styles newsroom -o preview.png      a sheet that shows its type, colours and textures
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
@@ -21,9 +22,14 @@ struct Styles: ParsableCommand {
   @Option(help: "What to print.")
   var format: Format = .table
 
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Draw a preview sheet: .png, .svg or .pdf.", valueName: "file"))
+  var output: String?
+
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
+    if let output { return try preview(output) }
     let names = style.map { [$0] } ?? StyleLibrary.names
     let rows = try names.map { name -> [DataTable.Cell] in
       let sheet = try Failure.wrapping { try StyleLibrary.style(name) }
@@ -40,5 +46,17 @@ struct Styles: ParsableCommand {
       ], rows: rows,
       notes: style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : [])
     try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
+  }
+
+  private func preview(_ output: String) throws {
+    let form = try PictureForm.required(output)
+    let name = style ?? Studio.defaultStyle
+    let studio = try Studio(style: name)
+    guard let date = Pipeline.fileDate ?? CivilDate(year: 2000, month: 1, day: 1) else { return }
+    let picture = try studio.picture(
+      studio.style.preview(measure: studio.fonts), as: form, title: name, date: date,
+      scale: form == .png ? 2 : 1)
+    try OutputFile.write(picture, to: output)
+    talk.console.say("Wrote \(output).")
   }
 }
