@@ -75,6 +75,8 @@ public final class IndicatorRow: Sendable {
 /// The measures by id and by spelling.
 public struct IndicatorTable: Sendable {
   public let rows: [IndicatorRow]
+  /// By row: whether it is the first of its indicator and basis without a scope, the plain measure.
+  public let isPlainest: [Bool]
   /// First row of each indicator, in the order of the closed list.
   private let principals: [IndicatorRow?]
 
@@ -109,6 +111,9 @@ public struct IndicatorTable: Sendable {
           synonyms: synonyms, definition: try row.string("definition")))
     }
     self.rows = rows
+    isPlainest = rows.map { row in
+      rows.first { $0.indicator == row.indicator && $0.basis == row.basis && $0.scope == nil } === row
+    }
     principals = IndicatorID.allCases.map { id in rows.first { $0.indicator == id } }
   }
 

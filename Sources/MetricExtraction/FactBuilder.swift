@@ -17,6 +17,9 @@ struct FactBuilder {
   private let isFolded: Bool
   /// The story's zone, for projects and firms that stand before any.
   var home: Int?
+  /// Names of the register's zones, and of the subject before: figures come in runs.
+  private var zoneNames: [Int: String] = [:]
+  private var lastSubject: (subject: SubjectRef, name: String)?
 
   init(
     document: SourceDocument, text: ByteText, lexicon: Lexicon, register: ZoneRegister,
@@ -58,6 +61,7 @@ struct FactBuilder {
   private mutating func make(_ draft: FactDraft, _ article: Article) -> Fact {
     let row = draft.row.map { lexicon.indicators.rows[$0] }
     let zone = zone(of: draft.subject)
+    let subject = knownName(draft.subject)
     let sentence = article.sentences[draft.sentence]
     let lower = max(sentence.span.lower, min(draft.lower, draft.numberSpan.lower))
     let span = TextSpan(lower, min(sentence.span.upper, max(draft.upper, draft.numberSpan.upper)))
@@ -65,11 +69,12 @@ struct FactBuilder {
     let evidence = Evidence(
       text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
       place: place(source), sentence: keepsDerivation ? text.string(sentence.span.range) : "",
-      number: TextSpan(draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
+      number: TextSpan(
+        draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
       derivation: keepsDerivation ? derivation(draft) : [])
     return Fact(
       id: "", doc: document.id, article: article.ordinal, headline: article.headline,
-      subject: name(draft.subject), subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
+      subject: subject, subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
       indicator: draft.indicator, indicatorText: indicatorText(draft, row), scope: scope(draft),
       basis: draft.basis, value: draft.value, valueHigh: draft.high,
       unit: draft.value == nil ? nil : draft.unit,
@@ -111,23 +116,29 @@ struct FactBuilder {
     return nil
   }
 
-  private func zone(of subject: SubjectRef) -> (name: String?, id: String?) {
+  private mutating func knownName(_ subject: SubjectRef) -> String {
+    if let lastSubject, lastSubject.subject == subject { return lastSubject.name }
+    let name = name(subject)
+    lastSubject = (subject, name)
+    return name
+  }
+
+  private mutating func zone(of subject: SubjectRef) -> (name: String?, id: String?) {
     let isInside = subject.kind == .project || subject.kind == .enterprise
     guard let entry = subject.within ?? subject.zone ?? (isInside ? home : nil) else {
       return subject.kind == .zone ? (name(subject), nil) : (nil, nil)
     }
     let found = register.entries[entry]
-    return (words(found.name), found.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id })
+    let name = zoneNames[entry] ?? words(found.name)
+    zoneNames[entry] = name
+    return (name, found.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id })
   }
 
   private func indicatorText(_ draft: FactDraft, _ row: IndicatorRow?) -> String? {
     if let fixed = draft.fixedText { return fixed }
     guard let row else { return draft.textSpan.map { text.string($0.range) } }
     if row.indicator == .other { return row.nameChinese }
-    let plainest = lexicon.indicators.rows.first {
-      $0.indicator == row.indicator && $0.basis == row.basis && $0.scope == nil
-    }
-    guard row.scope == nil, plainest?.id != row.id else { return nil }
+    guard row.scope == nil, let index = draft.row, !lexicon.indicators.isPlainest[index] else { return nil }
     return row.indicator == .projectsCount || row.indicator == .enterprisesCount ? nil : row.nameChinese
   }
 
