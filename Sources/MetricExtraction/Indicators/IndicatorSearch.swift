@@ -129,6 +129,28 @@ extension StoryLinker {
     return false
   }
 
+  /// 80亿元项目1个, 30~50亿元或3~5亿美元项目6个: the size of what is counted.
+  private func isSizeOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money, index + 2 < sentence.tokens.count else { return false }
+    for next in index + 1..<min(index + 6, sentence.tokens.count) {
+      let token = sentence.tokens[next]
+      if token.mark != nil || token.lower - sentence.tokens[index].upper > 24 { return false }
+      switch token.kind {
+      case .quantity(let mention):
+        guard let count = sentence.quantity(mention) else { return false }
+        return count.dimension == .count && next > index + 1 && sentence.tokens[next - 1].upper == token.lower
+      case .indicator(let row):
+        guard self.row(row).indicator == .projectsCount || self.row(row).indicator == .enterprisesCount else {
+          return false
+        }
+      case .cue(let cues):
+        guard cues.has(.projectnoun) || cues.has(.generic) || cues.has(.firmref) else { return false }
+      default: return false
+      }
+    }
+    return false
+  }
+
   /// 2个收入超千亿元的集聚区: what is counted is of that size.
   private func isOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard quantity.dimension == .money, quantity.qualifier == .over || quantity.qualifier == .atLeast,
@@ -148,7 +170,11 @@ extension StoryLinker {
     if quantity.isImplied, !isHedgedBefore(quantity) { return true }
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
-    if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index) { return true }
+    if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index)
+      || isSizeOfCounted(quantity, at: index)
+    {
+      return true
+    }
     let isBound = quantity.hedgeSpan.map { $0.lower >= quantity.unitSpan.upper } ?? false
     guard isBound, quantity.qualifier == .atLeast || quantity.isUpperBound else {
       // 投资50万元/亩的标准

@@ -10,6 +10,8 @@ struct SubjectRef: Equatable {
   var zone: Int?
   /// For a park: entry of the zone it lies in.
   var within: Int?
+  /// Named at the head of a clause: what the story goes on about.
+  var isLead = false
   /// 一期 … of a project.
   var phase: TextSpan?
   /// Where it was named.

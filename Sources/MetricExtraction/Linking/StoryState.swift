@@ -12,6 +12,8 @@ struct StoryState {
   var current: SubjectRef?
   /// The park named last: 产业园 at the head of a sentence means it.
   var lastPark: SubjectRef?
+  /// The group of zones named last: 全国30个国家级开发区.
+  var lastGroup: SubjectRef?
   /// Enterprises named so far, for short names.
   var firms: [SubjectRef] = []
   /// The last period that is no single day or month: what later sentences go on with.

@@ -16,7 +16,14 @@ extension StoryLinker {
       let isPassing =
         current.kind == .zone && current.sentence != ordinal
         && current.zone.map { register.entries[$0].rank != .zone && register.entries[$0].count < 2 } ?? false
+        && !current.isLead
       if current.paragraph != sentence.paragraph || isPassing { state.current = base }
+      return
+    }
+    if current.kind == .enterprise, current.sentence != ordinal, beginsWithPeriod(),
+      let place = state.base ?? state.lastPlace
+    {
+      state.current = place
       return
     }
     guard current.kind == .project || current.kind == .enterprise,
@@ -31,6 +38,13 @@ extension StoryLinker {
       }
     }
     if !goesOn { state.current = state.base }
+  }
+
+  /// 2013年,实现……: a new account, after a firm was named, and no word of the firm.
+  private func beginsWithPeriod() -> Bool {
+    guard let first = sentence.tokens.first, first.period != nil, first.lower - sentence.span.lower <= 3
+    else { return false }
+    return !sentence.tokens.contains { $0.cues.has(.firmref) || $0.cues.has(.firm) }
   }
 
   /// 产业园规划总投资……: the sentence begins with the suffix of the park named last.
@@ -73,6 +87,8 @@ extension StoryLinker {
         settleWithin(entry)
         return
       }
+      if text.hasPrefix("等", at: span.upper), !isPart(index) { return }
+      subject.isLead = isSubjectPlace(index)
       if isPart(index), let current = state.current ?? state.base {
         state.resume = state.resume ?? current
         state.current = subject
@@ -90,8 +106,11 @@ extension StoryLinker {
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) { return }
     if suffix != nil, let group = zoneGroup(index) {
-      state.current = SubjectRef(
+      var subject = SubjectRef(
         kind: .zone, pieces: [group], sentence: ordinal, paragraph: sentence.paragraph, place: group.lower)
+      if let last = state.lastGroup?.pieces.first, endsAlike(last, group) { subject.pieces = [last] }
+      state.lastGroup = subject
+      state.current = subject
       return
     }
     if suffix != nil, !isSubjectPlace(index) { return }
@@ -122,6 +141,12 @@ extension StoryLinker {
     return TextSpan(sentence.tokens[first].lower, sentence.tokens[index].upper)
   }
 
+  /// 这30个国家级开发区 after 全国30个国家级开发区.
+  private func endsAlike(_ long: TextSpan, _ short: TextSpan) -> Bool {
+    guard long.length >= short.length else { return false }
+    return (1...max(1, short.length)).allSatisfy { text[long.upper - $0] == text[short.upper - $0] }
+  }
+
   private func isGroupWord(_ index: Int) -> Bool {
     let token = sentence.tokens[index]
     switch token.kind {
@@ -143,6 +168,7 @@ extension StoryLinker {
     case .zone:
       guard let own = current.zone, own != entry, register.entries[own].rank != .zone else { return }
       current.within = entry
+      if state.base?.zone == own, state.base?.kind == .zone { state.base?.within = entry }
     case .region: return
     }
     state.current = current
@@ -194,9 +220,11 @@ extension StoryLinker {
       let group = lexicon.zoneSuffixes[Int(suffix)].group
       if let last = zone(of: state.lastPlace), fits(group, last) { return state.lastPlace ?? here }
       if let base = zone(of: state.base), fits(group, base) { return state.base ?? here }
-      if let entry = register.entries.indices.first(where: {
-        register.entries[$0].rank == .zone && fits(group, register.entries[$0])
-      }) {
+      if state.base?.kind != .region,
+        let entry = register.entries.indices.first(where: {
+          register.entries[$0].rank == .zone && fits(group, register.entries[$0])
+        })
+      {
         return SubjectRef(kind: .zone, zone: entry)
       }
       return here
@@ -323,6 +351,12 @@ extension StoryLinker {
 
   /// The zone spoken of last that is no mere park.
   func hostZone() -> Int? {
+    if let base = state.base, base.kind == .zone, let zone = base.zone, let last = state.lastPlace?.zone,
+      register.entries[zone].rank == .zone, register.entries[zone].gazetteerIndex != nil,
+      register.entries[last].gazetteerIndex == nil
+    {
+      return zone
+    }
     for place in [state.lastPlace, state.base] {
       guard let place, place.kind == .zone, let zone = place.zone else { continue }
       if register.entries[zone].rank == .zone { return zone }
@@ -350,7 +384,8 @@ extension StoryLinker {
           return false
         }
       case .cue(let cues):
-        let leads = cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6
+        let leads =
+          cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6 && !takesObject(token)
         guard cues.has(.part) || leads || cues.has(.and) || cues.has(.location) else { return false }
       default: return false
       }
@@ -368,6 +403,15 @@ extension StoryLinker {
     }
     let before = sentence.tokens[index - 1]
     return before.cues.has(.verb) && before.upper == sentence.tokens[index].lower
+  }
+
+  /// 支持, 服务: what follows is worked on, it does not act.
+  private func takesObject(_ token: Token) -> Bool {
+    for word in ["支持", "促进", "助力", "服务", "带动", "围绕", "走访", "调研", "参加", "帮助"] as [StaticString]
+    where text.hasPrefix(word, at: token.lower) {
+      return true
+    }
+    return false
   }
 
   /// 其中 just before.
