@@ -57,6 +57,9 @@ struct PageLines {
   /// How far the lines above and below may lie to tell a gap from a gutter, in sizes.
   private static let neighbours: ClosedRange<Float> = 0.8...2.6
 
+  /// Most atoms of a row that are looked at for one gap.
+  private static let mostNeighbours = 200
+
   private let bodySize: Float
   private var atoms: [PageLine]
   /// Atoms by height, each sorted by its left edge.
@@ -126,7 +129,8 @@ struct PageLines {
     let tolerance = atom.size * 0.35
     var best: Int?
     for bin in bin(atom.middle - tolerance)...bin(atom.middle + tolerance) {
-      for other in bins[bin] ?? [] {
+      let row = bins[bin] ?? []
+      for other in row[firstIndex(of: row, leftFrom: atom.left)...] {
         let candidate = atoms[other]
         if candidate.left > atom.right + atom.size * Self.reach { break }
         guard other != index, candidate.left > atom.left, candidate.left >= atom.right - atom.size * 0.4,
@@ -137,6 +141,17 @@ struct PageLines {
       }
     }
     return best
+  }
+
+  /// The first of a row's atoms whose left edge is at `left` or beyond.
+  private func firstIndex(of row: [Int], leftFrom left: Float) -> Int {
+    var low = 0
+    var high = row.count
+    while low < high {
+      let middle = (low + high) / 2
+      if atoms[row[middle]].left < left { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   private func isLike(_ a: PageLine, _ b: PageLine, _ share: Float) -> Bool {
@@ -156,9 +171,9 @@ struct PageLines {
     let low = atom.size * Self.neighbours.lowerBound
     let high = atom.size * Self.neighbours.upperBound
     for bin in bin(atom.middle - high)...bin(atom.middle + high) {
-      for other in bins[bin] ?? [] {
+      let row = bins[bin] ?? []
+      for other in row[..<firstIndex(of: row, leftFrom: gap.lowerBound.nextUp)].suffix(Self.mostNeighbours) {
         let candidate = atoms[other]
-        if candidate.left > gap.lowerBound { break }
         let distance = abs(candidate.middle - atom.middle)
         if distance >= low, distance <= high, candidate.right >= gap.upperBound, isLike(atom, candidate, 0.88)
         {

@@ -10,6 +10,9 @@ struct PageText {
   private static let margin: Float = 0.08
   private static let mastheadMargin: Float = 0.16
 
+  /// Most lines of a page whose columns are looked for.
+  private static let mostLines = 4_000
+
   static func write(_ pages: [PDFPage], _ tables: ReadingTables) -> FormText {
     var writer = PageText(tables: tables)
     for page in pages { writer.write(page) }
@@ -24,6 +27,13 @@ struct PageText {
     text.pageBreak()
     var lines = PageLines.lines(of: page)
     let dropped = takeFurniture(page, &lines)
+    guard lines.count <= Self.mostLines else {
+      // No page of a paper: what it is, its columns are not to be told.
+      for line in lines.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+        write(line, page.number, LineHint(startsParagraph: true))
+      }
+      return
+    }
     let order = PageOrder(lines: lines)
     for line in dropped { write(line, page.number, LineHint(role: .dropped)) }
     for story in order.stories() { write(story, page.number) }

@@ -157,21 +157,35 @@ struct LineTable {
     current = TextLine(start: -1, end: 0)
   }
 
-  /// Cuts a line in two at `offset`: what follows opens a story of its own.
-  mutating func cut(line index: Int, at offset: Int, text: [UInt8]) {
-    var rest = lines[index]
-    rest.start = offset
-    rest.indent = 0
-    rest.blankBefore = false
-    rest.pageBefore = false
-    rest.columns = Self.columns(text, rest.range)
-    var end = offset
-    while let before = text.scalar(before: end, from: lines[index].start), isBlank(before.value) {
-      end = before.start
+  /// Cuts lines in two wherever `cuts` names an offset inside them, sorted: what follows opens a story of its own.
+  mutating func cut(at cuts: [Int], text: [UInt8]) {
+    guard !cuts.isEmpty else { return }
+    var pieces: [TextLine] = []
+    pieces.reserveCapacity(lines.count + cuts.count)
+    var next = 0
+    for line in lines {
+      var rest = line
+      while next < cuts.count, cuts[next] < line.end {
+        var piece = rest
+        piece.end = Self.visibleEnd(text, before: cuts[next], from: rest.start)
+        piece.columns = Self.columns(text, piece.range)
+        if !piece.range.isEmpty { pieces.append(piece) }
+        rest = TextLine(start: cuts[next], end: line.end)
+        rest.number = line.number
+        rest.hasMark = line.hasMark
+        rest.hasDigit = line.hasDigit
+        next += 1
+      }
+      if rest.start != line.start { rest.columns = Self.columns(text, rest.range) }
+      pieces.append(rest)
     }
-    lines[index].end = end
-    lines[index].columns = Self.columns(text, lines[index].range)
-    lines.insert(rest, at: index + 1)
+    lines = pieces
+  }
+
+  private static func visibleEnd(_ text: [UInt8], before offset: Int, from start: Int) -> Int {
+    var end = offset
+    while let before = text.scalar(before: end, from: start), isBlank(before.value) { end = before.start }
+    return end
   }
 
   mutating func mark(line index: Int, _ change: (inout TextLine) -> Void) {

@@ -17,6 +17,9 @@ struct ParagraphJoiner {
   /// The same for wide lines, in columns.
   private static let wideTolerance = 6
 
+  /// How much shorter, in columns, a line may be that ends a sentence but not its paragraph.
+  private static let endTolerance = 4
+
   init(text: [UInt8], lines: [TextLine], tables: ReadingTables) {
     self.text = text
     self.lines = lines
@@ -40,7 +43,7 @@ struct ParagraphJoiner {
     let isFull = isFull(line, width: width)
     if line.isTerminated || !isFull, startsList(next) { return false }
     if line.isTerminated {
-      if width > Self.columnWidth * 2 || !isFull { return false }
+      if width > Self.columnWidth * 2 || line.columns < width - Self.endTolerance { return false }
       if next.indent > line.indent + 1 || next.blankBefore && blankParts { return false }
       return isSetInLines(index)
         && (self.isFull(next, width: width) || next.isTerminated || next.bylineStart != nil)

@@ -229,7 +229,9 @@ struct RepairWriter {
   /// 1，234: one to three digits before, exactly three after.
   private func isThousandsMark(_ end: Int, _ line: Range<Int>) -> Bool {
     var before = 0
-    while before < bytes.count - pieceStart, isDigit(UInt32(bytes[bytes.count - 1 - before])) { before += 1 }
+    while before < min(4, bytes.count - pieceStart), isDigit(UInt32(bytes[bytes.count - 1 - before])) {
+      before += 1
+    }
     guard (1...3).contains(before) else { return false }
     if before < bytes.count - pieceStart, bytes[bytes.count - 1 - before] == 0x2E { return false }
     var after = 0

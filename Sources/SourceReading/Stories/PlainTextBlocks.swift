@@ -32,17 +32,23 @@ struct PlainTextBlocks {
   private mutating func markDatelines() {
     let finder = Datelines(text: text, tables: tables)
     var line = 0
+    var start = 0
+    var cuts: [Int] = []
     for candidate in table.datelineCandidates {
       while line < table.lines.count, table.lines[line].end <= candidate { line += 1 }
-      guard line < table.lines.count, table.lines[line].start <= candidate,
-        let dateline = finder.dateline(at: candidate, in: table.lines[line].range)
-      else { continue }
-      if dateline.words.lowerBound > table.lines[line].start {
-        table.cut(line: line, at: dateline.words.lowerBound, text: text)
-        line += 1
-      }
-      table.mark(line: line) { $0.datelineEnd = dateline.end }
+      guard line < table.lines.count, table.lines[line].start <= candidate else { continue }
+      start = max(start, table.lines[line].start)
+      guard let dateline = finder.dateline(at: candidate, in: start..<table.lines[line].end) else { continue }
+      if dateline.words.lowerBound > table.lines[line].start { cuts.append(dateline.words.lowerBound) }
+      start = dateline.end
       datelines[dateline.words.lowerBound] = dateline
+    }
+    table.cut(at: cuts, text: text)
+    guard !datelines.isEmpty else { return }
+    for index in table.lines.indices {
+      if let dateline = datelines[table.lines[index].start] {
+        table.mark(line: index) { $0.datelineEnd = dateline.end }
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import datetime
 import html
 import json
 import pathlib
+import re
 import zipfile
 
 import cairocffi
@@ -69,7 +70,9 @@ def hard_wrapped():
             text = (DATELINE + " " if number == 0 else "") + spaced(paragraph)
             if number == len(story["paragraphs"]) - 1:
                 text += " " + story["byline"]
-            out += wrap(text, 38, columns)
+            # At this width every paragraph's last line is short. One that fills its column cannot be told from a line
+            # that goes on; a page without indentation does not say where such a paragraph ends.
+            out += wrap(text, 35, columns)
         out += [story["kicker"]] + story["headline"]
     return "\n\n".join(out) + "\n"
 
@@ -352,6 +355,12 @@ def settle(path):
     """Give every member of a zip one date, so that the file is the same on every run."""
     with zipfile.ZipFile(path) as source:
         members = [(info.filename, source.read(info)) for info in source.infolist()]
+    # openpyxl writes the hour of saving, whatever it is told.
+    stamp = f"{DATA['date']}T00:00:00Z".encode()
+    members = [
+        (name, re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, content) if name.endswith("core.xml") else content)
+        for name, content in members
+    ]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in members:
             target.writestr(zipfile.ZipInfo(name, (2024, 10, 15, 0, 0, 0)), content, zipfile.ZIP_DEFLATED)
