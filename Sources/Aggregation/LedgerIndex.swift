@@ -148,8 +148,15 @@ private struct KeyTable {
   }
 
   private let directory: ZoneDirectory
-  private var strings: [String: Int32] = [:]
-  private var zones: [String: (number: Int32, key: ZoneKey?)] = [:]
+  private var strings: [ByteKey: Int32] = [:]
+  private var zones: [ByteKey: (number: Int32, key: ZoneKey?)] = [:]
+  /// A story's facts share their zone and mostly their subject: the last ones are kept at hand.
+  private var lastZone: (handle: String, number: Int32, key: ZoneKey?)?
+  private var lastSubject:
+    (
+      zone: Int32, fact: (kind: SubjectKind, subject: String, zone: String?), number: Int32,
+      key: SeriesSubject
+    )?
   private var packed: [Packed: Int32] = [:]
   private(set) var periodNumbers: [ObservedPeriod: Int32] = [:]
   private var zoneNumbers: [ZoneKey: Int32] = [:]
@@ -172,7 +179,7 @@ private struct KeyTable {
 
   mutating func series(of fact: Fact, measure: Measure, kind: PeriodKind?) -> Int32 {
     let zone = zone(of: fact)
-    let subject = subject(of: fact, zone: zone.key)
+    let subject = subject(of: fact, zone: zone)
     let unit: UnitOfMeasure? = measure == .level ? fact.unit : .percent
     let small =
       UInt32(fact.indicator.order) << 16 | UInt32(fact.basis.order) << 12
@@ -180,12 +187,12 @@ private struct KeyTable {
       | UInt32((kind?.order ?? -1) + 1) << 4
       | UInt32(fact.subjectKind.order)
     let entry = Packed(
-      zone: zone.number, subject: subject == .zone ? -1 : number(fact.subject),
+      zone: zone.number, subject: subject.number,
       text: number(fact.indicatorText), scope: number(fact.scope), unit: number(unit?.symbol),
       small: small)
     if let known = packed[entry] { return known }
     let key = SeriesKey(
-      zone: zone.key, subject: subject,
+      zone: zone.key, subject: subject.key,
       indicator: IndicatorKey(
         fact.indicator, text: fact.indicatorText, scope: fact.scope, basis: fact.basis,
         measure: measure, unit: unit),
@@ -197,8 +204,22 @@ private struct KeyTable {
     return result
   }
 
+  private mutating func subject(of fact: Fact, zone: (number: Int32, key: ZoneKey?))
+    -> (number: Int32, key: SeriesSubject)
+  {
+    if let last = lastSubject, last.zone == zone.number, last.fact.kind == fact.subjectKind,
+      last.fact.subject == fact.subject, last.fact.zone == fact.zone
+    {
+      return (last.number, last.key)
+    }
+    let key = subjectKey(of: fact, zone: zone.key)
+    let number = key == .zone ? -1 : number(fact.subject)
+    lastSubject = (zone.number, (fact.subjectKind, fact.subject, fact.zone), number, key)
+    return (number, key)
+  }
+
   /// The zone's own figure, or that of something in it.
-  private func subject(of fact: Fact, zone: ZoneKey?) -> SeriesSubject {
+  private func subjectKey(of fact: Fact, zone: ZoneKey?) -> SeriesSubject {
     guard fact.subjectKind == .zone else { return .named(fact.subjectKind, fact.subject) }
     if zone == nil || fact.subject == fact.zone { return .zone }
     if directory.key(id: nil, name: fact.subject) == zone { return .zone }
@@ -208,22 +229,27 @@ private struct KeyTable {
   private mutating func zone(of fact: Fact) -> (number: Int32, key: ZoneKey?) {
     let name = fact.zone ?? (fact.subjectKind == .zone ? fact.subject : nil)
     guard let handle = fact.zoneID ?? name else { return (-1, nil) }
-    if let known = zones[handle] { return known }
+    if let last = lastZone, last.handle == handle { return (last.number, last.key) }
+    if let known = zones[ByteKey(handle)] {
+      lastZone = (handle, known.number, known.key)
+      return known
+    }
     let key = directory.key(id: fact.zoneID, name: name)
     var number: Int32 = -1
     if let key {
       number = zoneNumbers[key] ?? Int32(zoneKeys.count)
       if zoneNumbers.updateValue(number, forKey: key) == nil { zoneKeys.append(key) }
     }
-    zones[handle] = (number, key)
+    zones[ByteKey(handle)] = (number, key)
+    lastZone = (handle, number, key)
     return (number, key)
   }
 
   private mutating func number(_ string: String?) -> Int32 {
     guard let string else { return -1 }
-    if let known = strings[string] { return known }
+    if let known = strings[ByteKey(string)] { return known }
     let number = Int32(strings.count)
-    strings[string] = number
+    strings[ByteKey(string)] = number
     return number
   }
 }

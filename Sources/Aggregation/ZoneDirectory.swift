@@ -30,8 +30,12 @@ public struct ZoneDirectory: Sendable {
     byName = names
     suffixes = SuffixTable(settings.suffixes)
     var unknown: Set<String> = []
+    var last: String?
     func note(_ name: String?) {
-      if let name, names[name] == nil { unknown.insert(name) }
+      // A story's facts share their zone.
+      guard let name, name != last else { return }
+      last = name
+      if names[name] == nil { unknown.insert(name) }
     }
     snapshot.facts.withUnsafeBufferPointer { facts in
       for place in facts.indices where facts[place].zoneID == nil {
