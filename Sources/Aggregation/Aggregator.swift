@@ -54,7 +54,7 @@ public enum Aggregator {
       guard let handle = id ?? name, seen.insert(handle).inserted else { return }
       if let key = directory.key(id: id, name: name) { keys.insert(key) }
     }
-    for fact in snapshot.facts { add(id: fact.zoneID, name: fact.zone) }
+    for fact in snapshot.facts where !fact.isOfZoneGroup { add(id: fact.zoneID, name: fact.zone) }
     for article in snapshot.articles { add(id: article.zoneID, name: article.zone) }
     for name in settings.followed { add(id: name, name: name) }
     return directory.identities(of: keys.sorted())

@@ -185,7 +185,7 @@ private struct KeyTable {
       UInt32(fact.indicator.order) << 16 | UInt32(fact.basis.order) << 12
       | UInt32(measure == .level ? 0 : measure == .growth ? 1 : 2) << 8
       | UInt32((kind?.order ?? -1) + 1) << 4
-      | UInt32(fact.subjectKind.order)
+      | UInt32(subject.key.kind.order)
     let entry = Packed(
       zone: zone.number, subject: subject.number,
       text: number(fact.indicatorText), scope: number(fact.scope), unit: number(unit?.symbol),
@@ -220,6 +220,7 @@ private struct KeyTable {
 
   /// The zone's own figure, or that of something in it.
   private func subjectKey(of fact: Fact, zone: ZoneKey?) -> SeriesSubject {
+    if fact.isOfZoneGroup { return .named(.region, fact.subject) }
     guard fact.subjectKind == .zone else { return .named(fact.subjectKind, fact.subject) }
     if zone == nil || fact.subject == fact.zone { return .zone }
     if directory.key(id: nil, name: fact.subject) == zone { return .zone }
@@ -227,6 +228,7 @@ private struct KeyTable {
   }
 
   private mutating func zone(of fact: Fact) -> (number: Int32, key: ZoneKey?) {
+    if fact.isOfZoneGroup { return (-1, nil) }
     let name = fact.zone ?? (fact.subjectKind == .zone ? fact.subject : nil)
     guard let handle = fact.zoneID ?? name else { return (-1, nil) }
     if let last = lastZone, last.handle == handle { return (last.number, last.key) }

@@ -9,6 +9,8 @@ public struct ZoneDirectory: Sendable {
   private let byName: [String: Zone]
   /// Names the gazetteer does not know, as other names of one of them.
   private let folded: [String: String]
+  /// 三个开发区, 全省开发区: groups that facts are about; no zones.
+  private let groups: Set<String>
   private let suffixes: SuffixTable
 
   /// The zones of the settings, and the names of `snapshot` that the gazetteer does not know.
@@ -30,6 +32,7 @@ public struct ZoneDirectory: Sendable {
     byName = names
     suffixes = SuffixTable(settings.suffixes)
     var unknown: Set<String> = []
+    var groups: Set<String> = []
     var last: String?
     func note(_ name: String?) {
       // A story's facts share their zone.
@@ -39,12 +42,17 @@ public struct ZoneDirectory: Sendable {
     }
     snapshot.facts.withUnsafeBufferPointer { facts in
       for place in facts.indices where facts[place].zoneID == nil {
+        if facts[place].isOfZoneGroup {
+          groups.insert(facts[place].subject)
+          continue
+        }
         note(facts[place].zone ?? (facts[place].subjectKind == .zone ? facts[place].subject : nil))
       }
     }
     for article in snapshot.articles where article.zoneID == nil { note(article.zone) }
     for name in settings.followed where byID[name] == nil { note(name) }
-    folded = suffixes.folded(unknown)
+    self.groups = groups
+    folded = suffixes.folded(unknown.subtracting(groups))
   }
 
   /// Whether there is no gazetteer at all.
@@ -56,11 +64,12 @@ public struct ZoneDirectory: Sendable {
     return name.flatMap { byName[$0] }
   }
 
-  /// The key a zone is aggregated under; nil when there is neither id nor name.
+  /// The key a zone is aggregated under; nil when there is neither id nor name, or the name is a group's.
   public func key(id: String?, name: String?) -> ZoneKey? {
     if let zone = zone(id: id, name: name) { return ZoneKey(zone.id) }
     if let id { return ZoneKey(id) }
-    return name.map { ZoneKey(folded[$0] ?? $0) }
+    guard let name, !groups.contains(name) else { return nil }
+    return ZoneKey(folded[name] ?? name)
   }
 
   /// Words the zones of one table or page; short names that two of them would share are made longer.

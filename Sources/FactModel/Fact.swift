@@ -93,6 +93,8 @@ public enum FactNote {
   public static let indicatorCarried = "indicator_carried"
   /// 全县 … in the sentence of a zone's figure, or the reverse.
   public static let scopeUncertain = "scope_uncertain"
+  /// The subject is a group of zones (三个开发区, 全省开发区): no zone's figure.
+  public static let zoneGroup = "zone_group"
 }
 
 /// The words a fact rests on, and how it was read from them.

@@ -19,6 +19,9 @@ public struct FactRef: Hashable, Sendable, Comparable, CustomStringConvertible {
 }
 
 extension Fact {
+  /// Whether it is about a group of zones: a figure for reference, as a region's is.
+  public var isOfZoneGroup: Bool { !notes.isEmpty && notes.contains(FactNote.zoneGroup) }
+
   /// The ledger's key of this fact.
   public var ref: FactRef { FactRef(doc: doc, id: id) }
 }

@@ -70,6 +70,22 @@ import Testing
     #expect(digest.dataThrough == CivilDate("2024-10-15"))
   }
 
+  /// 三个开发区 is no zone: no row, no coverage, no total; its figure stands with the regions'.
+  @Test func aGroupOfZonesIsNoZone() throws {
+    var page = Page("a", "2024-10-15")
+    page.about("甲开发区")
+    page.about("三个开发区")
+    page.add("甲开发区", .tax, "1亿")
+    page.add("三个开发区", .tax, "5亿", notes: [FactNote.zoneGroup])
+    let digest = try digest([page])
+    #expect(digest.zones.map(\.name) == ["甲开发区"])
+    #expect(digest.coverage.entries.map(\.zone.name) == ["甲开发区"])
+    #expect(digest.regionFigures.map(\.key.subject.name) == ["三个开发区"])
+    #expect(digest.articleZones.values.map(\.rawValue) == ["甲开发区"])
+    #expect(
+      Aggregator.zones(in: LedgerSnapshot(page), settings: AggregationSettings()).map(\.name) == ["甲开发区"])
+  }
+
   @Test func aMonthWithoutDocumentsSaysSo() throws {
     let digest = try digest([])
     #expect(digest.documents.isEmpty)
