@@ -38,7 +38,7 @@ struct GlyphDrawing {
     cairo_set_font_face(cr, try face(of: file))
     cairo_set_font_size(cr, run.font.size)
     guard cairo_surface_has_show_text_glyphs(cairo_get_target(cr)) != 0 else {
-      cairo_show_glyphs(cr, placed, Int32(placed.count))
+      showOnPixels(placed, size: run.font.size)
       return
     }
     let end = last ? run.text.utf8.count : shapedEnd(after: glyphs, in: run)
@@ -50,6 +50,23 @@ struct GlyphDrawing {
         Int32(placed.count), clusters, Int32(clusters.count), cairo_text_cluster_flags_t(0))
     }
   }
+
+  /// cairo 1.16 puts cached glyphs on whole pixels, which makes the spacing of small text uneven: there the outlines
+  /// are filled instead.
+  private func showOnPixels(_ glyphs: [cairo_glyph_t], size: Double) {
+    var matrix = cairo_matrix_t()
+    cairo_get_matrix(cr, &matrix)
+    guard size * abs(matrix.xx) < Self.smallText else {
+      cairo_show_glyphs(cr, glyphs, Int32(glyphs.count))
+      return
+    }
+    cairo_new_path(cr)
+    cairo_glyph_path(cr, glyphs, Int32(glyphs.count))
+    cairo_fill(cr)
+  }
+
+  /// In pixels.
+  private static let smallText = 18.0
 
   private func face(of file: FontFile) throws(RenderingError) -> OpaquePointer {
     if let subsets { return try subsets.drawable(for: file) }

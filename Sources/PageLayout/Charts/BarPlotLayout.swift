@@ -121,7 +121,7 @@ struct BarPlotLayout: PlotLayout {
     plot.groups.first.map { !$0.head.isEmpty || !$0.title.isEmpty } ?? false || change != nil
   }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let pitch = idealPitch(within: area.height)
     var y = area.y
     var name = 0
@@ -137,6 +137,7 @@ struct BarPlotLayout: PlotLayout {
       let inset = min(pitch * (1 - look.form.barShare) / 4, look.form.headGap * 0.5)
       canvas.axis(x: zero(index, area.x), from: top - inset, to: y - inset)
     }
+    return y
   }
 
   private func zero(_ group: Int, _ x: Double) -> Double { x + names.width + scales[group].left }

@@ -11,16 +11,14 @@ protocol PlotLayout {
   var idealHeight: Double { get }
   /// What layout did that a reader must know: a broken bar.
   var notes: [String] { get }
-  /// How much of a height it fills.
-  func filled(of height: Double) -> Double
   /// Whether something stands over the first row.
   var hasHead: Bool { get }
-  func draw(in area: Rect, _ canvas: inout ChartCanvas)
+  /// Draws in the area, or lower where it is too small; returns the bottom of what was drawn.
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double
 }
 
 extension PlotLayout {
   var hasHead: Bool { true }
-  func filled(of height: Double) -> Double { min(idealHeight, height) }
   var notes: [String] { [] }
 }
 
@@ -89,8 +87,8 @@ struct ChartSheet {
     let area = Rect(
       x: look.form.margin, y: plotTop, width: width - 2 * look.form.margin,
       height: max(height - below - plotTop, 0))
-    plot.draw(in: area, &canvas)
-    remarks.draw(x: area.x, top: area.y + plot.filled(of: area.height), &canvas)
+    let bottom = plot.draw(in: area, &canvas)
+    remarks.draw(x: area.x, top: bottom, &canvas)
     if !look.isEmbedded { foot.draw(x: area.x, bottom: height, &canvas) }
     return whole(canvas.frame)
   }

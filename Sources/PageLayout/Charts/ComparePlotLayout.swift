@@ -74,9 +74,9 @@ struct ComparePlotLayout: PlotLayout {
 
   // MARK: drawing
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     legend(x: area.x + (isStacked ? 0 : names.width), y: area.y - look.form.headGap, &canvas)
-    if isStacked { stacked(area, &canvas) } else { sideBySide(area, &canvas) }
+    return isStacked ? stacked(area, &canvas) : sideBySide(area, &canvas)
   }
 
   private func legend(x: Double, y: Double, _ canvas: inout ChartCanvas) {
@@ -96,7 +96,7 @@ struct ComparePlotLayout: PlotLayout {
       box, fill: canvas.colours.last, outline: canvas.colours.bar, width: look.form.line * 0.6)
   }
 
-  private func sideBySide(_ area: Rect, _ canvas: inout ChartCanvas) {
+  private func sideBySide(_ area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let count = Double(max(1, plot.rows.count))
     let room = area.height - inset - headHeight - tableHeight
     let pitch = look.snap(max(leastPitch, min(look.em(5.4), room / count)))
@@ -116,7 +116,9 @@ struct ComparePlotLayout: PlotLayout {
         bars(cell, column, Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch), &canvas)
       }
     }
-    if hasTable { table(area, top: top + headHeight + pitch * count + look.em(1.2), &canvas) }
+    let bottom = top + headHeight + pitch * count
+    if hasTable { table(area, top: bottom + look.em(1.2), &canvas) }
+    return bottom + tableHeight
   }
 
   private func left(_ column: Int, _ x: Double) -> Double {
@@ -228,7 +230,7 @@ struct ComparePlotLayout: PlotLayout {
 
   // MARK: one indicator under the other
 
-  private func stacked(_ area: Rect, _ canvas: inout ChartCanvas) {
+  private func stacked(_ area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let count = Double(max(1, plot.columns.count))
     let rows = Double(max(1, plot.rows.count))
     let block = (area.height - inset) / count
@@ -255,5 +257,6 @@ struct ComparePlotLayout: PlotLayout {
           isFocus: cell.rank == 1, in: &canvas)
       }
     }
+    return area.y + inset + (headHeight + pitch * rows + look.em(0.6)) * Double(plot.columns.count)
   }
 }

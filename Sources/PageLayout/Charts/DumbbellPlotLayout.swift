@@ -59,7 +59,7 @@ struct DumbbellPlotLayout: PlotLayout {
   private var radius: Double { look.em(0.4) }
   private var gap: Double { radius + look.form.valueGap * 0.8 }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let zero = area.x + names.width
     let right = area.maxX - changeWidth - look.em(0.96)
     let scale = scale(room: right - zero)
@@ -87,6 +87,7 @@ struct DumbbellPlotLayout: PlotLayout {
       mark(row, zero, scale, middle, &canvas)
       change(row, right: area.maxX, middle, &canvas)
     }
+    return bottom + foot
   }
 
   /// Units of length a unit of value: every label of a rise stays left of the right column.

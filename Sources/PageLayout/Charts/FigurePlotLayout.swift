@@ -20,7 +20,7 @@ struct FigurePlotLayout: PlotLayout {
   var idealHeight: Double { height }
   var hasHead: Bool { false }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let colours = canvas.colours
     canvas.label(
       look.fitting(plot.name, look.strong, within: area.width), x: area.x, y: area.y + look.form.label.size,
@@ -36,12 +36,13 @@ struct FigurePlotLayout: PlotLayout {
       x += canvas.label(plot.changeWord, x: x, y: baseline, font, colours.ink2) + look.em(0.2)
       canvas.change(change, x: x, baseline: baseline, font)
     }
-    guard !plot.parts.isEmpty else { return }
+    guard !plot.parts.isEmpty else { return area.y + height }
     let bar = Rect(
       x: area.x, y: baseline + look.form.figure.lead - look.form.figure.size + look.em(0.9),
       width: area.width * 0.72,
       height: barHeight)
     canvas.slices(plot.parts, rest: plot.restWord, of: plot.figure.magnitude, basis: plot.basis, bar)
+    return area.y + height
   }
 }
 
@@ -65,7 +66,7 @@ struct EmptyPlotLayout: PlotLayout {
   var idealHeight: Double { height }
   var hasHead: Bool { false }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: height), canvas.colours.wash)
     let x = area.x + look.em(0.8)
     var y = area.y + look.em(0.8) + look.form.label.size
@@ -75,6 +76,7 @@ struct EmptyPlotLayout: PlotLayout {
       y += look.form.axis.lead
       canvas.label(line, x: x, y: y, look.axis, canvas.colours.ink2)
     }
+    return area.y + height
   }
 }
 

@@ -69,7 +69,7 @@ struct HeatPlotLayout: PlotLayout {
     inset + headHeight + Double(plot.rows.count) * max(pitch, look.form.row.max * 0.72) + look.em(0.2)
   }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     legend(right: area.maxX, y: area.y - look.form.headGap, &canvas)
     let top = look.snap(area.y + inset)
     head(area, top, &canvas)
@@ -92,6 +92,7 @@ struct HeatPlotLayout: PlotLayout {
     canvas.rule(
       x: area.x, y: first + pitch * count + look.em(0.1), width: area.width, thickness: look.form.line,
       canvas.colours.ink)
+    return first + pitch * count + look.em(0.2)
   }
 
   private func head(_ area: Rect, _ top: Double, _ canvas: inout ChartCanvas) {

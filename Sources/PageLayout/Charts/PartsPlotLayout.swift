@@ -61,15 +61,14 @@ struct PartsPlotLayout: PlotLayout {
     max(0, min((height - leastHeight) / Double(max(1, plot.bars.count)), look.em(2.4)))
   }
 
-  func filled(of height: Double) -> Double { leastHeight + extra(of: height) * Double(plot.bars.count) }
-
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let extra = extra(of: area.height)
     var y = area.y
     for bar in plot.bars {
       draw(bar, Rect(x: area.x, y: y, width: area.width, height: height(bar) + extra), extra, &canvas)
       y += height(bar) + extra
     }
+    return y
   }
 
   private func draw(_ bar: PartsBar, _ area: Rect, _ extra: Double, _ canvas: inout ChartCanvas) {

@@ -47,7 +47,7 @@ struct ProgressPlotLayout: PlotLayout {
     return Track(zero: zero, end: end, factor: max(0, end - zero) / most)
   }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let track = track(area)
     let count = Double(max(1, plot.rows.count))
     let pitch = look.snap(max(self.pitch, min(look.form.row.max, (area.height - inset) / count)))
@@ -64,6 +64,7 @@ struct ProgressPlotLayout: PlotLayout {
     canvas.fill(
       Rect(x: look.snap(x), y: area.y - look.form.headGap * 0.4, width: width, height: lineEnd - area.y),
       canvas.colours.ink)
+    return area.y + inset + pitch * count
   }
 
   private func heads(_ area: Rect, _ track: Track, _ canvas: inout ChartCanvas) {

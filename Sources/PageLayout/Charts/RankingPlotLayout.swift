@@ -123,7 +123,7 @@ struct RankingPlotLayout: PlotLayout {
 
   var hasHead: Bool { false }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let room = area.height - inset - headHeight - look.em(0.3)
     let pitch = look.snap(max(leastPitch, min(font.size * 2.6, room / Double(max(1, rowsEach)))))
     for column in 0..<columns {
@@ -134,6 +134,7 @@ struct RankingPlotLayout: PlotLayout {
       let slot = Rect(x: x, y: look.snap(area.y + inset), width: columnWidth, height: 0)
       self.column(Array(lines[from..<to]), slot, pitch, &canvas)
     }
+    return area.y + inset + headHeight + pitch * Double(rowsEach) + look.em(0.3)
   }
 
   private func column(_ lines: [Line], _ slot: Rect, _ pitch: Double, _ canvas: inout ChartCanvas) {

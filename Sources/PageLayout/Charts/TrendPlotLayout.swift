@@ -45,7 +45,7 @@ struct TrendPlotLayout: PlotLayout {
     }
   }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) {
+  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     canvas.label(plot.head, x: area.x, y: area.y - look.form.headGap, look.axis, canvas.colours.ink2)
     let values = plot.series.flatMap(\.points).compactMap { $0?.magnitude }
     let high = max(0, values.max() ?? 0)
@@ -63,6 +63,7 @@ struct TrendPlotLayout: PlotLayout {
     periods(field, &canvas)
     for (index, series) in plot.series.enumerated() { line(series, index, field, &canvas) }
     labels(field, &canvas)
+    return area.maxY
   }
 
   private func grid(_ field: Field, _ ticks: [AxisTicks.Tick], _ area: Rect, _ canvas: inout ChartCanvas) {

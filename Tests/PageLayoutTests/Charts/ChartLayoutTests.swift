@@ -76,9 +76,11 @@ import Testing
 
   @Test(arguments: SampleCharts.all)
   func noTextTouchesAnotherOrLeavesTheFrame(_ sample: SampleChart) throws {
+    var chart = sample.chart
+    chart.remarks += ["各列均未报：玉泉、霞浦湾、冰河", RichText([.plain("平川、白鹭　"), .strong("未报计划总投资")])]
     for size in Self.sizes {
-      let frame = try Self.frame(sample.chart, size)
-      #expect(faults(frame) == [], "\(size)")
+      #expect(faults(try Self.frame(sample.chart, size)) == [], "\(size)")
+      #expect(faults(try Self.frame(chart, size)) == [], "\(size), with remarks")
     }
     for width in [182.9, 276.2, 481.9] {
       #expect(faults(try Self.embedded(sample.chart, width)) == [], "embedded \(width)")
