@@ -106,6 +106,8 @@ extension BriefDraft {
     }
     rows += partRows(main)
     for item in items where item.observation != observation && rows.count < Self.rowLimit {
+      // measures outside the list only fill a card that is short
+      if item.observation.key.indicator.indicator == .other, rows.count >= 3 { continue }
       rows.append(contentsOf: figureRows(item).prefix(Self.rowLimit - rows.count))
     }
     if !view.moneyBases(zone.key).contains(.completed), rows.count < Self.rowLimit {

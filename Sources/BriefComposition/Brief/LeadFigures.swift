@@ -16,8 +16,8 @@ extension BriefDraft {
       else { continue }
       columns.append(column)
     }
-    if columns.isEmpty, let growth = growthColumn() { return [growthFigure(growth)] }
-    let spans = columns.count == 1 ? [12] : columns[0].all.count == 1 ? [5, 7] : [6, 6]
+    guard let first = columns.first else { return growthColumn().map { [growthFigure($0)] } ?? [] }
+    let spans = columns.count == 1 ? [12] : first.all.count == 1 ? [5, 7] : [6, 6]
     var figures: [Chart] = []
     for (column, span) in zip(columns, spans) { figures.append(leadFigure(column, span: span)) }
     return figures

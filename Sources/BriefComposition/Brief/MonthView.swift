@@ -111,6 +111,9 @@ struct MonthView {
   var digest: MonthDigest
   /// By basis, in the digest's order of columns.
   var columns: [Basis: [ColumnView]]
+  /// The bases of each zone's figures of money: its own, and with those of single projects.
+  private var ownMoney: [ZoneKey: Set<Basis>] = [:]
+  private var allMoney: [ZoneKey: Set<Basis>] = [:]
 
   init(_ digest: MonthDigest) {
     self.digest = digest
@@ -121,6 +124,8 @@ struct MonthView {
       }
     }
     for (basis, views) in columns { columns[basis] = Self.withGrowth(views) }
+    ownMoney = Self.money(columns, ownOnly: true)
+    allMoney = Self.money(columns, ownOnly: false)
   }
 
   /// Each level with the column of its stated changes.
@@ -155,18 +160,21 @@ struct MonthView {
   }
 
   /// Whether the zone has a figure of money on any basis, its own or a project's in it.
-  func hasMoney(_ zone: ZoneKey) -> Bool {
-    moneyBases(zone).isEmpty == false
-  }
+  func hasMoney(_ zone: ZoneKey) -> Bool { !moneyBases(zone).isEmpty }
 
   /// The bases on which the zone has a figure of money; its own only, or a single project's as well.
   func moneyBases(_ zone: ZoneKey, ownOnly: Bool = false) -> Set<Basis> {
-    Set(
-      columns.flatMap { basis, views in
-        views.filter { view in
-          view.key.isMoney && (ownOnly ? view.own : view.all).contains { $0.zone.key == zone }
-        }.map { _ in basis }
-      })
+    (ownOnly ? ownMoney : allMoney)[zone] ?? []
+  }
+
+  private static func money(_ columns: [Basis: [ColumnView]], ownOnly: Bool) -> [ZoneKey: Set<Basis>] {
+    var bases: [ZoneKey: Set<Basis>] = [:]
+    for (basis, views) in columns {
+      for view in views where view.key.isMoney {
+        for item in ownOnly ? view.own : view.all { bases[item.zone.key, default: []].insert(basis) }
+      }
+    }
+    return bases
   }
 }
 

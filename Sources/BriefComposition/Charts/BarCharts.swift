@@ -18,8 +18,11 @@ extension ChartDraft {
     guard !column.all.isEmpty else { return empty(column) }
     let unit = unit(column)
     let showsChange = !column.column.mixedScope && !column.growing.isEmpty
-    let focus = showsChange ? column.growing.first?.zone.key : column.leader?.zone.key
     let shown = main(column)
+    // the title speaks of growth only where the row it is about is drawn
+    let fastest = showsChange ? column.growing.first?.zone.key : nil
+    let tellsGrowth = shown.prefix(options.limit).contains { $0.zone.key == fastest }
+    let focus = tellsGrowth ? fastest : column.leader?.zone.key
     var rows: [BarRow] = []
     for item in shown.prefix(options.limit) {
       rows.append(
@@ -27,19 +30,23 @@ extension ChartDraft {
           item, unit: unit, showsChange: showsChange, isFocus: isFocus(item, focus, column),
           listsDiffer: column.column.mixedScope))
     }
+    let others = otherPeriods(
+      column, unit: unit, showsChange: showsChange, room: options.limit - rows.count)
+    let left = column.all.count - rows.count - others.reduce(0) { $0 + $1.rows.count }
     let absent = column.missing.count <= options.missingRows ? column.missing : []
     for zone in absent { rows.append(missingRow(zone, showsChange: showsChange)) }
     let head = FittingText(
       words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label)
     let group = BarGroup(head: head, basis: tag(column.basis), rows: rows)
     let plot = BarPlot(
-      groups: [group] + otherPeriods(column, unit: unit, showsChange: showsChange),
+      groups: [group] + others,
       changeHead: showsChange ? FittingText(words.text(.changeHead), words.text(.changeHeadShort)) : "",
       brokenNote: words.text(.brokenAxis))
     return chart(
-      titles: barTitles(column), subtitle: subtitle(column, unit: unit, showsChange: showsChange),
+      titles: barTitles(column, tellsGrowth: tellsGrowth),
+      subtitle: subtitle(column, unit: unit, showsChange: showsChange),
       shortSubtitle: shortSubtitle(column), plot: .bars(plot),
-      remarks: barRemarks(column, shown: shown.count, options: options, absent: absent.count),
+      remarks: barRemarks(column, left: left, options: options, absent: absent.count),
       notes: barNotes(column))
   }
 
@@ -80,7 +87,8 @@ extension ChartDraft {
       if reasons.contains(where: { $0 == .otherPeriod || $0 == .yearUnknown }) || !listsDiffer {
         standing = .apart
       }
-    default: break
+    default:
+      if listsDiffer { detail = item.observation.key.indicator.scope.map(desk.names.scope) ?? "" }
     }
     if item.cell.observation?.conflict != nil { comment = words.text(.conflictComment) }
     let parts = item.cell.parts.filter {
@@ -112,17 +120,15 @@ extension ChartDraft {
       change: showsChange ? .absent(words.text(.notReported)) : nil)
   }
 
-  /// One group for each other period.
-  private mutating func otherPeriods(_ column: ColumnView, unit: ShownUnit, showsChange: Bool) -> [BarGroup] {
-    var periods: [ObservedPeriod] = []
-    for item in column.apart
-    where isOtherPeriod(item, in: column) && !periods.contains(item.observation.period) {
-      periods.append(item.observation.period)
-    }
+  /// One group for each other period, as far as there is room.
+  private mutating func otherPeriods(
+    _ column: ColumnView, unit: ShownUnit, showsChange: Bool, room: Int
+  ) -> [BarGroup] {
+    let items = column.apart.filter { isOtherPeriod($0, in: column) }.prefix(max(0, room))
     var groups: [BarGroup] = []
-    for period in periods.sorted() {
+    for period in Set(items.map(\.observation.period)).sorted() {
       var rows: [BarRow] = []
-      for item in column.apart where isOtherPeriod(item, in: column) && item.observation.period == period {
+      for item in items where item.observation.period == period {
         rows.append(row(item, unit: unit, showsChange: showsChange))
       }
       groups.append(
@@ -168,11 +174,9 @@ extension ChartDraft {
     column.all.contains { $0.observation.marks.contains(.inferredPeriod) } ? Mark.inferredPeriod.rawValue : ""
   }
 
-  private func barRemarks(_ column: ColumnView, shown: Int, options: BarOptions, absent: Int) -> [RichText] {
+  private func barRemarks(_ column: ColumnView, left: Int, options: BarOptions, absent: Int) -> [RichText] {
     var remarks: [RichText] = []
-    if shown > options.limit, let more = words(.moreZones, ["count": .plain("\(shown - options.limit)")]) {
-      remarks.append(more)
-    }
+    if left > 0, let more = words(.moreZones, ["count": .plain("\(left)")]) { remarks.append(more) }
     if absent == 0, !column.missing.isEmpty {
       let names = words.list(column.missing.map(desk.name))
       let slots: [String: RichText?] = [

@@ -5,12 +5,12 @@ import Figures
 /// Findings for bar charts, the most telling first. A superlative stands only where the figures rank and nothing
 /// beside them may be larger.
 extension ChartDraft {
-  func barTitles(_ column: ColumnView) -> [RichText?] {
+  func barTitles(_ column: ColumnView, tellsGrowth: Bool = true) -> [RichText?] {
     if column.own.count + column.lone.count == 1, let only = (column.own + column.lone).first {
       return onlyTitles(only, column)
     }
     if column.column.mixedScope || column.basis == .planned { return listTitles(column) }
-    return growthTitles(column) + levelTitles(column) + [countTitle(column)]
+    return (tellsGrowth ? growthTitles(column) : []) + levelTitles(column) + [countTitle(column)]
   }
 
   private func slots(_ column: ColumnView) -> [String: RichText?] {
