@@ -136,7 +136,8 @@ let package = Package(
     tests("Aggregation", ["FactModel", "GeneratedLedgers", "Lexicons", "SourceText"]),
     tests("Figures", ["SourceText"]),
     tests("PageLayout", ["ChartSamples", "Configuration", "Figures", "SourceText"]),
-    tests("CairoRendering", ["CDeflate", "ChartSamples", "Configuration", "Figures", "PageLayout", "SourceText"]),
+    tests(
+      "CairoRendering", ["CDeflate", "ChartSamples", "Configuration", "Figures", "PageLayout", "SourceText"]),
     tests(
       "BriefComposition",
       ["Aggregation", "FactModel", "Figures", "Lexicons", "SourceText"]),

@@ -175,6 +175,7 @@ struct FactBuilder {
     if let zone = draft.subject.zone, register.entries[zone].isAmbiguous {
       notes.append(FactNote.zoneAmbiguous)
     }
+    if draft.subject.isGroup { notes.append(FactNote.zoneGroup) }
     if isRepaired(source) { notes.append(FactNote.layoutRepaired) }
     return notes
   }

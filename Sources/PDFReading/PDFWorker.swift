@@ -48,7 +48,9 @@ public enum PDFWorker {
 
   /// A temporary file that goes when it is closed.
   private static func namelessFile() -> Int32 {
-    var path = (ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp").utf8CString.dropLast() + "/zonebrief-XXXXXX".utf8CString
+    var path =
+      (ProcessInfo.processInfo.environment["TMPDIR"] ?? "/tmp").utf8CString.dropLast()
+      + "/zonebrief-XXXXXX".utf8CString
     return path.withUnsafeMutableBufferPointer { path in
       guard let name = path.baseAddress else { return -1 }
       let descriptor = mkstemp(name)

@@ -23,7 +23,8 @@ import Testing
     text.split(separator: "\n").compactMap { line in
       var words = line.split(separator: " ")
       while let first = words.first,
-        ["public", "internal", "package", "private", "fileprivate", "@testable", "@preconcurrency"].contains(first)
+        ["public", "internal", "package", "private", "fileprivate", "@testable", "@preconcurrency"].contains(
+          first)
       {
         words.removeFirst()
       }

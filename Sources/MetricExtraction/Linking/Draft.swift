@@ -12,6 +12,8 @@ struct SubjectRef: Equatable {
   var within: Int?
   /// Named at the head of a clause: what the story goes on about.
   var isLead = false
+  /// 全省开发区, 三个开发区: a group of zones, no zone of its own.
+  var isGroup = false
   /// 一期 … of a project.
   var phase: TextSpan?
   /// Where it was named.

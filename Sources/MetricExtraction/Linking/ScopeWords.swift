@@ -18,7 +18,9 @@ enum ScopeWords {
         index += 1
       }
     }
-    if result.starts(with: scale), !result.starts(with: scaled) { result.replaceSubrange(..<scale.count, with: above) }
+    if result.starts(with: scale), !result.starts(with: scaled) {
+      result.replaceSubrange(..<scale.count, with: above)
+    }
     for edge in edges where result.starts(with: edge) { result.removeFirst(edge.count) }
     return String(decoding: result, as: UTF8.self)
   }

@@ -107,7 +107,8 @@ extension StoryLinker {
     if isOffice(after: token.upper) { return }
     if suffix != nil, let group = zoneGroup(index) {
       var subject = SubjectRef(
-        kind: .zone, pieces: [group], sentence: ordinal, paragraph: sentence.paragraph, place: group.lower)
+        kind: .zone, pieces: [group], isGroup: true, sentence: ordinal, paragraph: sentence.paragraph,
+        place: group.lower)
       if let last = state.lastGroup?.pieces.first, endsAlike(last, group) { subject.pieces = [last] }
       state.lastGroup = subject
       state.current = subject
