@@ -9,10 +9,10 @@ struct GoldFact: Decodable, Sendable {
   let indicator: String
   let basis: String
   let value: Double?
-  let value_high: Double?
+  let valueHigh: Double?
   let unit: String?
   let qualifier: String
-  let yoy_pct: Double?
+  let yoyPct: Double?
   let period: String?
   let evidence: String
   let optional: Bool?
@@ -20,7 +20,7 @@ struct GoldFact: Decodable, Sendable {
   /// One fact a line.
   static func lines(_ text: String) throws -> [GoldFact] {
     try text.split(separator: "\n").map {
-      try JSONDecoder().decode(GoldFact.self, from: Data($0.utf8))
+      try goldDecoder.decode(GoldFact.self, from: Data($0.utf8))
     }
   }
 }
@@ -90,17 +90,17 @@ enum GoldMatch {
     guard sameName(gold.subject, fact.subject) else { return false }
     if tier == .subject { return true }
     return sameBasis(gold, fact) && samePeriod(gold, fact)
-      && close(gold.yoy_pct, number(fact.yearOnYear)) && gold.qualifier == fact.qualifier.rawValue
+      && close(gold.yoyPct, number(fact.yearOnYear)) && gold.qualifier == fact.qualifier.rawValue
   }
 
   static func sameQuantity(_ gold: GoldFact, _ fact: Fact) -> Bool {
     guard let value = gold.value, let found = number(fact.value) else {
-      return gold.value == nil && fact.value == nil && close(gold.yoy_pct, number(fact.yearOnYear))
+      return gold.value == nil && fact.value == nil && close(gold.yoyPct, number(fact.yearOnYear))
     }
     let units = (unit(gold.unit), unit(fact.unit?.symbol))
     let countsPeople = Set([units.0, units.1]) == ["个", "人"]
     return (units.0 == units.1 || countsPeople) && close(value, found)
-      && (gold.value_high == nil || close(gold.value_high, number(fact.valueHigh)))
+      && (gold.valueHigh == nil || close(gold.valueHigh, number(fact.valueHigh)))
   }
 
   /// The words for counted things are one unit.
@@ -171,3 +171,10 @@ enum GoldMatch {
     return abs(a - b) <= 1e-6 * max(1, abs(a), abs(b))
   }
 }
+
+/// Reads the contract's field names.
+private let goldDecoder: JSONDecoder = {
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return decoder
+}()

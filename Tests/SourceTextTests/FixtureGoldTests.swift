@@ -12,9 +12,9 @@ import Testing
     let qualifier: String
     let value: Double?
     let unit: String?
-    let yoy_pct: Double?
+    let yoyPct: Double?
     let evidence: String
-    let part_of: String?
+    let partOf: String?
   }
 
   @Test(arguments: ["2024-08", "2024-09", "2024-10"])
@@ -30,7 +30,7 @@ import Testing
       let page = pages[fact.doc] ?? ""
       #expect(page.contains(fact.evidence), "\(fact.doc): \(fact.evidence)")
       #expect(page.contains(fact.subject) || fact.subject.contains("期"), "\(fact.subject)")
-      #expect(fact.value != nil || fact.yoy_pct != nil, "\(fact.evidence) states nothing")
+      #expect(fact.value != nil || fact.yoyPct != nil, "\(fact.evidence) states nothing")
       #expect((fact.value == nil) == (fact.unit == nil), "\(fact.evidence): value without unit")
       #expect(["completed", "planned", "contracted", "expected", "none"].contains(fact.basis))
     }
@@ -40,7 +40,7 @@ import Testing
   func everyPartHasItsWhole(month: String) throws {
     let facts = try gold(month)
     for part in facts {
-      guard let whole = part.part_of else { continue }
+      guard let whole = part.partOf else { continue }
       #expect(
         facts.contains { $0.doc == part.doc && $0.evidence == whole },
         "\(part.evidence) is part of an unlabelled \(whole)")
@@ -50,10 +50,17 @@ import Testing
   private func gold(_ month: String) throws -> [GoldFact] {
     let lines = try RepositoryFiles.text("Tests/Fixtures/Pages/\(month)/gold.jsonl")
       .split(separator: "\n")
-    return try lines.map { try JSONDecoder().decode(GoldFact.self, from: Data($0.utf8)) }
+    return try lines.map { try goldDecoder.decode(GoldFact.self, from: Data($0.utf8)) }
   }
 
   private func squeezed(_ text: String) -> String {
     String(text.filter { !$0.isWhitespace })
   }
 }
+
+/// Reads the contract's field names.
+private let goldDecoder: JSONDecoder = {
+  let decoder = JSONDecoder()
+  decoder.keyDecodingStrategy = .convertFromSnakeCase
+  return decoder
+}()
