@@ -84,10 +84,10 @@ struct DocumentReading {
   }
 
   private func link(_ article: Article, _ story: ScannedStory) -> ([FactDraft], SubjectRef?, Int?) {
-    var linker = StoryLinker(
+    let linker = StoryLinker(
       text: text, lexicon: extractor.lexicon, register: register,
       context: PeriodContext(issue: document.issue?.date))
-    begin(&linker, article, story)
+    begin(linker, article, story)
     let base = linker.state.base
     for (ordinal, sentence) in article.sentences.enumerated() {
       let mentions = story.sentences[ordinal]
@@ -110,7 +110,7 @@ struct DocumentReading {
   }
 
   /// The story's own zone, by kicker and headline, else by its first words.
-  private func begin(_ linker: inout StoryLinker, _ article: Article, _ story: ScannedStory) {
+  private func begin(_ linker: StoryLinker, _ article: Article, _ story: ScannedStory) {
     if let entry = firstZone(story.head, linker.register) {
       linker.state.base = SubjectRef(kind: .zone, zone: entry)
       linker.state.lastPlace = linker.state.base

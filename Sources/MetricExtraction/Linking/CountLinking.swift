@@ -13,7 +13,7 @@ extension StoryLinker {
     }
   }
 
-  mutating func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+  func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
@@ -83,7 +83,7 @@ extension StoryLinker {
   }
 
   /// 某开发区(13个): the zone before the bracket.
-  private mutating func countInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
+  private func countInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard index >= 2, index + 1 < sentence.tokens.count, sentence.tokens[index - 1].mark == .open,
       sentence.tokens[index + 1].mark == .close,
       let row = state.facts.last(where: {
@@ -246,7 +246,7 @@ extension StoryLinker {
       && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
   }
 
-  private mutating func rememberList(_ index: Int, _ found: FoundIndicator) {
+  private func rememberList(_ index: Int, _ found: FoundIndicator) {
     guard let fact = state.facts.last else { return }
     state.list = ListState(
       sentence: ordinal, subject: fact.subject, scopeSpan: fact.scopeSpan,
@@ -260,7 +260,7 @@ extension StoryLinker {
   ]
 
   /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
-  private mutating func otherCount(_ quantity: QuantityMention, at index: Int) {
+  private func otherCount(_ quantity: QuantityMention, at index: Int) {
     guard Self.tabledUnits.contains(quantity.unit.symbol) else { return }
     for next in sentence.tokens[(index + 1)...].prefix(2) { if case .zone = next.kind { return } }
     let before = phrase(before: index)

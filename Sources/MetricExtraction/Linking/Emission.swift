@@ -5,7 +5,7 @@ import SourceText
 /// Puts a figure together: whose, on which basis, for when, in which scope.
 extension StoryLinker {
   /// - Parameter found: row −1 stands for a measure no table names.
-  mutating func emit(
+  func emit(
     _ quantity: QuantityMention, at index: Int, _ found: FoundIndicator, rule: StaticRule,
     basis forced: Basis? = nil, isLevel: Bool = true
   ) {
@@ -48,7 +48,7 @@ extension StoryLinker {
     if isLevel { state.lastLevel = state.facts.count - 1 }
   }
 
-  mutating func emitOther(_ quantity: QuantityMention, at index: Int, text span: TextSpan) {
+  func emitOther(_ quantity: QuantityMention, at index: Int, text span: TextSpan) {
     emit(quantity, at: index, FoundIndicator(token: nil, row: -1), rule: "link.other")
     guard let last = state.facts.indices.last, state.facts[last].token == index else { return }
     state.facts[last].textSpan = span

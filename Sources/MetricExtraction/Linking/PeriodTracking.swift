@@ -4,7 +4,7 @@ import SourceText
 
 /// Which period a figure is for: the one its clause names, else the one spoken of, where that may be carried.
 extension StoryLinker {
-  mutating func meetPeriod(_ mention: Int, at index: Int) {
+  func meetPeriod(_ mention: Int, at index: Int) {
     guard case .period(let period) = sentence.mentions[mention].kind else { return }
     let expression = period.expression
     if expression.isComparisonBase || expression.form == .samePeriod { return }
@@ -66,7 +66,7 @@ extension StoryLinker {
   }
 
   /// 2019年……去年……: a text of unknown date that calls a year it states 去年.
-  private mutating func inferCurrentYear(_ expression: PeriodMention.Expression, _ span: TextSpan) {
+  private func inferCurrentYear(_ expression: PeriodMention.Expression, _ span: TextSpan) {
     guard issue == nil, case .relative(-1) = expression.year, text.hasPrefix("去年", at: span.lower),
       let stated = context.currentYear, !context.isCurrentYearSettled
     else { return }
@@ -75,7 +75,7 @@ extension StoryLinker {
   }
 
   /// The years and months a text speaks of, for months without a year.
-  private mutating func remember(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod) {
+  private func remember(_ expression: PeriodMention.Expression, _ resolved: ResolvedPeriod) {
     switch expression.year {
     case .stated(let year):
       context.year = year
@@ -112,7 +112,7 @@ extension StoryLinker {
   ]
 
   /// Gives a draft its period, where one may be given.
-  mutating func takePeriod(_ draft: inout FactDraft, _ row: IndicatorRow?, at index: Int) {
+  func takePeriod(_ draft: inout FactDraft, _ row: IndicatorRow?, at index: Int) {
     if let paired = pairs[index]?.period {
       set(&draft, paired, span: nil)
       return

@@ -4,7 +4,7 @@ import SourceText
 
 /// What a quantity is: by its dimension, the indicator near it, and the state of the clause.
 extension StoryLinker {
-  mutating func meetQuantity(_ mention: Int, at index: Int) {
+  func meetQuantity(_ mention: Int, at index: Int) {
     guard let quantity = sentence.quantity(mention), !quantity.isImplied || isHedgedBefore(quantity) else {
       return
     }
@@ -40,7 +40,7 @@ extension StoryLinker {
     }
   }
 
-  private mutating func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+  private func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
@@ -183,7 +183,7 @@ extension StoryLinker {
     return rate.dimension == .percent || rate.dimension == .multiple
   }
 
-  private mutating func emitTask(_ quantity: QuantityMention, at index: Int) {
+  private func emitTask(_ quantity: QuantityMention, at index: Int) {
     let last = state.facts.last { $0.sentence == ordinal && $0.unit == quantity.unit && $0.row != nil }
     let left = indicatorLeft(of: index, accept: Self.takesMoney)
     guard let row = left?.row ?? last?.row else { return }
@@ -196,7 +196,7 @@ extension StoryLinker {
     state.facts[task].periodKind = .year
   }
 
-  private mutating func linkBare(_ quantity: QuantityMention, at index: Int) {
+  private func linkBare(_ quantity: QuantityMention, at index: Int) {
     guard quantity.value.exponent >= 4 || quantity.value.significand >= 10_000 else { return }
     func countsPeople(_ row: IndicatorRow) -> Bool { row.indicator == .jobs || row.id == "population" }
     if let found = indicatorLeft(of: index, accept: countsPeople), let at = found.token,
@@ -219,7 +219,7 @@ extension StoryLinker {
 
   // MARK: people
 
-  private mutating func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+  private func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
     func accept(_ row: IndicatorRow) -> Bool {
       row.indicator == .jobs || row.id == "population" || row.id == "visitors"
@@ -253,7 +253,7 @@ extension StoryLinker {
 
   // MARK: areas
 
-  private mutating func linkArea(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+  private func linkArea(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
     func accept(_ row: IndicatorRow) -> Bool { row.indicator == .landArea || row.indicator == .buildingArea }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
@@ -290,7 +290,7 @@ extension StoryLinker {
 
   // MARK: measures of goods
 
-  private mutating func linkMeasure(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+  private func linkMeasure(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
     func accept(_ row: IndicatorRow) -> Bool {
       if row.indicator == .capacity { return true }
@@ -360,7 +360,7 @@ extension StoryLinker {
     return nil
   }
 
-  mutating func emitCapacity(_ quantity: QuantityMention, at index: Int) {
+  func emitCapacity(_ quantity: QuantityMention, at index: Int) {
     guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .capacity }) else { return }
     let before = state.current
     let holder = nameHolding(index)

@@ -13,7 +13,7 @@ extension StoryLinker {
     case none
   }
 
-  mutating func linkRate(_ quantity: QuantityMention, at index: Int) {
+  func linkRate(_ quantity: QuantityMention, at index: Int) {
     if let pairing = pairs[index] {
       linkPaired(quantity, pairing, at: index)
       return
@@ -151,7 +151,7 @@ extension StoryLinker {
 
   // MARK: growth
 
-  private mutating func linkGrowth(_ quantity: QuantityMention, isDecline: Bool, cue: Int, at index: Int) {
+  private func linkGrowth(_ quantity: QuantityMention, isDecline: Bool, cue: Int, at index: Int) {
     guard let growth = growthValue(quantity, isDecline: isDecline, at: index) else { return }
     if let owner = growthOwner(cue: cue, at: index) {
       switch owner {
@@ -235,13 +235,13 @@ extension StoryLinker {
     }
   }
 
-  private mutating func attach(_ growth: PrintedDecimal, to fact: Int, at index: Int) {
+  private func attach(_ growth: PrintedDecimal, to fact: Int, at index: Int) {
     state.facts[fact].growth = growth
     state.facts[fact].growthSpan = sentence.tokens[index].span
     state.facts[fact].upper = max(state.facts[fact].upper, sentence.tokens[index].upper)
   }
 
-  private mutating func emitGrowth(
+  private func emitGrowth(
     _ growth: PrintedDecimal, _ found: FoundIndicator, _ quantity: QuantityMention, at index: Int
   ) {
     emit(quantity, at: index, found, rule: "link.growth_only", isLevel: false)
@@ -257,7 +257,7 @@ extension StoryLinker {
     state.facts.append(fact)
   }
 
-  private mutating func linkPaired(_ quantity: QuantityMention, _ pairing: Pairing, at index: Int) {
+  private func linkPaired(_ quantity: QuantityMention, _ pairing: Pairing, at index: Int) {
     let isDecline = pairing.isDecline
     if let level = pairing.levelToken {
       guard let growth = growthValue(quantity, isDecline: isDecline, at: index),
@@ -284,7 +284,7 @@ extension StoryLinker {
 
   // MARK: shares and other rates
 
-  private mutating func emitShare(_ quantity: QuantityMention, cue: Int, at index: Int) {
+  private func emitShare(_ quantity: QuantityMention, cue: Int, at index: Int) {
     guard quantity.dimension == .percent,
       let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .share })
     else { return }
@@ -301,7 +301,7 @@ extension StoryLinker {
     state.facts[last].lower = min(lower, state.facts[last].lower)
   }
 
-  private mutating func emitRate(_ quantity: QuantityMention, text fixed: String, at index: Int) {
+  private func emitRate(_ quantity: QuantityMention, text fixed: String, at index: Int) {
     guard quantity.dimension == .percent || quantity.dimension == .multiple else { return }
     emit(quantity, at: index, FoundIndicator(token: nil, row: -1), rule: "link.rate", isLevel: false)
     guard !state.facts.isEmpty else { return }

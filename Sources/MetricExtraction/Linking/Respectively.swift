@@ -4,7 +4,7 @@ import SourceText
 
 /// 分别: a list of quantities, each belonging to one of a list named before.
 extension StoryLinker {
-  mutating func pairDistributions() {
+  func pairDistributions() {
     for index in sentence.tokens.indices where sentence.tokens[index].cues.has(.respectively) {
       pair(at: index)
     }
@@ -12,7 +12,7 @@ extension StoryLinker {
   }
 
   /// 2016至2018年,国内生产总值236亿元、314亿元、365亿元: a level for each year.
-  private mutating func pairYears() {
+  private func pairYears() {
     for index in sentence.tokens.indices {
       guard let row = sentence.tokens[index].indicator, index + 1 < sentence.tokens.count,
         sentence.tokens[index + 1].quantity != nil, Self.takesMoney(self.row(row))
@@ -27,7 +27,7 @@ extension StoryLinker {
     }
   }
 
-  private mutating func pair(at cue: Int) {
+  private func pair(at cue: Int) {
     let list = quantityList(after: cue)
     guard list.count >= 2 else { return }
     let around = CueSurroundings(tokens: sentence.tokens, cue: cue, first: list[0])

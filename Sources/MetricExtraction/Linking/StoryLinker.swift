@@ -6,7 +6,9 @@ import SourceText
 ///
 /// A pass from left to right: names, periods and cue words set the state, each quantity takes its indicator,
 /// subject, basis and period from what stands around it and from the state.
-struct StoryLinker {
+///
+/// A class, since its state is large: a value would be copied at every step.
+final class StoryLinker {
   let text: ByteText
   let lexicon: Lexicon
   let issue: CivilDate?
@@ -35,7 +37,7 @@ struct StoryLinker {
   var tokens: [Token] { sentence.tokens }
 
   /// Reads a sentence that has quantities.
-  mutating func read(_ next: TokenizedSentence, ordinal: Int) {
+  func read(_ next: TokenizedSentence, ordinal: Int) {
     sentence = next
     self.ordinal = ordinal
     state.previousStart = state.sentenceStart
@@ -54,7 +56,7 @@ struct StoryLinker {
   }
 
   /// Reads a sentence without quantities: only who and when it speaks of.
-  mutating func pass(_ next: TokenizedSentence, ordinal: Int) {
+  func pass(_ next: TokenizedSentence, ordinal: Int) {
     sentence = next
     self.ordinal = ordinal
     clause = ClauseState()
@@ -72,7 +74,7 @@ struct StoryLinker {
     }
   }
 
-  private mutating func step(_ index: Int) {
+  private func step(_ index: Int) {
     let token = sentence.tokens[index]
     switch token.kind {
     case .mark(let mark): meet(mark, at: index)
@@ -86,7 +88,7 @@ struct StoryLinker {
     }
   }
 
-  private mutating func meet(_ mark: Token.Mark, at index: Int) {
+  private func meet(_ mark: Token.Mark, at index: Int) {
     if mark.endsSegment {
       clause.segmentStart = index + 1
       clause.startSegment()
@@ -105,7 +107,7 @@ struct StoryLinker {
   }
 
   /// 签约项目 and 开工项目 say whether the money that follows is signed for.
-  private mutating func meetIndicator(_ row: Int, at index: Int) {
+  private func meetIndicator(_ row: Int, at index: Int) {
     switch lexicon.indicators.rows[row].id {
     case "proj_signed": clause.signing = index
     case "proj_started", "proj_commissioned", "proj_building": clause.signing = nil
@@ -114,14 +116,14 @@ struct StoryLinker {
   }
 
   /// A single day or month is left behind with its sentence where the story has a longer period.
-  private mutating func settlePeriod() {
+  private func settlePeriod() {
     guard let standing = state.standing, state.period.isEvent, state.period.sentence != ordinal else {
       return
     }
     state.period = standing
   }
 
-  private mutating func meet(_ cues: CueSet, at index: Int) {
+  private func meet(_ cues: CueSet, at index: Int) {
     clause.meet(cues, at: index)
     if cues.has(.reset) {
       state.period = PeriodState()

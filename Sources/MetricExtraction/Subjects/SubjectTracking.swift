@@ -5,7 +5,7 @@ import SourceText
 /// Who a sentence is about: named zones, references, regions, projects and enterprises.
 extension StoryLinker {
   /// A project or firm is carried into a new paragraph only when that paragraph goes on about it.
-  mutating func settleCarriedSubject() {
+  func settleCarriedSubject() {
     if let park = parkMeant() {
       state.current = park
       return
@@ -60,7 +60,7 @@ extension StoryLinker {
     return park
   }
 
-  mutating func meetZone(_ mention: Int, at index: Int) {
+  func meetZone(_ mention: Int, at index: Int) {
     guard case .zone(let zone) = sentence.mentions[mention].kind else { return }
     let span = sentence.tokens[index].span
     switch zone.form {
@@ -101,7 +101,7 @@ extension StoryLinker {
     }
   }
 
-  private mutating func meetReference(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at index: Int) {
+  private func meetReference(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at index: Int) {
     guard !isCompared(index), !isLocation(index), !isBracketed(index), !isPredicate(index) else { return }
     let token = sentence.tokens[index]
     if isOffice(after: token.upper) { return }
@@ -162,7 +162,7 @@ extension StoryLinker {
   }
 
   /// X产业园位于Y工业园内: X lies in Y.
-  private mutating func settleWithin(_ entry: Int) {
+  private func settleWithin(_ entry: Int) {
     guard var current = state.current, current.sentence == ordinal else { return }
     switch current.kind {
     case .project, .enterprise: current.zone = entry
@@ -252,7 +252,7 @@ extension StoryLinker {
     }
   }
 
-  mutating func meetRegion(at index: Int) {
+  func meetRegion(at index: Int) {
     if case .region = sentence.tokens[index].kind, !zoneFollows(index) {
       state.regions.append(sentence.tokens[index].span)
     }
@@ -307,7 +307,7 @@ extension StoryLinker {
     return false
   }
 
-  mutating func meetName(_ number: Int, at index: Int) {
+  func meetName(_ number: Int, at index: Int) {
     let name = sentence.names[number]
     var subject = SubjectRef(
       kind: name.kind, pieces: name.pieces, zone: placeZone(), sentence: ordinal,
@@ -330,7 +330,7 @@ extension StoryLinker {
     state.current = subject
   }
 
-  mutating func meetPhase(at index: Int) {
+  func meetPhase(at index: Int) {
     guard var subject = state.current, subject.kind == .project || isPark(subject) else { return }
     subject.phase = sentence.tokens[index].span
     subject.sentence = ordinal
