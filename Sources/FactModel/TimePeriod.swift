@@ -39,20 +39,68 @@ public enum TimePeriod: Hashable, Sendable {
 
   /// The contract's notation.
   public var text: String {
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    func year(_ y: Int?) -> String {
-      guard let y else { return "-" }
-      let digits = String(y)
-      return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+    // every fact prints its period twice: no strings of the parts
+    String(unsafeUninitializedCapacity: 128) { buffer in
+      var writer = Writer(buffer: buffer)
+      switch self {
+      case .year(let y): writer.year(y)
+      case .years(let a, let b):
+        writer.year(a)
+        writer.put("/")
+        writer.year(b)
+      case .month(let y, let m): writer.month(y, m)
+      case .months(let y, let a, let toYear, let b):
+        writer.month(y, a)
+        writer.put("/")
+        writer.month(toYear, b)
+      case .quarter(let y, let q):
+        writer.year(y)
+        writer.put("-Q")
+        writer.number(q, width: 1)
+      case .day(let y, let m, let d):
+        writer.month(y, m)
+        writer.put("-")
+        writer.number(d, width: 2)
+      }
+      return writer.count
     }
-    switch self {
-    case .year(let y): return year(y)
-    case .years(let a, let b): return "\(year(a))/\(year(b))"
-    case .month(let y, let m): return "\(year(y))-\(two(m))"
-    case .months(let y, let a, let toYear, let b):
-      return "\(year(y))-\(two(a))/\(year(toYear))-\(two(b))"
-    case .quarter(let y, let q): return "\(year(y))-Q\(q)"
-    case .day(let y, let m, let d): return "\(year(y))-\(two(m))-\(two(d))"
+  }
+
+  /// Writes the notation; its buffer holds six numbers of any length.
+  private struct Writer {
+    let buffer: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+
+    mutating func put(_ sign: StaticString) {
+      for index in 0..<sign.utf8CodeUnitCount { put(sign.utf8Start[index]) }
+    }
+
+    private mutating func put(_ byte: UInt8) {
+      buffer[count] = byte
+      count += 1
+    }
+
+    mutating func year(_ year: Int?) {
+      guard let year else { return put("-") }
+      number(year, width: 4)
+    }
+
+    mutating func month(_ year: Int?, _ month: Int) {
+      self.year(year)
+      put("-")
+      number(month, width: 2)
+    }
+
+    /// With noughts before it up to a width.
+    mutating func number(_ value: Int, width: Int) {
+      if value < 0 { put("-") }
+      let start = count
+      var rest = value.magnitude
+      repeat {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      } while rest > 0 || count - start < width
+      buffer[start..<count].reverse()
     }
   }
 

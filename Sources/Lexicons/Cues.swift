@@ -6,11 +6,18 @@ public struct CueSet: OptionSet, Hashable, Sendable {
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   @inlinable
-  public init(_ cue: Cue) { rawValue = 1 << UInt64(cue.rawValue) }
+  @inline(__always)
+  public init(_ cue: Cue) { rawValue = cue.bit }
 
   /// Whether a word has this cue.
   @inlinable
-  public func has(_ cue: Cue) -> Bool { rawValue & (1 << UInt64(cue.rawValue)) != 0 }
+  @inline(__always)
+  public func has(_ cue: Cue) -> Bool { rawValue & cue.bit != 0 }
+
+  /// Whether a word has one of several cues.
+  @inlinable
+  @inline(__always)
+  public func hasAny(of cues: CueSet) -> Bool { rawValue & cues.rawValue != 0 }
 }
 
 /// The kinds of cue words.
@@ -80,6 +87,12 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
 
   /// The name the table uses.
   public var name: String { String(describing: self) }
+
+  /// One bit each. The cases count up from 0 as they are declared, so a case's byte is its number: read so, it is a
+  /// constant to other modules too.
+  @inlinable
+  @inline(__always)
+  public var bit: UInt64 { 1 << UInt64(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// A row of `cues.tsv`.

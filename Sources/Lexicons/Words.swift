@@ -39,15 +39,19 @@ public struct WordLexer: Sendable {
     var entries: [WordEntry] = []
     var ends: [Int32] = []
     var values: [(String, Int32)] = []
+    var words: [(String, [WordEntry])] = []
     for word in byWord.keys.sorted() {
       values.append((word, Int32(ends.count)))
-      entries += (byWord[word] ?? []).sorted {
+      let own = (byWord[word] ?? []).sorted {
         ($0.table.rawValue, $0.row) < ($1.table.rawValue, $1.row)
       }
+      words.append((word, own))
+      entries += own
       ends.append(Int32(entries.count))
     }
     self.entries = entries
     self.ends = ends
+    self.words = words
     trie = WordTrie(values)
   }
 
@@ -60,6 +64,9 @@ public struct WordLexer: Sendable {
 
   /// Whether any word begins with this scalar.
   public func begins(with scalar: UInt32) -> Bool { trie.begins(with: scalar) }
+
+  /// All words with what they are, in the order of the trie's values.
+  public let words: [(word: String, entries: [WordEntry])]
 
   /// The row of a whole word in one table.
   public func value(of word: String, in table: WordClass) -> Int32? {

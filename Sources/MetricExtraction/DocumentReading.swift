@@ -21,7 +21,9 @@ struct DocumentReading {
   /// A story's mentions.
   private struct ScannedStory {
     var head: [Mention] = []
-    var sentences: [[Mention]] = []
+    var sentences: [ScannedSentence] = []
+
+    var ofText: some Sequence<Mention> { sentences.lazy.flatMap(\.mentions) }
   }
 
   mutating func run() -> Extraction {
@@ -29,12 +31,12 @@ struct DocumentReading {
     let scanned = document.articles.map { article in
       var story = scan(article)
       cleaner.clean(&story.head)
-      for index in story.sentences.indices { cleaner.clean(&story.sentences[index]) }
+      for index in story.sentences.indices { cleaner.clean(&story.sentences[index].mentions) }
       return story
     }
     for story in scanned {
       for mention in story.head { enter(mention) }
-      for mentions in story.sentences { for mention in mentions { enter(mention) } }
+      for sentence in story.sentences where sentence.isTelling { for mention in sentence.mentions { enter(mention) } }
     }
     var result = Extraction()
     var builder = FactBuilder(
@@ -79,7 +81,7 @@ struct DocumentReading {
     for span in [article.kickerSpan, article.headlineSpan].compactMap(\.self) {
       story.head += extractor.scanner.scan(text, in: span.range)
     }
-    story.sentences = article.sentences.map { extractor.scanner.scan(text, in: $0.span.range) }
+    story.sentences = article.sentences.map { extractor.scanner.read(text, in: $0.span.range) }
     return story
   }
 
@@ -90,9 +92,13 @@ struct DocumentReading {
     begin(linker, article, story)
     let base = linker.state.base
     for (ordinal, sentence) in article.sentences.enumerated() {
-      let mentions = story.sentences[ordinal]
+      let mentions = story.sentences[ordinal].mentions
       guard !mentions.isEmpty else { continue }
-      let hasQuantity = mentions.contains { if case .quantity = $0.kind { true } else { false } }
+      guard story.sentences[ordinal].isTelling else {
+        linker.passOver(sentence, ordinal: ordinal)
+        continue
+      }
+      let hasQuantity = mentions.contains(where: \.isQuantity)
       let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
       var tokenized = TokenizedSentence(
         span: sentence.span, paragraph: sentence.paragraph, mentions: mentions,
@@ -121,8 +127,8 @@ struct DocumentReading {
       linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
     }
     linker.state.spare =
-      firstZone(Array(story.sentences.joined()), linker.register).map { SubjectRef(kind: .zone, zone: $0) }
-      ?? firstPlace(story.head + story.sentences.joined()) ?? firstNoun(article)
+      firstZone(story.ofText, linker.register).map { SubjectRef(kind: .zone, zone: $0) }
+      ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
       let expression = period.expression
@@ -198,7 +204,7 @@ struct DocumentReading {
   }
 
   /// The first zone named; one in its own right before a park.
-  private func firstZone(_ mentions: [Mention], _ register: ZoneRegister) -> Int? {
+  private func firstZone(_ mentions: some Sequence<Mention>, _ register: ZoneRegister) -> Int? {
     var park: Int?
     for mention in mentions {
       guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span)

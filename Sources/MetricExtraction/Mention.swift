@@ -13,15 +13,18 @@ struct Mention: Hashable, Sendable {
   var rule: StaticRule
   var kind: Kind
 
+  /// Most mentions are words; what the others hold is kept apart, so that all are small and cheap to move about.
   enum Kind: Hashable, Sendable {
-    /// Kept apart, so that mentions are cheap to move about.
     indirect case quantity(QuantityMention)
-    case period(PeriodMention)
-    case zone(ZoneMention)
+    indirect case period(PeriodMention)
+    indirect case zone(ZoneMention)
     /// A word of a table: indicator, basis, growth … `entries` of `Lexicon.lexer` tells table and row.
     case word(WordMention)
     // linking adds its own kinds: project, enterprise, region …
   }
+
+  var isWord: Bool { if case .word = kind { true } else { false } }
+  var isQuantity: Bool { if case .quantity = kind { true } else { false } }
 }
 
 /// A rule's name: `quantity.money`, `period.ytd`. Only the address of the literal, so that it costs nothing to copy.

@@ -27,6 +27,7 @@ final class MentionScanner: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     beginnings = Self.beginnings(of: lexicon.lexer)
+    isTelling = Self.tellingWords(lexicon)
     zoneNames = ZoneNameMemo(gazetteer: lexicon.gazetteer)
     unitTraits = lexicon.units.rows.map {
       UnitTraits(
@@ -45,6 +46,9 @@ final class MentionScanner: Sendable {
   enum Beginning: UInt8 {
     case nothing, word, numeral, doubling, half
   }
+
+  /// By value of the lexer.
+  let isTelling: [Bool]
 
   /// By Han character, from U+4E00.
   private let beginnings: [Beginning]
@@ -66,12 +70,39 @@ final class MentionScanner: Sendable {
 
   /// Mentions in the order of the text; of two that overlap one was chosen, except that a word of several
   /// tables is given once for each.
-  func scan(_ text: ByteText, in range: Range<Int>) -> [Mention] {
+  func scan(_ text: ByteText, in range: Range<Int>) -> [Mention] { read(text, in: range).mentions }
+
+  /// The mentions of a sentence, and whether any of them tells something of figures here or later.
+  func read(_ text: ByteText, in range: Range<Int>) -> ScannedSentence {
     var pass = ScanPass(text: text, range: range.clamped(to: 0..<text.count), scanner: self)
-    pass.mentions.reserveCapacity(range.count / 48 + 4)
+    pass.mentions.reserveCapacity(range.count / 12 + 4)
     pass.run()
-    return pass.mentions
+    return ScannedSentence(
+      mentions: pass.mentions,
+      isTelling: pass.hasTellingWord || pass.mentions.contains { !$0.isWord })
   }
+
+  /// By value of the lexer: whether a word may change what a story goes on with, see `StoryLinker.tellingCues`.
+  private static func tellingWords(_ lexicon: Lexicon) -> [Bool] {
+    lexicon.lexer.words.map { word, entries in
+      entries.contains { entry in
+        switch entry.table {
+        case .cue: lexicon.cues[Int(entry.row)].cues.hasAny(of: StoryLinker.tellingCues)
+        case .indicator: word.hasPrefix("项目") || word.hasSuffix("项目")
+        case .region: true
+        // give mentions that are no words, or none
+        case .notQuantity, .hedge, .period, .zoneSuffix, .zoneReference: false
+        }
+      }
+    }
+  }
+}
+
+/// A sentence's mentions.
+struct ScannedSentence {
+  var mentions: [Mention] = []
+  /// Whether it has a quantity or anything else that tells who or when later sentences speak of.
+  var isTelling = false
 }
 
 /// The state of one pass.
@@ -81,6 +112,7 @@ struct ScanPass {
   let end: Int
   let scanner: MentionScanner
   var mentions: [Mention] = []
+  var hasTellingWord = false
   /// A hedge that waits for its number.
   var hedge: (row: Int, span: TextSpan)?
   /// 截至, 到: waits for its period.
@@ -176,6 +208,7 @@ struct ScanPass {
   private mutating func take(_ match: WordTrie.Match, at position: Int) -> Int {
     let span = TextSpan(position, match.end)
     var next = match.end
+    if scanner.isTelling[Int(match.value)] { hasTellingWord = true }
     for entry in lexicon.lexer.entries(of: match.value) {
       switch entry.table {
       case .notQuantity: break

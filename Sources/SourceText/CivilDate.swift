@@ -21,17 +21,26 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
   }
 
   /// Reads `2024-10-15`, `2024-10` or `2024`; nil for anything else.
+  @inlinable
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }),
-      parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } })
-    else { return nil }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count else { return nil }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    var (year, month, day, count) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+      let digit = Int(byte &- UInt8(ascii: "0"))
+      switch count {
+      case 0...3 where digit < 10: year = year * 10 + digit
+      case 5...6 where digit < 10: month = month * 10 + digit
+      case 8...9 where digit < 10: day = day * 10 + digit
+      case 4 where byte == UInt8(ascii: "-"), 7 where byte == UInt8(ascii: "-"): break
+      default: return nil
+      }
+      count += 1
+    }
+    switch count {
+    case 4: self.init(year: year)
+    case 7: self.init(year: year, month: month)
+    case 10: self.init(year: year, month: month, day: day)
+    default: return nil
+    }
   }
 
   /// Days of a month in the Gregorian calendar.

@@ -102,11 +102,10 @@ extension StoryLinker {
 
   /// 1992年设立: the zone's history, no figure's period.
   private func isHistory(after end: Int) -> Bool {
-    for word in Self.historyWords where text.hasPrefix(word, at: end) { return true }
-    return false
+    Self.historyWords.begin(in: text, at: end)
   }
 
-  private static let historyWords: [StaticString] = [
+  private static let historyWords: WordList = [
     "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建",
     "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
   ]

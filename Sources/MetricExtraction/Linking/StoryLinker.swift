@@ -74,6 +74,17 @@ final class StoryLinker {
     }
   }
 
+  /// Cues that change what a story goes on with from one sentence to the next, or end a name.
+  ///
+  /// A sentence that has none of these, no quantity, place, period or project, tells `pass` nothing: see `passOver`.
+  static let tellingCues = NameFinder.headCues.union([CueSet(.reset), CueSet(.phase), CueSet(.regionwhole)])
+
+  /// Does what `pass` does for a sentence that tells nothing of figures to come, most of a page, without cutting it
+  /// into tokens.
+  func passOver(_ next: Sentence, ordinal: Int) {
+    pass(TokenizedSentence(span: next.span, paragraph: next.paragraph, mentions: [], tokens: []), ordinal: ordinal)
+  }
+
   private func step(_ index: Int) {
     let token = sentence.tokens[index]
     switch token.kind {

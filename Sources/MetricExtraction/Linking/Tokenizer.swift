@@ -12,34 +12,31 @@ struct Tokenizer {
     tokens.reserveCapacity(mentions.count + 16)
     var position = span.lower
     var lastWord = -1
+    // mentions are looked at where they lie: a copy of each would take longer than the rest
     for index in mentions.indices {
-      let mention = mentions[index]
-      guard let kind = kind(of: mention, at: index), mention.span.lower >= position || isTwin(mention, tokens)
+      let (found, isWord) = (mentions[index].span, mentions[index].isWord)
+      guard let kind = kind(of: mentions[index].kind, at: index),
+        found.lower >= position || isTwin(found, isWord, tokens)
       else { continue }
-      if isWord(mention) {
-        if covered(mention.span, by: mentions, after: index) { continue }
-        if lastWord == mention.span.lower, mergeCues(kind, into: &tokens) { continue }
-        lastWord = mention.span.lower
+      if isWord {
+        if covered(found, by: mentions, after: index) { continue }
+        if lastWord == found.lower, mergeCues(kind, into: &tokens) { continue }
+        lastWord = found.lower
+      } else {
+        while let last = tokens.last, last.mark == nil, last.upper > found.lower { tokens.removeLast() }
       }
-      while let last = tokens.last, last.mark == nil, last.upper > mention.span.lower, !isWord(mention) {
-        tokens.removeLast()
-      }
-      marks(from: position, to: mention.span.lower, into: &tokens)
-      tokens.append(Token(lower: mention.span.lower, upper: mention.span.upper, kind: kind))
-      position = max(position, mention.span.upper)
+      marks(from: position, to: found.lower, into: &tokens)
+      tokens.append(Token(lower: found.lower, upper: found.upper, kind: kind))
+      position = max(position, found.upper)
     }
     marks(from: position, to: span.upper, into: &tokens)
     return tokens
   }
 
-  private func isWord(_ mention: Mention) -> Bool {
-    if case .word = mention.kind { true } else { false }
-  }
-
   /// A word of two tables stands twice.
-  private func isTwin(_ mention: Mention, _ tokens: [Token]) -> Bool {
-    guard isWord(mention), let last = tokens.last else { return !isWord(mention) }
-    return last.lower == mention.span.lower && last.upper == mention.span.upper
+  private func isTwin(_ found: TextSpan, _ isWord: Bool, _ tokens: [Token]) -> Bool {
+    guard isWord, let last = tokens.last else { return !isWord }
+    return last.lower == found.lower && last.upper == found.upper
   }
 
   private func mergeCues(_ kind: Token.Kind, into tokens: inout [Token]) -> Bool {
@@ -52,14 +49,16 @@ struct Tokenizer {
 
   /// Whether a quantity, period or zone that starts later in the list holds this word.
   private func covered(_ span: TextSpan, by mentions: [Mention], after index: Int) -> Bool {
-    for next in mentions[(index + 1)...].prefix(6) where !isWord(next) {
-      if next.span.contains(span) { return true }
+    var next = index + 1
+    while next < mentions.count, next <= index + 6 {
+      if !mentions[next].isWord, mentions[next].span.contains(span) { return true }
+      next += 1
     }
     return false
   }
 
-  private func kind(of mention: Mention, at index: Int) -> Token.Kind? {
-    switch mention.kind {
+  private func kind(of mention: Mention.Kind, at index: Int) -> Token.Kind? {
+    switch mention {
     case .quantity: return .quantity(index)
     case .period: return .period(index)
     case .zone: return .zone(index)
@@ -80,7 +79,9 @@ struct Tokenizer {
     var position = start
     while position < end {
       let byte = text[position]
-      if byte < 0x80 {
+      if byte &- 0xE4 <= 5 {
+        position += 3  // a Han character
+      } else if byte < 0x80 {
         if let mark = ascii(byte) {
           tokens.append(Token(lower: position, upper: position + 1, kind: .mark(mark)))
         }

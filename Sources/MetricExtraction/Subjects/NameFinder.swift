@@ -12,6 +12,7 @@ struct NameFinder {
 
   /// Adds a name token behind each head that has a name; the tokens of the name's words stay.
   func addNames(to sentence: inout TokenizedSentence) {
+    guard sentence.tokens.contains(where: { head(of: $0) != nil }) else { return }
     var result: [Token] = []
     result.reserveCapacity(sentence.tokens.count + 8)
     var nameEnd = -1
@@ -36,9 +37,15 @@ struct NameFinder {
     var isReference = false
   }
 
+  /// Cues of words that end a name.
+  static let headCues: CueSet = [
+    CueSet(.projectref), CueSet(.projectnoun), CueSet(.firmref), CueSet(.firm),
+  ]
+
   private func head(of token: Token) -> Head? {
     switch token.kind {
     case .cue(let cues):
+      guard cues.hasAny(of: Self.headCues) else { return nil }
       if cues.has(.projectref) || cues.has(.firmref) && token.upper - token.lower > 6 {
         return Head(
           kind: cues.has(.projectref) ? .project : .enterprise, upper: token.upper, lower: token.lower,
@@ -107,11 +114,10 @@ struct NameFinder {
 
   /// 项目建设, 项目库 …: projects in general.
   private func isCommonUse(after end: Int) -> Bool {
-    for word in Self.commonUses where text.hasPrefix(word, at: end) { return true }
-    return false
+    Self.commonUses.begin(in: text, at: end)
   }
 
-  private static let commonUses: [StaticString] = [
+  private static let commonUses: WordList = [
     "建设", "库", "资金", "储备", "推进", "审批", "服务", "管理", "招引", "招商", "谋划", "落地", "申报", "清单",
     "化", "部", "数", "化", "包联", "签约", "开工", "个数", "攻坚", "经理", "入园", "引进", "组织", "支撑", "带动",
     "投资占", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队",

@@ -459,11 +459,10 @@ extension StoryLinker {
 
   /// 管委会, 党工委, 区委: an office of the place, not the place.
   private func isOffice(after end: Int) -> Bool {
-    for word in Self.offices where text.hasPrefix(word, at: end) { return true }
-    return false
+    Self.offices.begin(in: text, at: end)
   }
 
-  private static let offices: [StaticString] = [
+  private static let offices: WordList = [
     "管委会", "党工委", "委", "政府", "工委", "区委", "长", "人民政府", "经济发展局", "招商局", "常务", "税务局", "主任",
   ]
 }

@@ -29,7 +29,7 @@ public struct LineBatches {
   /// Inside a line that is passed over.
   private var isSkipping = false
 
-  public init(descriptor: Int32, batchSize: Int = 1 << 20, longestLine: Int = 64 << 20) {
+  public init(descriptor: Int32, batchSize: Int = 1 << 18, longestLine: Int = 64 << 20) {
     self.descriptor = descriptor
     self.batchSize = batchSize
     self.longestLine = longestLine

@@ -17,6 +17,8 @@ struct TextLine: Hashable, Sendable {
   /// Holds ，。、；： at some place.
   var hasMark = false
   var hasDigit = false
+  /// Holds 。！？… or a half-width fellow at some place.
+  var hasStop = false
   /// Ends in 。！？ and their closers.
   var isTerminated = false
   /// Where the words 科学导报讯 at the start of the line end; nil when it opens no story.
@@ -62,7 +64,11 @@ struct LineTable {
   private mutating func takeASCII(_ byte: UInt8, at index: Int) -> Int {
     if byte > 0x20 {
       take(at: index, length: 1, columns: 1)
-      if byte <= 0x39, byte >= 0x30 { current.hasDigit = true }
+      if byte <= 0x39, byte >= 0x30 {
+        current.hasDigit = true
+      } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
+        current.hasStop = true
+      }
     } else if byte == 0x0A || byte == 0x0C {
       endLine()
       if byte == 0x0A { number += 1 } else { pageRun = true }
@@ -106,16 +112,21 @@ struct LineTable {
           return 3
         }
         if isBlank(value) { return 3 }
+        if value == 0x2026 { current.hasStop = true }
       case 0xE3 where second == 0x80:
         if third == 0x80 {
           if current.start < 0 { current.indent += 2 }
           return 3
         }
         if third <= 0x82 { current.hasMark = true }
+        if third == 0x82 { current.hasStop = true }
       case 0xEF:
         if second == 0xBB, third == 0xBF { return 3 }
         if second == 0xBC, third == 0x8C || third == 0x9A || third == 0x9B { current.hasMark = true }
         if second == 0xBC, third >= 0x90, third <= 0x99 { current.hasDigit = true }
+        if second == 0xBC && (third == 0x81 || third == 0x9F) || second == 0xBD && third == 0xA1 {
+          current.hasStop = true
+        }
       default: break
       }
     } else if length == 2, byte == 0xC2, bytes[index + 1] == 0xA0 {
@@ -174,6 +185,7 @@ struct LineTable {
         rest.number = line.number
         rest.hasMark = line.hasMark
         rest.hasDigit = line.hasDigit
+        rest.hasStop = line.hasStop
         next += 1
       }
       if rest.start != line.start { rest.columns = Self.columns(text, rest.range) }

@@ -114,7 +114,9 @@ struct ParagraphJoiner {
     case 0x25CF, 0x25A0, 0x25C6, 0x2605, 0x25B6, 0x2022: return true
     default: break
     }
-    guard first == 0xFF08 || first == 0x28 || (0x4E00...0x5341).contains(first) else { return false }
+    guard first == 0xFF08 || first == 0x28 || (0x4E00...0x5341).contains(first),
+      tables.newsroom.mayStartList(first)
+    else { return false }
     let scalars = ArraySlice(
       text.comparable(line.start..<min(line.end, line.start + 12), tables.folds).map(\.value))
     return tables.newsroom.prefix(.listMark, of: scalars) != nil

@@ -75,7 +75,10 @@ struct RepairWriter {
             guard index + 2 < end else { return end }
             let value =
               UInt32(byte & 0x0F) << 12 | UInt32(text[index + 1] & 0x3F) << 6 | UInt32(text[index + 2] & 0x3F)
-            if special[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0 { return index }
+            if special[Int(value >> 6)] & (1 << UInt64(value & 63)) != 0 {
+              let isBehindNoDigit = index > start && text[index - 1] &- 0x30 >= 10
+              guard isBehindNoDigit, LayoutCharacter.needsDigitBefore(value) else { return index }
+            }
             index += 3
           } else {
             index += 4
@@ -190,7 +193,7 @@ struct RepairWriter {
       return isDigit(previous) && isDigit(next(end, line)) ? ([0x2E], "width") : nil
     case LayoutCharacter.comma:
       return isThousandsMark(end, line) ? ([0x2C], "width") : nil
-    case _ where LayoutCharacter.dashes.contains(value):
+    case _ where LayoutCharacter.needsDigitBefore(value):
       return isDigit(previous) && isDigit(next(end, line)) ? ([0x2D], "look-alike") : nil
     case _ where LayoutCharacter.noughts.contains(value):
       let after = next(end, line)

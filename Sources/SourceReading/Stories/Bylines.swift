@@ -10,7 +10,7 @@ struct Bylines {
   func start(in line: TextLine) -> Int? {
     guard let last = text.scalar(before: line.end, from: line.start) else { return nil }
     if last.value == 0xFF09 || last.value == 0x29 { return bracketed(in: line, closing: last.start) }
-    guard isHan(last.value) else { return nil }
+    guard line.hasStop, isHan(last.value) else { return nil }
     var index = line.end
     for _ in 0..<Self.reach {
       guard let before = text.scalar(before: index, from: line.start) else { return nil }
@@ -60,8 +60,7 @@ struct Bylines {
       range = range.lowerBound + first.length..<range.upperBound
     }
     guard !range.isEmpty, mayBeNames(range) else { return false }
-    let scalars = ArraySlice(text.comparable(range, tables.folds).map(\.value))
-    guard bare || tables.newsroom.prefix(.bylineRole, of: scalars) != nil else { return false }
+    guard bare || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil else { return false }
     return names(range) != nil
   }
 

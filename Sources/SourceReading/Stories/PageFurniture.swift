@@ -78,7 +78,9 @@ struct PageFurniture {
     guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else {
       return false
     }
-    guard let end = tables.newsroom.prefixEnd(.credit, in: text, line.range, tables.folds), end < line.end
+    let first = tables.folds.comparable(text.scalar(at: line.start).value)
+    guard tables.newsroom.mayStartCredit(first),
+      let end = tables.newsroom.prefixEnd(.credit, in: text, line.range, tables.folds), end < line.end
     else { return false }
     let rest = text.comparable(end..<line.end, tables.folds)
     guard let next = rest.first else { return false }

@@ -56,7 +56,7 @@ struct PlainTextBlocks {
     let bylines = Bylines(text: text, tables: tables)
     for index in table.lines.indices {
       let line = table.lines[index]
-      let isTerminated = endsSentence(line)
+      let isTerminated = line.hasStop && endsSentence(line)
       let byline =
         isTerminated ? nil : bylines.isByline(line, bare: false) ? line.start : bylines.start(in: line)
       guard isTerminated || byline != nil else { continue }

@@ -25,7 +25,9 @@ struct CharacterFolds: Sendable {
     var bytes: [UInt8]
   }
 
-  private var folds: [UInt32: Fold] = [:]
+  private var folds: [Fold] = []
+  /// By scalar of the basic plane: 1 more than the index of its fold, 0 where it has none.
+  private var foldIndex = [UInt16](repeating: 0, count: 0x1_0000)
   /// One bit for each scalar of the basic plane that the repair has to look at: folds and the layout's own.
   private(set) var special = [UInt64](repeating: 0, count: 1024)
 
@@ -46,8 +48,9 @@ struct CharacterFolds: Sendable {
       guard let from = Self.scalar(row.cells[1]), let to = Self.scalar(row.cells[2]), from != to,
         (0x800...0xFFFF).contains(from)
       else { throw table.error(row, "expected two different characters, the first of three bytes") }
-      guard folds[from] == nil else { throw table.error(row, "\(row.cells[1]) is given twice") }
-      folds[from] = Fold(kind: kind, scalar: to, bytes: Array(row.cells[2].utf8))
+      guard fold(of: from) == nil else { throw table.error(row, "\(row.cells[1]) is given twice") }
+      folds.append(Fold(kind: kind, scalar: to, bytes: Array(row.cells[2].utf8)))
+      foldIndex[Int(from)] = UInt16(folds.count)
       mark(from)
     }
     for scalar in LayoutCharacter.scalars { mark(scalar) }
@@ -62,13 +65,16 @@ struct CharacterFolds: Sendable {
     return scalars.count == 1 ? scalars.first?.value : nil
   }
 
-  func fold(of scalar: UInt32) -> Fold? { folds[scalar] }
+  func fold(of scalar: UInt32) -> Fold? {
+    guard scalar <= 0xFFFF, foldIndex[Int(scalar)] > 0 else { return nil }
+    return folds[Int(foldIndex[Int(scalar)]) - 1]
+  }
 
   /// What a character is compared as: folded whatever the kind.
   @inline(__always)
   func comparable(_ scalar: UInt32) -> UInt32 {
     scalar > 0xFFFF || special[Int(scalar >> 6)] & (1 << UInt64(scalar & 63)) == 0
-      ? scalar : folds[scalar]?.scalar ?? scalar
+      ? scalar : fold(of: scalar)?.scalar ?? scalar
   }
 }
 
@@ -81,6 +87,15 @@ enum LayoutCharacter {
   static let hanZero: UInt32 = 0x3007
   /// 一, ー, ─ and ― for a dash between two digits.
   static let dashes: [UInt32] = [hanOne, 0x30FC, 0x2500, 0x2015]
+  /// Whether a character is read otherwise only behind a digit: most that stand elsewhere need no second look.
+  @inline(__always)
+  static func needsDigitBefore(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case comma, hanOne, fullStop, 0x30FC, 0x2500, 0x2015: true
+    default: false
+    }
+  }
+
   /// 〇, ○, ◯ for a nought among digits.
   static let noughts: [UInt32] = [hanZero, 0x25CB, 0x25EF]
   /// General punctuation that shows nothing: spaces, joiners, directional marks.

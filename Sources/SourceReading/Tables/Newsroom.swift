@@ -33,6 +33,7 @@ struct Newsroom: Sendable {
   private var captionStarts: ScalarSet
   private var captionEnds: ScalarSet
   private var nameStarts: ScalarSet
+  private var listStarts: ScalarSet
 
   /// The words that are compiled in.
   static let standard: Result<Newsroom, TableError> = Result { () throws(TableError) in
@@ -63,6 +64,7 @@ struct Newsroom: Sendable {
     creditStarts = ScalarSet((words[.credit] ?? []).compactMap(\.first))
     captionStarts = ScalarSet((words[.captionStart] ?? []).compactMap(\.first))
     captionEnds = ScalarSet((words[.captionEnd] ?? []).compactMap(\.last))
+    listStarts = ScalarSet((words[.listMark] ?? []).compactMap(\.first))
     nameStarts = ScalarSet(((words[.surname] ?? []) + (words[.bylineRole] ?? [])).compactMap(\.first))
   }
 
@@ -77,6 +79,7 @@ struct Newsroom: Sendable {
 
   // Quick looks at a line's first or last character, so that most lines need no second.
   func mayStartCredit(_ scalar: UInt32) -> Bool { creditStarts.contains(scalar) }
+  func mayStartList(_ scalar: UInt32) -> Bool { listStarts.contains(scalar) }
   func mayStartName(_ scalar: UInt32) -> Bool { nameStarts.contains(scalar) }
   func mayStartCaption(_ scalar: UInt32) -> Bool { captionStarts.contains(scalar) }
   func mayEndCaption(_ scalar: UInt32) -> Bool { captionEnds.contains(scalar) }
