@@ -41,6 +41,7 @@ public struct Fact: Hashable, Sendable {
   /// Why a reader should look twice; see `FactNote`.
   public var notes: [String]
 
+  @inlinable
   public init(
     id: String, doc: SourceID, article: Int, headline: String? = nil, subject: String,
     subjectKind: SubjectKind, zone: String? = nil, zoneID: String? = nil, indicator: IndicatorID,
@@ -113,6 +114,7 @@ public struct Evidence: Hashable, Sendable {
   /// The mentions the fact was linked from, for `explain`.
   public var derivation: [DerivationStep]
 
+  @inlinable
   public init(
     text: String, span: TextSpan, line: Int, place: SourcePlace? = nil, sentence: String,
     number: TextSpan, derivation: [DerivationStep] = []

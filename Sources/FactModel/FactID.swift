@@ -9,20 +9,39 @@ public enum FactID {
     evidence: String, subject: String, indicator: IndicatorID, scope: String?, basis: Basis,
     period: TimePeriod?, ordinal: Int
   ) -> String {
-    var hash = Hash()
-    hash.take(evidence)
-    hash.take(subject)
-    hash.take(indicator.rawValue)
-    hash.take(scope ?? "")
-    hash.take(basis.rawValue)
-    hash.take(period?.text ?? "")
-    hash.take(UInt8(truncatingIfNeeded: ordinal))
-    hash.take(UInt8(truncatingIfNeeded: ordinal >> 8))
-    return hash.text
+    Words(
+      evidence: evidence, subject: subject, indicator: indicator, scope: scope, basis: basis,
+      period: period
+    ).id(ordinal: ordinal)
+  }
+
+  /// What facts that differ in their ordinal alone have in common: compared, it counts them.
+  public struct Words: Hashable, Sendable {
+    private var hash = Hash()
+
+    public init(
+      evidence: String, subject: String, indicator: IndicatorID, scope: String?, basis: Basis,
+      period: TimePeriod?
+    ) {
+      hash.take(evidence)
+      hash.take(subject)
+      hash.take(indicator.rawValue)
+      hash.take(scope ?? "")
+      hash.take(basis.rawValue)
+      hash.take(period?.text ?? "")
+    }
+
+    /// The id of the first of such facts, the second …
+    public func id(ordinal: Int) -> String {
+      var hash = hash
+      hash.take(UInt8(truncatingIfNeeded: ordinal))
+      hash.take(UInt8(truncatingIfNeeded: ordinal >> 8))
+      return hash.text
+    }
   }
 
   /// Two FNV-1a sums with different beginnings, 40 bits of each.
-  private struct Hash {
+  private struct Hash: Hashable {
     private var first: UInt64 = 0xCBF2_9CE4_8422_2325
     private var second: UInt64 = 0x6C62_272E_07BB_0142
 
@@ -66,20 +85,27 @@ public enum FactID {
       }
     }
 
-    private static let letters = Array("abcdefghijklmnopqrstuvwxyz234567".utf8)
-
     var text: String {
-      var bytes: [UInt8] = []
-      for sum in [first, second] {
-        var mixed = sum
-        mixed = (mixed ^ mixed >> 33) &* 0xFF51_AFD7_ED55_8CCD
-        mixed ^= mixed >> 33
-        for _ in 0..<8 {
-          bytes.append(Self.letters[Int(mixed & 31)])
-          mixed >>= 5
+      String(unsafeUninitializedCapacity: 16) { buffer in
+        let (low, high) = (Self.letters(of: first), Self.letters(of: second))
+        for index in 0..<8 {
+          buffer[index] = low[index]
+          buffer[8 + index] = high[index]
         }
+        return 16
       }
-      return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Eight letters for 40 bits of a sum, mixed.
+    private static func letters(of sum: UInt64) -> SIMD8<UInt8> {
+      var mixed = (sum ^ sum >> 33) &* 0xFF51_AFD7_ED55_8CCD
+      mixed ^= mixed >> 33
+      var letters = SIMD8<UInt8>()
+      for index in 0..<8 {
+        let five = UInt8(truncatingIfNeeded: mixed >> UInt64(index * 5)) & 31
+        letters[index] = five < 26 ? UInt8(ascii: "a") + five : UInt8(ascii: "2") + (five - 26)
+      }
+      return letters
     }
   }
 }

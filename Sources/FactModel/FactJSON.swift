@@ -5,6 +5,11 @@ import SourceText
 /// `indicator_text`, `value_high` and `hedge` are written only where the fact has them; all else always, as null
 /// where nothing is known.
 public enum FactJSON {
+  /// Appends the records of some facts, each with a line end.
+  public static func append(_ facts: [Fact], to buffer: inout [UInt8]) {
+    for index in facts.indices { append(facts[index], to: &buffer) }
+  }
+
   /// Appends the record and a line end.
   public static func append(_ fact: Fact, to buffer: inout [UInt8]) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room(for: fact)) { scratch in
@@ -41,12 +46,14 @@ public enum FactJSON {
 
     init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
+    @inline(__always)
     private mutating func put(_ byte: UInt8) {
       precondition(count < bytes.count, "a record outgrew its room")
       bytes[count] = byte
       count += 1
     }
 
+    @inline(__always)
     private mutating func put(_ source: UnsafeBufferPointer<UInt8>) {
       precondition(count + source.count <= bytes.count, "a record outgrew its room")
       if let from = source.baseAddress, let start = bytes.baseAddress, source.count > 0 {
@@ -160,6 +167,7 @@ public enum FactJSON {
       }
     }
 
+    @inline(__always)
     private mutating func raw(_ text: StaticString) {
       put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }

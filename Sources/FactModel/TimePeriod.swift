@@ -40,7 +40,7 @@ public enum TimePeriod: Hashable, Sendable {
   /// The contract's notation.
   public var text: String {
     // every fact prints its period twice: no strings of the parts
-    String(unsafeUninitializedCapacity: 128) { buffer in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 128) { buffer in
       var writer = Writer(buffer: buffer)
       switch self {
       case .year(let y): writer.year(y)
@@ -62,7 +62,7 @@ public enum TimePeriod: Hashable, Sendable {
         writer.put("-")
         writer.number(d, width: 2)
       }
-      return writer.count
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<writer.count]), as: UTF8.self)
     }
   }
 

@@ -22,6 +22,22 @@ public struct ByteText {
   @inlinable
   @inline(__always)
   public func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    if offset >= 0, offset &+ 3 <= count {
+      // three bytes are there: nearly every character takes as many
+      let start = base + offset
+      let b0 = UInt32(start[0])
+      if b0 < 0x80 { return (b0, 1) }
+      if b0 & 0xF0 == 0xE0 {
+        return ((b0 & 0x0F) << 12 | UInt32(start[1] & 0x3F) << 6 | UInt32(start[2] & 0x3F), 3)
+      }
+    }
+    return rareScalar(at: offset)
+  }
+
+  /// A scalar of two or four bytes, or one near the end.
+  @inlinable
+  @inline(never)
+  func rareScalar(at offset: Int) -> (value: UInt32, length: Int) {
     let b0 = UInt32(self[offset])
     if b0 < 0x80 { return (b0, 1) }
     let b1 = UInt32(self[offset + 1] & 0x3F)
@@ -35,6 +51,7 @@ public struct ByteText {
   @inlinable
   public func scalar(before offset: Int) -> (value: UInt32, length: Int) {
     guard offset > 0 else { return (0, 0) }
+    if offset >= 3, offset <= count, base[offset - 3] & 0xF0 == 0xE0 { return scalar(at: offset - 3) }
     var start = offset - 1
     while start > 0, offset - start < 4, self[start] & 0xC0 == 0x80 { start -= 1 }
     return (scalar(at: start).value, offset - start)

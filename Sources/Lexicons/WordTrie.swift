@@ -1,7 +1,8 @@
 /// A set of words with what each stands for, found leftmost-longest in UTF-8 bytes.
 ///
-/// A trie over scalars. Han characters, which begin nearly every word, are dispatched by one table read; from
-/// there each node's edges lie side by side, sorted. Built once, read by all.
+/// A trie over scalars. Han characters, which begin nearly every word, are dispatched by one table read, and two of
+/// them by one look into a hash table of pairs; from there each node's edges lie side by side, sorted. Built once, read
+/// by all.
 public struct WordTrie: Sendable {
   /// A word found: the offset after it and the value stored with it.
   public struct Match: Hashable, Sendable {
@@ -39,6 +40,15 @@ public struct WordTrie: Sendable {
     @usableFromInline init() {}
   }
 
+  /// The first two characters of words, and where they lead.
+  @usableFromInline struct Pair: Sendable {
+    /// Two Han characters, 0 where the place is free.
+    @usableFromInline var key: UInt32 = 0
+    @usableFromInline var node: Int32 = 0
+
+    @usableFromInline init() {}
+  }
+
   @usableFromInline static var hanStart: UInt32 { 0x4E00 }
   @usableFromInline static var hanCount: UInt32 { 0x5200 }
 
@@ -48,6 +58,9 @@ public struct WordTrie: Sendable {
   /// Index in `roots` of a Han character; 0 where no word begins with it.
   @usableFromInline var hanRoots: [UInt16] = []
   @usableFromInline var roots: [Root] = [Root()]
+  /// A hash table, at most half full: a pair stands at its place or right behind it.
+  @usableFromInline var pairs: [Pair] = [Pair(), Pair()]
+  @usableFromInline var pairShift: UInt32 = 31
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
@@ -96,6 +109,51 @@ public struct WordTrie: Sendable {
         roots[index].followers |= 1 << UInt64(edgeScalars[edge] & 63)
       }
     }
+    fillPairs()
+  }
+
+  private mutating func fillPairs() {
+    var found: [Pair] = []
+    for (offset, index) in hanRoots.enumerated() where index > 0 {
+      let node = nodes[Int(roots[Int(index)].node)]
+      for edge in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
+        let second = edgeScalars[edge] &- Self.hanStart
+        guard second < Self.hanCount else { continue }
+        var pair = Pair()
+        pair.key = Self.key(UInt32(offset), second)
+        pair.node = edgeTargets[edge]
+        found.append(pair)
+      }
+    }
+    while 1 << (32 - pairShift) < found.count * 2 { pairShift -= 1 }
+    pairs = [Pair](repeating: Pair(), count: 1 << (32 - pairShift))
+    for pair in found {
+      var place = self.place(of: pair.key)
+      while pairs[place].key != 0 { place = (place + 1) & (pairs.count - 1) }
+      pairs[place] = pair
+    }
+  }
+
+  /// Never 0: the second character's number is counted from 1.
+  @inlinable
+  @inline(__always)
+  static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { first << 16 | (second + 1) }
+
+  @inlinable
+  @inline(__always)
+  func place(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> pairShift) }
+
+  /// Where two Han characters lead, 0 where no word begins with them.
+  @inlinable
+  @inline(__always)
+  func node(ofPair key: UInt32) -> Int32 {
+    var place = self.place(of: key)
+    while true {
+      let pair = pairs[place]
+      if pair.key == key { return pair.node }
+      if pair.key == 0 { return 0 }
+      place = (place &+ 1) & (pairs.count &- 1)
+    }
   }
 
   @inlinable
@@ -139,7 +197,9 @@ public struct WordTrie: Sendable {
       if root.value >= 0 { found = Match(end: position, value: root.value) }
       (scalar, length) = text.scalar(at: position)
       guard root.followers >> UInt64(scalar & 63) & 1 != 0 else { return found }
-      node = child(of: root.node, by: scalar)
+      let second = scalar &- Self.hanStart
+      node =
+        second < Self.hanCount ? self.node(ofPair: Self.key(han, second)) : child(of: root.node, by: scalar)
     } else {
       node = child(of: 0, by: scalar)
       length = 0

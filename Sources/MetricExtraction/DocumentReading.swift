@@ -45,7 +45,7 @@ struct DocumentReading {
     for (article, story) in zip(document.articles, scanned) {
       let (drafts, base, home) = link(article, story)
       builder.home = home
-      result.facts += builder.facts(drafts, of: article)
+      builder.build(drafts, of: article, into: &result.facts)
       result.articles.append(record(article, base: base))
     }
     for table in document.tables { read(table, &builder, into: &result) }

@@ -11,7 +11,7 @@ struct FactBuilder {
   /// Whether facts carry their sentence and derivation: a stream of records has no use for them.
   let keepsDerivation: Bool
   /// How often an id's words came before, for its ordinal.
-  private var seen: [String: Int] = [:]
+  private var seen: [FactID.Words: Int] = [:]
   private var lines: LineCounter
   /// Whether names must be read from the decoded text, since the copy folds Traditional characters.
   private let isFolded: Bool
@@ -43,19 +43,17 @@ struct FactBuilder {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  mutating func facts(_ drafts: [FactDraft], of article: Article) -> [Fact] {
-    var facts: [Fact] = []
-    var ids: [String?] = []
-    for draft in drafts {
-      var fact = make(draft, article)
-      fact.id = identify(fact)
-      ids.append(fact.id)
-      facts.append(fact)
+  /// Adds the facts of an article's drafts.
+  mutating func build(_ drafts: [FactDraft], of article: Article, into facts: inout [Fact]) {
+    let first = facts.count
+    for index in drafts.indices {
+      facts.append(make(drafts[index], article))
+      facts[first + index].id = identify(facts[first + index])
     }
-    for (index, draft) in drafts.enumerated() {
-      if let parent = draft.partOf, parent < ids.count, parent != index { facts[index].partOf = ids[parent] }
+    for index in drafts.indices {
+      guard let parent = drafts[index].partOf, parent < drafts.count, parent != index else { continue }
+      facts[first + index].partOf = facts[first + parent].id
     }
-    return facts
   }
 
   private mutating func make(_ draft: FactDraft, _ article: Article) -> Fact {
@@ -129,9 +127,15 @@ struct FactBuilder {
       return subject.kind == .zone ? (name(subject), nil) : (nil, nil)
     }
     let found = register.entries[entry]
-    let name = zoneNames[entry] ?? words(found.name)
-    zoneNames[entry] = name
+    let name = zoneName(entry)
     return (name, found.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id })
+  }
+
+  private mutating func zoneName(_ entry: Int) -> String {
+    if let name = zoneNames[entry] { return name }
+    let name = words(register.entries[entry].name)
+    zoneNames[entry] = name
+    return name
   }
 
   private func indicatorText(_ draft: FactDraft, _ row: IndicatorRow?) -> String? {
@@ -154,15 +158,12 @@ struct FactBuilder {
 
   /// The fact's id, unique in the document.
   mutating func identify(_ fact: Fact) -> String {
-    func id(_ ordinal: Int) -> String {
-      FactID.make(
-        evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,
-        basis: fact.basis, period: fact.period, ordinal: ordinal)
-    }
-    let first = id(0)
-    let ordinal = seen[first, default: 0]
-    seen[first] = ordinal + 1
-    return ordinal == 0 ? first : id(ordinal)
+    let words = FactID.Words(
+      evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,
+      basis: fact.basis, period: fact.period)
+    let ordinal = seen[words, default: 0]
+    seen[words] = ordinal + 1
+    return words.id(ordinal: ordinal)
   }
 
   private func notes(_ draft: FactDraft, _ source: TextSpan) -> [String] {

@@ -27,7 +27,7 @@ final class MentionScanner: Sendable {
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     beginnings = Self.beginnings(of: lexicon.lexer)
-    isTelling = Self.tellingWords(lexicon)
+    roles = Self.roles(lexicon)
     zoneNames = ZoneNameMemo(gazetteer: lexicon.gazetteer)
     unitTraits = lexicon.units.rows.map {
       UnitTraits(
@@ -48,16 +48,21 @@ final class MentionScanner: Sendable {
   }
 
   /// By value of the lexer.
-  let isTelling: [Bool]
+  let roles: [WordRole]
+
+  /// What a word is, where the pass needs it at every word.
+  struct WordRole {
+    var table: WordClass
+    var row: Int32
+    /// Other tables have the word too.
+    var isShared: Bool
+    /// Whether it may change what a story goes on with, see `StoryLinker.tellingCues`.
+    var isTelling: Bool
+  }
 
   /// By Han character, from U+4E00.
-  private let beginnings: [Beginning]
+  let beginnings: [Beginning]
 
-  @inline(__always)
-  func begins(_ scalar: UInt32) -> Beginning {
-    let index = Int(scalar &- 0x4E00)
-    return index < beginnings.count ? beginnings[index] : .word
-  }
 
   private static func beginnings(of lexer: WordLexer) -> [Beginning] {
     (0x4E00...0x9FFF as ClosedRange<UInt32>).map { scalar in
@@ -82,10 +87,9 @@ final class MentionScanner: Sendable {
       isTelling: pass.hasTellingWord || pass.mentions.contains { !$0.isWord })
   }
 
-  /// By value of the lexer: whether a word may change what a story goes on with, see `StoryLinker.tellingCues`.
-  private static func tellingWords(_ lexicon: Lexicon) -> [Bool] {
+  private static func roles(_ lexicon: Lexicon) -> [WordRole] {
     lexicon.lexer.words.map { word, entries in
-      entries.contains { entry in
+      let isTelling = entries.contains { entry in
         switch entry.table {
         case .cue: lexicon.cues[Int(entry.row)].cues.hasAny(of: StoryLinker.tellingCues)
         case .indicator: word.hasPrefix("项目") || word.hasSuffix("项目")
@@ -94,6 +98,8 @@ final class MentionScanner: Sendable {
         case .notQuantity, .hedge, .period, .zoneSuffix, .zoneReference: false
         }
       }
+      return WordRole(
+        table: entries[0].table, row: entries[0].row, isShared: entries.count > 1, isTelling: isTelling)
     }
   }
 }
@@ -131,23 +137,32 @@ struct ScanPass {
   var lexicon: Lexicon { scanner.lexicon }
 
   mutating func run() {
-    var position = start
-    while position < end {
-      let byte = text[position]
-      if byte < 0x80 {
-        position = byte &- 48 < 10 ? number(at: position) : ascii(at: position, byte)
-      } else if byte >= 0xE4, byte <= 0xE9 {
-        let scalar = text.scalar(at: position).value
-        switch scanner.begins(scalar) {
-        case .nothing: position += 3
-        case .word: position = word(at: position) ?? position + 3
-        case .numeral: position = numeral(at: position)
-        case .doubling: position = doubling(at: position) ?? word(at: position) ?? position + 3
-        case .half: position = half(at: position) ?? word(at: position) ?? position + 3
+    scanner.beginnings.withUnsafeBufferPointer { beginnings in
+      var position = start
+      while position < end {
+        let byte = text[position]
+        if byte &- 0xE4 <= 5 {
+          let index = Int(text.scalar(at: position).value) - 0x4E00
+          let beginning = beginnings.indices.contains(index) ? beginnings[index] : .word
+          position = beginning == .nothing ? position + 3 : han(at: position, beginning)
+        } else if byte < 0x80 {
+          position = byte &- 48 < 10 ? number(at: position) : ascii(at: position, byte)
+        } else {
+          position = sign(at: position)
         }
-      } else {
-        position = sign(at: position)
       }
+    }
+  }
+
+  /// A Han character that something begins with.
+  @inline(__always)
+  private mutating func han(at position: Int, _ beginning: MentionScanner.Beginning) -> Int {
+    switch beginning {
+    case .nothing: position + 3
+    case .word: word(at: position) ?? position + 3
+    case .numeral: numeral(at: position)
+    case .doubling: doubling(at: position) ?? word(at: position) ?? position + 3
+    case .half: half(at: position) ?? word(at: position) ?? position + 3
     }
   }
 
@@ -207,23 +222,29 @@ struct ScanPass {
   /// Takes a word as what its tables say; gives the place to go on from.
   private mutating func take(_ match: WordTrie.Match, at position: Int) -> Int {
     let span = TextSpan(position, match.end)
+    let role = scanner.roles[Int(match.value)]
+    if role.isTelling { hasTellingWord = true }
+    guard role.isShared else { return take(role.table, role.row, at: span) }
     var next = match.end
-    if scanner.isTelling[Int(match.value)] { hasTellingWord = true }
     for entry in lexicon.lexer.entries(of: match.value) {
-      switch entry.table {
-      case .notQuantity: break
-      case .hedge: hedge = (Int(entry.row), span)
-      case .period: next = max(next, periodWord(Int(entry.row), at: span))
-      case .zoneSuffix: zone(suffix: entry.row, at: span)
-      case .zoneReference: zoneReference(entry.row, at: span)
-      default:
-        mentions.append(
-          Mention(
-            span: span, rule: "word",
-            kind: .word(WordMention(table: entry.table, row: entry.row))))
-      }
+      next = max(next, take(entry.table, entry.row, at: span))
     }
     return next
+  }
+
+  @inline(__always)
+  private mutating func take(_ table: WordClass, _ row: Int32, at span: TextSpan) -> Int {
+    switch table {
+    case .notQuantity: break
+    case .hedge: hedge = (Int(row), span)
+    case .period: return periodWord(Int(row), at: span)
+    case .zoneSuffix: zone(suffix: row, at: span)
+    case .zoneReference: zoneReference(row, at: span)
+    case .indicator, .cue, .region:
+      mentions.append(
+        Mention(span: span, rule: "word", kind: .word(WordMention(table: table, row: row))))
+    }
+    return span.upper
   }
 
   /// A place where an ASCII digit stands.

@@ -81,7 +81,7 @@ struct Streaming {
       product.diagnostics += reading.diagnostics.filter { $0.severity != .note }
       guard let document = reading.document else { continue }
       let found = extractor.extract(document)
-      for fact in found.facts { FactJSON.append(fact, to: &product.bytes) }
+      FactJSON.append(found.facts, to: &product.bytes)
       product.diagnostics += found.diagnostics.filter { $0.severity != .note }
       product.documents += 1
     }

@@ -21,7 +21,7 @@ final class StoryLinker {
   var ordinal = 0
   var clause = ClauseState()
   /// Tokens of indicators that a level has taken.
-  var taken: Set<Int> = []
+  var taken = TokenSet()
   /// What 分别 gives to the quantities of its list.
   var pairs: [Int: Pairing] = [:]
 
@@ -47,7 +47,7 @@ final class StoryLinker {
       state.current = resume
       state.resume = nil
     }
-    taken.removeAll(keepingCapacity: true)
+    taken.removeAll()
     pairs.removeAll(keepingCapacity: true)
     settleCarriedSubject()
     settlePeriod()
@@ -151,6 +151,24 @@ final class StoryLinker {
     if !here.isEmpty { return here }
     let before = state.previousStart..<state.sentenceStart
     return before.isEmpty ? nil : before
+  }
+}
+
+/// Some tokens of a sentence, by index.
+struct TokenSet {
+  private var words: [UInt64] = []
+
+  func contains(_ token: Int) -> Bool {
+    token >> 6 < words.count && words[token >> 6] >> UInt64(token & 63) & 1 != 0
+  }
+
+  mutating func insert(_ token: Int) {
+    while words.count <= token >> 6 { words.append(0) }
+    words[token >> 6] |= 1 << UInt64(token & 63)
+  }
+
+  mutating func removeAll() {
+    for index in words.indices { words[index] = 0 }
   }
 }
 

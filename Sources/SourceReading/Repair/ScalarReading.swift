@@ -3,20 +3,23 @@ extension [UInt8] {
   /// The character that starts at `index`, and how many bytes it takes. `index` must be a character's start.
   @inline(__always)
   func scalar(at index: Int) -> (value: UInt32, length: Int) {
-    let lead = self[index]
-    if lead < 0x80 { return (UInt32(lead), 1) }
-    func tail(_ offset: Int) -> UInt32 {
-      index + offset < count ? UInt32(self[index + offset] & 0x3F) : 0
+    precondition(index >= 0 && index < count, "a character is read outside the text")
+    return withUnsafeBufferPointer { bytes in
+      let lead = UInt32(bytes[index])
+      if lead < 0x80 { return (lead, 1) }
+      func tail(_ offset: Int) -> UInt32 { index + offset < count ? UInt32(bytes[index + offset] & 0x3F) : 0 }
+      if lead < 0xE0 { return ((lead & 0x1F) << 6 | tail(1), 2) }
+      if lead < 0xF0 { return ((lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
+      return ((lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
     }
-    if lead < 0xE0 { return (UInt32(lead & 0x1F) << 6 | tail(1), 2) }
-    if lead < 0xF0 { return (UInt32(lead & 0x0F) << 12 | tail(1) << 6 | tail(2), 3) }
-    return (UInt32(lead & 0x07) << 18 | tail(1) << 12 | tail(2) << 6 | tail(3), 4)
   }
 
   /// The character that ends just before `index`; nil at `lower`.
   @inline(__always)
   func scalar(before index: Int, from lower: Int) -> (value: UInt32, start: Int)? {
     guard index > lower else { return nil }
+    // nearly every character takes three bytes
+    if index - 3 >= lower, self[index - 3] & 0xF0 == 0xE0 { return (scalar(at: index - 3).value, index - 3) }
     var start = index - 1
     while start > lower, self[start] & 0xC0 == 0x80 { start -= 1 }
     return (scalar(at: start).value, start)

@@ -27,7 +27,7 @@ struct DataOutput {
     switch format {
     case .ndjson:
       var bytes: [UInt8] = []
-      for fact in facts { FactJSON.append(fact, to: &bytes) }
+      FactJSON.append(facts, to: &bytes)
       try write(bytes)
     case .table: try write(FactsTable.short(facts), as: .table)
     case .csv, .json, .xlsx: try write(FactsTable.full(facts), as: format)
