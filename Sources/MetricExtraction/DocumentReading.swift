@@ -36,7 +36,9 @@ struct DocumentReading {
     }
     for story in scanned {
       for mention in story.head { enter(mention) }
-      for sentence in story.sentences where sentence.isTelling { for mention in sentence.mentions { enter(mention) } }
+      for sentence in story.sentences where sentence.isTelling {
+        for mention in sentence.mentions { enter(mention) }
+      }
     }
     var result = Extraction()
     var builder = FactBuilder(

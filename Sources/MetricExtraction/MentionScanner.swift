@@ -63,7 +63,6 @@ final class MentionScanner: Sendable {
   /// By Han character, from U+4E00.
   let beginnings: [Beginning]
 
-
   private static func beginnings(of lexer: WordLexer) -> [Beginning] {
     (0x4E00...0x9FFF as ClosedRange<UInt32>).map { scalar in
       if ChineseNumeral.begins(with: scalar) { return .numeral }

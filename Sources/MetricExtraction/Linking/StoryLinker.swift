@@ -82,7 +82,9 @@ final class StoryLinker {
   /// Does what `pass` does for a sentence that tells nothing of figures to come, most of a page, without cutting it
   /// into tokens.
   func passOver(_ next: Sentence, ordinal: Int) {
-    pass(TokenizedSentence(span: next.span, paragraph: next.paragraph, mentions: [], tokens: []), ordinal: ordinal)
+    pass(
+      TokenizedSentence(span: next.span, paragraph: next.paragraph, mentions: [], tokens: []),
+      ordinal: ordinal)
   }
 
   private func step(_ index: Int) {

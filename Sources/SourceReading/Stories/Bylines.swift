@@ -60,7 +60,9 @@ struct Bylines {
       range = range.lowerBound + first.length..<range.upperBound
     }
     guard !range.isEmpty, mayBeNames(range) else { return false }
-    guard bare || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil else { return false }
+    guard bare || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil else {
+      return false
+    }
     return names(range) != nil
   }
 
