@@ -14,7 +14,7 @@ struct CorrectionEntry {
   init(_ node: YAMLNode) throws(EntryProblems) {
     guard case .map = node.kind else {
       throw EntryProblems(
-        diagnostics: [.wrongShape(node, expected: "an entry: a group of keys", path: [])])
+        diagnostics: [.entryIsNoGroup(node)])
     }
     self.node = node
   }

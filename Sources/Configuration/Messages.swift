@@ -1,3 +1,4 @@
+internal import Foundation
 internal import SourceText
 internal import Yams
 
@@ -56,7 +57,14 @@ extension Diagnostic {
   static func wrongShape(_ node: YAMLNode, expected: String, path: [any CodingKey]) -> Diagnostic {
     Diagnostic(
       .error, code: "configuration.wrong_type", place: node.place,
-      summary: "`\(dotted(path))` is \(expected), not \(node.shape).")
+      summary: "\(subject(path)) is \(expected), not \(node.shape).")
+  }
+
+  static func entryIsNoGroup(_ node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, code: "configuration.wrong_type", place: node.place,
+      summary: "A correction is a group of keys, not \(node.shape).",
+      hints: ["Write `- fact: ID`, then its other keys on lines of their own below."])
   }
 
   /// A value its type refused, with the nearest right one when the type has a closed list.
@@ -82,9 +90,20 @@ extension Diagnostic {
   }
 
   static func unreadable(_ path: String, what: String) -> Diagnostic {
-    Diagnostic(
+    guard FileManager.default.fileExists(atPath: path) else {
+      return Diagnostic(
+        .error, code: "configuration.missing", place: Place(file: path),
+        summary: "There is no such \(what) file.", hints: ["Check the path."])
+    }
+    return Diagnostic(
       .error, code: "configuration.unreadable", place: Place(file: path),
-      summary: "The \(what) could not be read as UTF-8 text.", hints: ["Check the path and its permissions."])
+      summary: "The \(what) could not be read as UTF-8 text.",
+      hints: ["Check the file's permissions, and save it as UTF-8."])
+  }
+
+  /// What a path of keys names; the whole file has no key.
+  private static func subject(_ path: [any CodingKey]) -> String {
+    path.isEmpty ? "The file" : "`\(dotted(path))`"
   }
 
   private static func dotted(_ path: [any CodingKey], _ last: String? = nil) -> String {

@@ -22,7 +22,7 @@ public final class FactLedger: Sendable {
   /// - Throws: `LedgerError`; a file that is damaged, foreign or too new is left as it is.
   public init(path: String, access: Access = .readWrite) throws {
     self.path = path
-    let exists = try FactLedger.inspect(path: path)
+    let exists = try FactLedger.inspect(path: path, access: access)
     if !exists, access == .read { throw LedgerError.missing(path: path) }
     do {
       if !exists { try FactLedger.makeFolder(of: path) }
@@ -34,16 +34,16 @@ public final class FactLedger: Sendable {
     }
   }
 
-  /// Whether there is a file that begins as a database should.
-  private static func inspect(path: String) throws -> Bool {
+  /// Whether there is a file that begins as a database should. A file of no bytes is what an interrupted first run
+  /// leaves: there is nothing to read in it, and writing begins it anew.
+  private static func inspect(path: String, access: Access) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return false }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw LedgerError.unusable(path: path, detail: "The file cannot be read.")
     }
     defer { try? file.close() }
     let head = (try? file.read(upToCount: 100)) ?? Data()
-    // A file of no bytes is what an interrupted first run leaves.
-    if head.isEmpty { return true }
+    if head.isEmpty { return access == .readWrite }
     guard head.starts(with: Array("SQLite format 3\0".utf8)), head.count == 100 else {
       throw LedgerError.foreign(path: path)
     }
@@ -85,7 +85,9 @@ public final class FactLedger: Sendable {
       if version > Schema.version { throw LedgerError.newer(path: path, version: version) }
       guard thoroughly else { return }
       let report = try String.fetchOne(db, sql: "PRAGMA quick_check(1)") ?? "ok"
-      if report != "ok" { throw LedgerError.damaged(path: path, detail: report) }
+      if report != "ok" {
+        throw LedgerError.damaged(path: path, detail: report.split(separator: "\n").joined(separator: " "))
+      }
     }
   }
 

@@ -91,7 +91,7 @@ import Testing
     ("- fact: a\n  drop: true\n  zone: b", 3, "`zone` is not known here."),
     ("- merge: [甲]\n  into: 乙", 1, "two or more names"),
     ("- add: {doc: a, subject: 甲, evidence: e}", 1, "`indicator` is missing"),
-    ("- just words", 1, "an entry: a group of keys"),
+    ("- just words", 1, "A correction is a group of keys, not `just words`"),
   ])
   func aBadEntryIsAnErrorWithItsLine(_ entry: String, _ line: Int, _ says: String) throws {
     let text = entry + (entry.hasSuffix("words") ? "\n" : Self.signature)

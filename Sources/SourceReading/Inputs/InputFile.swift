@@ -80,6 +80,12 @@ extension Diagnostic {
       .error, code: "input.missing", place: Place(file: path), summary: "There is no such file or folder.")
   }
 
+  static var emptyPath: Diagnostic {
+    Diagnostic(
+      .error, code: "input.missing", summary: "A path is empty.",
+      hints: ["Name a file or a folder; `.` is the working folder."])
+  }
+
   static func folderLoop(_ path: String) -> Diagnostic {
     Diagnostic(
       .warning, code: "input.loop", place: Place(file: path),

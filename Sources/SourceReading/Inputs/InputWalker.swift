@@ -54,6 +54,10 @@ public enum InputWalker {
       walk.found.append(Found(path: "-", relative: "stdin", stem: "stdin"))
       return
     }
+    guard !path.isEmpty else {
+      walk.diagnostics.append(.emptyPath)
+      return
+    }
     var status = stat()
     guard stat(path, &status) == 0 else {
       walk.diagnostics.append(errno == ENOENT ? .missing(path) : .unreadable(path, errno))

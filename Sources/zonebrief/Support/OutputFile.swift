@@ -42,11 +42,20 @@ enum OutputFile {
     }
   }
 
+  /// Makes a folder and those it lies in.
   static func makeFolder(_ path: String) throws(OutputError) {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw OutputError(path: path, reason: "the folder cannot be made: \(lastError())")
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += (made.isEmpty || made.hasSuffix("/") ? "" : "/") + part
+      if mkdir(made, 0o777) == 0 { continue }
+      // what counts is whether a folder is there: some systems answer with another error for one that is
+      let reason = lastError()
+      var status = stat()
+      let isThere = stat(made, &status) == 0
+      if isThere, status.st_mode & S_IFMT == S_IFDIR { continue }
+      throw OutputError(
+        path: path,
+        reason: isThere ? "\(made) is a file, not a folder" : "the folder \(made) cannot be made: \(reason)")
     }
   }
 

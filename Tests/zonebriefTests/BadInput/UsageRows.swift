@@ -1,0 +1,143 @@
+/// Rows of arguments, ledgers and settings.
+extension BadInputRow {
+  private static let good = "2024-10-15-good.txt"
+
+  static let arguments: [BadInputRow] = [
+    BadInputRow("a command that is not", [], ["breif"]),
+    BadInputRow("an option that is not", [], ["brief", "--mnoth", "2024-10"]),
+    BadInputRow("an option without its value", [], ["brief", "--month"]),
+    BadInputRow("nothing to extract", [], ["extract"]),
+    BadInputRow(
+      "a day that is not", [], ["extract", good, "--published", "2024-13-01"],
+      ["extract", good, "--published", "yesterday"]),
+    BadInputRow(
+      "a month that is not", [.ledger("l.sqlite")], ["brief", "--month", "2024-00", "--ledger", "l.sqlite"],
+      ["brief", "--month", "十月", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a month without pages", [.ledger("l.sqlite")], ["check", "--month", "1999-01", "--ledger", "l.sqlite"]),
+    BadInputRow("a kind of chart that is not", [], ["chart", "pie"]),
+    BadInputRow(
+      "sizes", [.ledger("l.sqlite")], ["chart", "bar", "--size", "1x1", "-o", "a.png"],
+      ["chart", "bar", "--size", "big", "-o", "a.png"],
+      ["chart", "bar", "--size", "99999x99999", "-o", "a.png"]),
+    BadInputRow(
+      "a scale that is not", [], ["chart", "bar", "--scale", "0"], ["chart", "bar", "--scale", "99"]),
+    BadInputRow(
+      "an ending that is not", [.ledger("l.sqlite")],
+      ["chart", "bar", "--ledger", "l.sqlite", "-o", "a.gif"], ["facts", "--ledger", "l.sqlite", "-o", "a"]),
+    BadInputRow("a format that is not", [], ["extract", good, "--format", "xml"]),
+    BadInputRow(
+      "an indicator that is not", [.ledger("l.sqlite")],
+      ["chart", "bar", "--indicator", "investment.industry", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a basis that is not", [.ledger("l.sqlite")],
+      ["chart", "bar", "--basis", "done", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a period that is not", [.ledger("l.sqlite")], ["facts", "--period", "2024-99", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a zone that is not", [.ledger("l.sqlite")], ["compare", "佐云", "清沅", "--ledger", "l.sqlite"],
+      ["facts", "--zone", "nowhere", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a province and a level that are not", [.ledger("l.sqlite")],
+      ["compare", "--province", "山北", "--ledger", "l.sqlite"],
+      ["compare", "--level", "区级", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a fact that is not", [.ledger("l.sqlite")], ["explain", "nothing", "--ledger", "l.sqlite"],
+      ["correct", "nothing", "--drop", "--by", "a", "--why", "b", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a correction without who and why", [.ledger("l.sqlite")],
+      ["correct", "x", "--drop", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a style that is not", [.ledger("l.sqlite")], ["brief", "--style", "newsrom", "--ledger", "l.sqlite"],
+      ["styles", "./none.yaml"]),
+    BadInputRow(
+      "an output below a file", [.ledger("l.sqlite")], ["brief", "--ledger", "l.sqlite", "--output", good],
+      ["facts", "--ledger", "l.sqlite", "-o", good + "/facts.csv"]),
+    BadInputRow(
+      "an output that is a folder", [.ledger("l.sqlite"), .folder("a.png")],
+      ["chart", "bar", "--ledger", "l.sqlite", "-o", "a.png"]),
+    BadInputRow(
+      "an output where nothing can be written", [.ledger("l.sqlite")],
+      ["facts", "--ledger", "l.sqlite", "-o", "/proc/facts.csv"],
+      ["brief", "--ledger", "l.sqlite", "--output", "/proc/x"]),
+    BadInputRow("a full disk", [.ledger("l.sqlite")], ["facts", "--ledger", "l.sqlite", "-o", "/dev/full"]),
+  ]
+
+  static let ledgers: [BadInputRow] = [
+    BadInputRow(
+      "no ledger", [], ["facts"], ["check"], ["compare", "清沅"], ["chart", "bar"], ["explain", "x"], ["brief"]),
+    BadInputRow(
+      "a ledger that is a text", [.text("l.sqlite", "notes")], ["ingest", good, "--ledger", "l.sqlite"],
+      ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a ledger that is a folder", [.folder("l.sqlite")], ["ingest", good, "--ledger", "l.sqlite"]),
+    BadInputRow("a ledger that is empty", [.bytes("l.sqlite", [])], ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "another program's database", [.ledger("l.sqlite", at: 68, [1, 2, 3, 4])],
+      ["ingest", good, "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a ledger from a newer version", [.ledger("l.sqlite", at: 60, [0, 0, 3, 231])],
+      ["ingest", good, "--ledger", "l.sqlite"], ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow("a ledger cut short", [.ledger("l.sqlite", cut: 6000)], ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a ledger with a page overwritten",
+      [.ledger("l.sqlite", at: 4096, [UInt8](repeating: 0xA5, count: 4096))],
+      ["ingest", good, "--ledger", "l.sqlite"]),
+    BadInputRow("a ledger where nothing can be written", [], ["ingest", good, "--ledger", "/proc/l.sqlite"]),
+    BadInputRow(
+      "a month without facts", [.text("2024-10-16-none.txt", "岚原时报讯 清沅经济技术开发区召开动员会。")],
+      ["brief", "2024-10-16-none.txt", "--month", "2024-10", "--quiet"]),
+  ]
+
+  private static func correction(_ name: String, _ yaml: String) -> BadInputRow {
+    BadInputRow(
+      name, [.ledger("l.sqlite"), .text("corrections.yaml", yaml)], ["facts", "--ledger", "l.sqlite"])
+  }
+
+  private static func setting(_ name: String, _ yaml: String) -> BadInputRow {
+    BadInputRow(
+      name, [.ledger("l.sqlite"), .text("zonebrief.yaml", yaml)], ["facts", "--ledger", "l.sqlite"])
+  }
+
+  private static func style(_ name: String, _ yaml: String) -> BadInputRow {
+    BadInputRow(name, [.text("s.yaml", yaml)], ["styles", "./s.yaml"])
+  }
+
+  static let settings: [BadInputRow] = [
+    setting("settings that are no YAML", "a: [1\nb: }"),
+    setting("settings that are a list", "- a\n- b\n"),
+    setting("a setting that is not", "provnce: 山西\n"),
+    setting("a setting of another type", "province: [山西]\nlanguage: 3\n"),
+    setting("a setting given twice", "province: 山西\nprovince: 河北\n"),
+    setting("settings of aliases of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nprovince: *c\n"),
+    setting("settings that are no text", "\u{0}\u{1}"),
+    setting("a language that is not", "language: klingon\n"),
+    correction("corrections that are a list of words", "- x\n"),
+    correction(
+      "a correction with an unknown key",
+      "- fact: x\n  drp: true\n  by: a\n  on: 2024-10-01\n  why: b\n"),
+    correction(
+      "a correction that matches nothing",
+      "- fact: aaaaaaaaaaaaaaaa\n  drop: true\n  by: a\n  on: 2024-10-01\n  why: b\n"
+    ),
+    correction(
+      "a correction without who",
+      "- fact: aaaaaaaaaaaaaaaa\n  drop: true\n  on: 2024-10-01\n  why: b\n"),
+    BadInputRow(
+      "corrections that are not there", [.ledger("l.sqlite")],
+      ["facts", "--ledger", "l.sqlite", "--corrections", "none.yaml"]),
+    style("a style with an unknown token", "style: x\nextends: newsroom\ncolour: {inkk: \"#000000\"}\n"),
+    style("a style with a colour that is not", "style: x\nextends: newsroom\ncolour: {ink: \"#GGGGGG\"}\n"),
+    style(
+      "a style with a length below nothing",
+      "style: x\nextends: newsroom\npage: {margin: {top: -5, right: 1, bottom: 1, left: 1}}\n"),
+    style("a style of half a letter", "style"),
+    BadInputRow(
+      "a style whose fonts are not there",
+      [
+        .ledger("l.sqlite"),
+        .text(
+          "s.yaml", "style: x\nextends: newsroom\nfonts: {sans: [No Such Font], serif: [No Such Font]}\n"),
+      ], ["chart", "bar", "--style", "./s.yaml", "--ledger", "l.sqlite", "-o", "a.png"]),
+  ]
+}
