@@ -8,14 +8,28 @@ public enum TableWordRole: String, Hashable, Sendable, CaseIterable {
   case skip
   /// 计量单位: the column names the unit of its row.
   case unit
-  /// 合计: the row is the sum of the others.
+  /// 合计, 全市: the row is the sum of the others.
   case whole
+  /// 小计: the row is the sum of those above it.
+  case subtotal
   /// 其中, #: the row is a part of the one above.
   case part
   /// 开发区, 项目名称, 企业名称, 县区, 指标: what stands in the column below.
   case zone, project, firm, region, measure
   /// 计划, 完成, 签约, 预计: the basis of the column.
   case planned, completed, contracted, expected
+  /// 总量, 绝对值: the figure itself.
+  case level
+  /// 本月: of the month that the title names; 累计: from January to that month.
+  case month, cumulative
+  /// 年份, 月份: the column names the time of its row.
+  case period
+  /// 下降: the change that follows is negative; 持平: it is nought.
+  case down, flat
+  /// 报告期, 填报单位: opens a line that says something about the table.
+  case label
+  /// 注：, 资料来源: opens a line below the table.
+  case remark
 }
 
 /// The head words of tables by role, the longest first.
@@ -56,7 +70,47 @@ public struct TableWords: Sendable {
   }
 
   /// The mark of a part at the head's beginning, 其中： or #.
-  public func partMark(of head: String) -> String? {
-    words.first { $0.role == .part && head.hasPrefix($0.word) }?.word
+  public func partMark(of head: String) -> String? { first(of: [.part], atStartOf: head) }
+
+  /// A name without the mark of a part.
+  public func withoutPartMark(_ name: String) -> String {
+    partMark(of: name).map { String(name.dropFirst($0.count).drop { "：:、".contains($0) }) } ?? name
+  }
+
+  /// The longest word of one of the roles that a text begins with.
+  public func first(of roles: Set<TableWordRole>, atStartOf text: String) -> String? {
+    words.first { roles.contains($0.role) && text.hasPrefix($0.word) }?.word
+  }
+
+  /// Whether a name only says what is told: 总量, 累计值, 同比增长（%）.
+  public func isMeasure(_ name: String) -> Bool {
+    var rest = name.prefix { !"（([%±".contains($0) }
+    guard !rest.isEmpty else { return false }
+    while !rest.isEmpty {
+      guard
+        let word = first(
+          of: [.growth, .share, .level, .month, .cumulative, .completed], atStartOf: String(rest))
+      else { return false }
+      rest = rest.dropFirst(word.count)
+    }
+    return true
+  }
+
+  /// Whether a cell says something about the whole table: 单位：万元, 报告期：2024年9月.
+  public func isLabelled(_ text: String) -> Bool {
+    let text = text.drop { "（(".contains($0) }
+    guard let word = first(of: [.unit, .label], atStartOf: String(text)) else { return false }
+    return text.dropFirst(word.count).first.map { "：:".contains($0) } ?? false
+  }
+
+  /// What follows 单位： in a text.
+  public func afterUnitLabel(_ text: String) -> Substring? {
+    for (word, role) in words where role == .unit {
+      guard let found = text.firstRange(of: word) else { continue }
+      let rest = text[found.upperBound...]
+      guard let mark = rest.first, "：:为".contains(mark) else { continue }
+      return rest.dropFirst().prefix { !"）)".contains($0) }
+    }
+    return nil
   }
 }

@@ -69,6 +69,10 @@ public struct MarkupContent: Hashable, Sendable {
   public var publication: String?
   /// Short lines of a page outside its story, where date and source may stand.
   public var surroundings: [String]
+  /// Rows, columns and sheets of a workbook that are hidden and were left out: 2 rows of 主要指标.
+  public var hidden: [String] = []
+  /// Cells of a workbook with a formula but without a value.
+  public var unsavedFormulas = 0
 
   public init(items: [MarkupItem] = []) {
     self.items = items

@@ -18,11 +18,18 @@ public enum SheetReader {
     let tree = try XMLTree.xml(workbook, part: "xl/workbook.xml")
     var cellCount = 0
     for sheet in tree.root?.child("sheets")?.children ?? tree.none where sheet.isNamed("sheet") {
-      guard sheet.attribute("state") == nil || sheet.attribute("state") == "visible",
-        let id = sheet.attribute("id"), let target = targets[id], let part = parts[target]
-      else { continue }
+      guard let id = sheet.attribute("id"), let target = targets[id], let part = parts[target] else {
+        continue
+      }
+      let name = sheet.attribute("name") ?? ""
+      guard sheet.attribute("state") == nil || sheet.attribute("state") == "visible" else {
+        content.hidden.append("the sheet \(name)")
+        continue
+      }
       var reader = SheetWalker(strings: strings, formats: formats)
-      let table = try reader.read(part, part: target, name: sheet.attribute("name") ?? "")
+      let table = try reader.read(part, part: target, name: name)
+      content.hidden += reader.hidden(in: name)
+      content.unsavedFormulas += reader.unsavedFormulas
       cellCount += table.cells.count
       guard cellCount <= mostCells else { throw .tooLarge(part: target, limit: mostCells) }
       if !table.cells.isEmpty { content.items.append(.table(table)) }
@@ -83,28 +90,74 @@ extension XMLTree {
 private struct SheetWalker {
   let strings: [String]
   let formats: [NumberFormat]
+  private var hiddenRows = 0
+  private var hiddenColumns = 0
+  /// Formulas whose value the program that wrote the file did not work out.
+  private(set) var unsavedFormulas = 0
+
+  init(strings: [String], formats: [NumberFormat]) {
+    self.strings = strings
+    self.formats = formats
+  }
+
+  /// What was left out, in words.
+  func hidden(in sheet: String) -> [String] {
+    [(hiddenRows, "row"), (hiddenColumns, "column")].filter { $0.0 > 0 }
+      .map { "\($0) \($1)\($0 == 1 ? "" : "s") of \(sheet)" }
+  }
 
   mutating func read(_ bytes: [UInt8], part: String, name: String) throws(MarkupFault) -> MarkupTable {
     let tree = try XMLTree.xml(bytes, part: part)
     var table = MarkupTable(name: name, isSheet: true)
     guard let root = tree.root else { return table }
     var rowNumber = -1
+    let hidden = hiddenRanges(root, tree)
+    var columnsLeftOut: Set<Int> = []
     for row in root.child("sheetData")?.children ?? tree.none where row.isNamed("row") {
       rowNumber = row.attribute("r").flatMap { Int($0) }.map { $0 - 1 } ?? rowNumber + 1
-      guard rowNumber >= 0, rowNumber < 1 << 20, row.attribute("hidden") != "1" else { continue }
+      guard rowNumber >= 0, rowNumber < 1 << 20 else { continue }
+      if Self.isTrue(row.attribute("hidden")) {
+        if row.children.contains(where: { !text(of: $0).isEmpty }) { hiddenRows += 1 }
+        continue
+      }
       var column = -1
       for cell in row.children where cell.isNamed("c") {
         column = cell.attribute("r").flatMap(Self.place)?.column ?? column + 1
         let text = text(of: cell).trimmed
-        if !text.isEmpty { table.cells.append(MarkupTable.Cell(text: text, row: rowNumber, column: column)) }
+        guard !text.isEmpty else {
+          if cell.child("f") != nil, cell.child("v").map({ $0.allText().isEmpty }) ?? true,
+            cell.attribute("t") != "str"
+          {
+            unsavedFormulas += 1
+          }
+          continue
+        }
+        guard !hidden.contains(where: { $0.contains(column) }) else {
+          columnsLeftOut.insert(column)
+          continue
+        }
+        table.cells.append(MarkupTable.Cell(text: text, row: rowNumber, column: column))
         if table.cells.count > SheetReader.mostCells {
           throw .tooLarge(part: part, limit: SheetReader.mostCells)
         }
       }
     }
+    hiddenColumns = columnsLeftOut.count
     merge(root, tree, &table)
     return table
   }
+
+  /// Columns that are not shown, 0-based.
+  private func hiddenRanges(_ root: XMLNode, _ tree: XMLTree) -> [ClosedRange<Int>] {
+    (root.child("cols")?.children ?? tree.none).compactMap { column in
+      guard Self.isTrue(column.attribute("hidden")), let first = column.attribute("min").flatMap({ Int($0) }),
+        let last = column.attribute("max").flatMap({ Int($0) }), first >= 1, last >= first
+      else { return nil }
+      return first - 1...last - 1
+    }
+  }
+
+  private static func isTrue(_ attribute: String?) -> Bool { attribute == "1" || attribute == "true" }
 
   private func merge(_ root: XMLNode, _ tree: XMLTree, _ table: inout MarkupTable) {
     var merges: [Int: (rows: Int, columns: Int)] = [:]

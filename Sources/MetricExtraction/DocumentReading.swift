@@ -65,7 +65,7 @@ struct DocumentReading {
       record.zone.map { TableSubject(name: $0, kind: .zone, zoneID: record.zoneID) }
     }
     let reading = tables.read(table, in: document, subject: subject)
-    if let diagnostic = reading.diagnostic { diagnostics.append(diagnostic) }
+    diagnostics += reading.diagnostics
     var facts = reading.facts.map(\.fact)
     for index in facts.indices { facts[index].id = builder.identify(facts[index]) }
     for (index, item) in reading.facts.enumerated() {

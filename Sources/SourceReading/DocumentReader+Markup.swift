@@ -52,6 +52,10 @@ extension DocumentReader {
         var reading = readForm(
           MarkupText.write(content, tables), tables, named: form, raw, stated: masthead, path: path, id: id,
           options: options)
+        if !content.hidden.isEmpty { reading.diagnostics.append(.hidden(path, content.hidden)) }
+        if content.unsavedFormulas > 0 {
+          reading.diagnostics.append(.unsavedFormulas(path, content.unsavedFormulas))
+        }
         if let author = content.author, let count = reading.document?.articles.count, count == 1,
           reading.document?.articles[0].byline == nil
         {

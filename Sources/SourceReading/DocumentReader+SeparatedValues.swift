@@ -40,8 +40,6 @@ enum SeparatedValues {
           SourceTable.Cell(
             text: String(trimmed), row: row, column: column, span: span,
             place: .cell(sheet: sheet, cell: MarkupText.cellName(row: row, column: column))))
-        result.rowCount = row + 1
-        result.columnCount = max(result.columnCount, column + 1)
       }
       index = end
       guard index < text.count else { break }
@@ -55,6 +53,13 @@ enum SeparatedValues {
         column = 0
       }
     }
+    let rows = UsedLines(result.cells.map { ($0.row, 1) })
+    let columns = UsedLines(result.cells.map { ($0.column, 1) })
+    for index in result.cells.indices {
+      result.cells[index].row = rows.place(result.cells[index].row, 1).start
+      result.cells[index].column = columns.place(result.cells[index].column, 1).start
+    }
+    (result.rowCount, result.columnCount) = (rows.count, columns.count)
     return result
   }
 

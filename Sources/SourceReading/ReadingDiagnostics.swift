@@ -122,6 +122,21 @@ extension Diagnostic {
     }
   }
 
+  static func hidden(_ path: String, _ parts: [String]) -> Diagnostic {
+    Diagnostic(
+      .note, code: "office.hidden", place: Place(file: path),
+      summary: "What is hidden in the workbook is not read: \(parts.joined(separator: ", ")).",
+      hints: ["Unhide it if it counts."])
+  }
+
+  static func unsavedFormulas(_ path: String, _ count: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "office.formula", place: Place(file: path),
+      summary:
+        "\(count) \(count == 1 ? "cell holds" : "cells hold") a formula without its value; \(count == 1 ? "it is" : "they are") not read.",
+      hints: ["Open the file in Excel or WPS and save it."])
+  }
+
   static func oldOffice(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, code: "office.old", place: Place(file: path),

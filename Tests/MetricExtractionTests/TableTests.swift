@@ -7,28 +7,6 @@ import Testing
 
 /// Tables to facts: the heads of row and column tell what a cell is.
 @Suite struct TableTests {
-  /// A grid drawn as text: `|` parts cells, `<` continues the cell at the left, `^` the one above.
-  private func table(_ drawing: String, name: String? = nil) -> SourceTable {
-    let rows = drawing.split(separator: "\n").map {
-      $0.split(separator: "|", omittingEmptySubsequences: false).map { $0.trimmed }
-    }
-    var cells: [SourceTable.Cell] = []
-    for (r, row) in rows.enumerated() {
-      for (c, text) in row.enumerated() where text != "<" && text != "^" && !text.isEmpty {
-        var width = 1
-        while c + width < row.count, row[c + width] == "<" { width += 1 }
-        var height = 1
-        while r + height < rows.count, c < rows[r + height].count, rows[r + height][c] == "^" { height += 1 }
-        cells.append(
-          SourceTable.Cell(
-            text: text, row: r, column: c, rowSpan: height, columnSpan: width, span: TextSpan(0, 0),
-            place: .cell(sheet: "表1", cell: "R\(r + 1)C\(c + 1)")))
-      }
-    }
-    return SourceTable(
-      name: name, article: 0, cells: cells, rowCount: rows.count, columnCount: rows.map(\.count).max() ?? 0)
-  }
-
   private func read(_ drawing: String, name: String? = nil) throws -> [String] {
     try facts(drawing, name: name).map { fact, part in
       [
@@ -44,9 +22,10 @@ import Testing
     let words = TableWordReader(
       lexicon: try Lexicon.embedded(), scanner: MentionScanner(lexicon: try Lexicon.embedded()),
       words: try TableWords.embedded())
-    return try TableReader(
-      table(drawing, name: name), words: words, issue: CivilDate(year: 2024, month: 10, day: 15), subject: nil
-    ).facts()
+    return try TableBlocks.cut(TableDrawing.table(drawing, name: name), words).flatMap { block in
+      try TableReader(block, words: words, issue: CivilDate(year: 2024, month: 10, day: 15), subject: nil)
+        .read().facts
+    }
   }
 
   @Test func zonesInRowsUnderTwoLevelsOfHeads() throws {
@@ -142,11 +121,5 @@ import Testing
   ])
   func whatItCannotReadIsRefused(drawing: String, reason: TableRefusal) throws {
     #expect(throws: reason) { try facts(drawing) }
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }

@@ -48,7 +48,7 @@ import Testing
     let reading = DocumentReader.read(bytes: Array(text.utf8), path: "t.csv", id: SourceID("t"))
     let table = try #require(reading.document?.tables.first)
     #expect(table.cells.map(\.text) == ["a", "b\"x\";y", "1,5", "z"])
-    #expect(table.cells.map { [$0.row, $0.column] } == [[0, 0], [0, 1], [0, 2], [2, 2]])
+    #expect(table.cells.map { [$0.row, $0.column] } == [[0, 0], [0, 1], [0, 2], [1, 2]])
   }
 
   @Test func sheetCellsHaveTheirNames() throws {

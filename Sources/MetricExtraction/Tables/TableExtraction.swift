@@ -8,16 +8,19 @@ struct TableExtraction: Sendable {
   private let scanner: MentionScanner
   private let words: TableWords
 
+  /// Rows times columns of the largest table that is read.
+  private static let mostPlaces = 2_000_000
+
   init(scanner: MentionScanner) throws(LexiconError) {
     self.scanner = scanner
     lexicon = scanner.lexicon
     words = try TableWords.embedded()
   }
 
-  /// What was read from one table. Facts have no id yet; `part` is the place of the whole in the list.
+  /// What was read of one sheet or page. Facts have no id yet; `part` is the place of the whole in the list.
   struct Reading {
     var facts: [(fact: Fact, part: Int?)] = []
-    var diagnostic: Diagnostic?
+    var diagnostics: [Diagnostic] = []
   }
 
   /// - Parameters:
@@ -25,23 +28,57 @@ struct TableExtraction: Sendable {
   ///   - subject: the zone of the story the table stands in, where there is one.
   func read(_ table: SourceTable, in document: SourceDocument, subject: TableSubject?) -> Reading {
     let reader = TableWordReader(lexicon: lexicon, scanner: scanner, words: words)
-    do throws(TableRefusal) {
-      let facts = try TableReader(table, words: reader, issue: document.issue?.date, subject: subject).facts()
-      return Reading(
-        facts: facts.map { fact, part in (placed(fact, table, document), part) }, diagnostic: nil)
-    } catch {
-      return Reading(diagnostic: .refused(table, document.path, error))
+    var result = Reading()
+    guard table.rowCount * table.columnCount <= Self.mostPlaces else {
+      result.diagnostics.append(.refused(table, document.path, .tooLarge))
+      return result
     }
+    let lines = LineCounter(document.decoded)
+    for block in TableBlocks.cut(table, reader) {
+      do throws(TableRefusal) {
+        let reading = try TableReader(block, words: reader, issue: document.issue?.date, subject: subject)
+          .read()
+        let start = result.facts.count
+        result.facts += reading.facts.map { fact, part in
+          (placed(fact, table, document, lines), part.map { start + $0 })
+        }
+        result.diagnostics += Diagnostic.unread(reading.unread, table, document.path)
+      } catch {
+        result.diagnostics.append(.refused(block.table, document.path, error))
+      }
+    }
+    return result
   }
 
-  private func placed(_ fact: Fact, _ table: SourceTable, _ document: SourceDocument) -> Fact {
+  private func placed(_ fact: Fact, _ table: SourceTable, _ document: SourceDocument, _ lines: LineCounter)
+    -> Fact
+  {
     var fact = fact
     fact.doc = document.id
     fact.article = max(1, table.article)
     fact.headline = document.articles.first { $0.ordinal == table.article }?.headline ?? table.name
-    let before = document.decoded.prefix(fact.evidence.span.lower)
-    fact.evidence.line = before.count { $0 == 0x0A } + 1
+    fact.evidence.line = lines.line(at: fact.evidence.span.lower)
     return fact
+  }
+}
+
+/// Tells lines of a text by offset.
+private struct LineCounter {
+  private let ends: [Int]
+
+  init(_ text: [UInt8]) {
+    ends = text.indices.filter { text[$0] == 0x0A }
+  }
+
+  /// 1-based.
+  func line(at offset: Int) -> Int {
+    var low = 0
+    var high = ends.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low + 1
   }
 }
 
@@ -51,6 +88,7 @@ extension Diagnostic {
     let name = table.name.map { "The table “\($0)”" } ?? "A table"
     let (reason, hint): (String, String) =
       switch refusal {
+      case .tooLarge: ("it has too many rows and columns", "Cut it into smaller tables.")
       case .noFigures:
         ("it holds no row of figures beside a name", "Give each row a name in its first column.")
       case .noHeads: ("no heads stand above the figures", "Put a row of heads above the figures.")

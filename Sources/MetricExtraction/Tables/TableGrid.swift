@@ -50,6 +50,31 @@ struct TableGrid {
     return words
   }
 
+  /// Shows a head also over the empty places at its right, as long as lower heads stand there: files without merged
+  /// cells (CSV, heads centred over columns) write it once.
+  mutating func spreadHeads(_ rows: [Int]) {
+    guard let lowest = rows.last else { return }
+    for row in rows.dropLast() {
+      for column in 1..<max(1, columnCount) where places[row * columnCount + column] == nil {
+        let left = row * columnCount + column - 1
+        guard places[left] != nil, !text(lowest, column).isEmpty, !text(lowest, column - 1).isEmpty,
+          !isSame((row, column - 1), (lowest, column - 1))
+        else { continue }
+        places[row * columnCount + column] = places[left]
+      }
+    }
+  }
+
+  /// Shows a name also in the empty places below it, in rows whose names further left are left out as well.
+  mutating func fillDown(columns: [Int], rows: [Int]) {
+    for (above, row) in zip(rows, rows.dropFirst()) {
+      for column in columns.dropLast() {
+        guard places[row * columnCount + column] == nil else { break }
+        places[row * columnCount + column] = places[above * columnCount + column]
+      }
+    }
+  }
+
   /// Blanks out, full-width signs and digits as ASCII, the minus signs of typesetters as `-`.
   static func plain(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
@@ -66,4 +91,24 @@ struct TableGrid {
     }
     return String(scalars)
   }
+
+  /// Without the marks that lead to a note below the table: ①, *, [1], 注1.
+  static func withoutNoteMarks(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    while let last = scalars.last?.value {
+      switch last {
+      case 0x2460...0x2473, 0x2A, 0x203B, 0xB9, 0xB2, 0xB3, 0x2070...0x2079, 0x2020, 0x2021:
+        scalars.removeLast()
+      case 0x5D:
+        guard let open = scalars.lastIndex(of: "["), open > 0,
+          scalars[(open + 1)...].dropLast().allSatisfy({ isDigitScalar($0) || $0 == "注" })
+        else { return String(String.UnicodeScalarView(scalars)) }
+        scalars.removeLast(scalars.count - open)
+      default: return String(String.UnicodeScalarView(scalars))
+      }
+    }
+    return String(String.UnicodeScalarView(scalars))
+  }
 }
+
+private func isDigitScalar(_ scalar: Unicode.Scalar) -> Bool { (0x30...0x39).contains(scalar.value) }

@@ -10,14 +10,22 @@ struct TableHead {
     case skip
   }
 
+  /// 本月 and 累计 beside a title that names the time.
+  enum Window {
+    case month, cumulative
+  }
+
   /// Row of the indicator table.
   var indicator: Int?
   /// The indicator's words.
   var indicatorText: String?
+  /// What a head above narrows the indicator to: 签约 over 总投资.
+  var scope: String?
   var measure: Measure?
-  /// 亿元, 个, %.
-  var unit: String?
+  /// 亿元, 个, %: more than one where the title names several.
+  var units: [String] = []
   var period: PeriodMention.Expression?
+  var window: Window?
   var basis: Basis?
   var subject: TableSubject?
 
@@ -28,12 +36,33 @@ struct TableHead {
       head.indicator = outer.indicator
       head.indicatorText = outer.indicatorText
     }
+    head.scope = head.scope ?? outer.scope
     head.measure = head.measure ?? outer.measure
-    head.unit = head.unit ?? outer.unit
+    if head.units.isEmpty { head.units = outer.units }
     head.period = head.period ?? outer.period
+    head.window = head.window ?? outer.window
     head.basis = head.basis ?? outer.basis
     head.subject = head.subject ?? outer.subject
     return head
+  }
+
+  /// Whether the indicator is one figure over another: 完成率, 产销率.
+  func isRatio(_ lexicon: Lexicon) -> Bool {
+    indicator.map {
+      lexicon.indicators.rows[$0].kind == .ratio && lexicon.indicators.rows[$0].indicator == .other
+    } ?? false
+  }
+
+  /// The period with 本月 or 累计 applied: 累计 beside 2024年9月 is January to September.
+  var told: PeriodMention.Expression? {
+    guard var period, let window else { return period }
+    switch (window, period.form) {
+    case (.month, .months(_, let last)): period.form = .month(last)
+    case (.cumulative, .month(let last)): period.form = .months(1, last)
+    case (.cumulative, .quarter(let quarter)): period.form = .months(1, quarter * 3)
+    default: break
+    }
+    return period
   }
 }
 
@@ -45,7 +74,7 @@ struct TableSubject: Hashable {
   var isAmbiguous = false
 }
 
-/// Reads the words of heads and cells with the scanner that reads sentences.
+/// Reads the words of heads and names with the scanner that reads sentences.
 struct TableWordReader {
   let lexicon: Lexicon
   let scanner: MentionScanner
@@ -54,6 +83,7 @@ struct TableWordReader {
   /// - Parameter seeksIndicator: off for names of zones, which may hold such words (出口加工区).
   func head(_ text: String, seeksIndicator: Bool = true) -> TableHead {
     var head = TableHead()
+    let text = TableGrid.withoutNoteMarks(text)
     guard !text.isEmpty else { return head }
     switch words.first(of: [.growth, .share, .skip], in: text) {
     case .growth: head.measure = .growth
@@ -68,7 +98,26 @@ struct TableWordReader {
     case .expected: head.basis = .expected
     default: break
     }
-    head.unit = unit(in: text)
+    head.units = units(in: text)
+    readMentions(text, seeksIndicator: seeksIndicator, into: &head)
+    switch words.first(of: [.month, .cumulative], in: text) {
+    case .month: head.window = .month
+    case .cumulative: head.window = .cumulative
+    default: break
+    }
+    // 本年累计 says no more than 累计: the title tells the month.
+    if head.window == .cumulative, let period = head.period, period.form == .year,
+      case .relative = period.year
+    {
+      head.period = nil
+    }
+    if head.window == .month, case .relativeMonth? = head.period?.form { head.period = nil }
+    // A change in 亿元 is no growth rate.
+    if head.measure == .growth, head.units.contains(where: { !isRate($0) }) { head.measure = .skip }
+    return head
+  }
+
+  private func readMentions(_ text: String, seeksIndicator: Bool, into head: inout TableHead) {
     let bytes = Array(text.utf8)
     bytes.withByteText { view in
       var longest = 0
@@ -85,104 +134,45 @@ struct TableWordReader {
         }
       }
     }
-    return head
+  }
+
+  private func isRate(_ unit: String) -> Bool { unit == "%" || unit == "‰" || unit == "倍" }
+
+  /// Whether a name is an indicator and no more, its unit and marks left aside.
+  func isIndicator(_ text: String) -> Bool {
+    let plain = String(TableGrid.withoutNoteMarks(text).prefix { !"（([".contains($0) })
+    return head(plain).indicatorText.map { $0.utf8.count * 3 >= plain.utf8.count * 2 } ?? false
+  }
+
+  /// Whether a text is a time from end to end: 2024年1—9月, 一季度.
+  func isPeriod(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withByteText { view in
+      scanner.scan(view, in: 0..<view.count).contains { mention in
+        if case .period = mention.kind { mention.span == TextSpan(0, view.count) } else { false }
+      }
+    }
   }
 
   /// The zone a cell names, where the name is all it holds.
-  func zone(_ text: String) -> TableSubject? {
+  func zone(_ text: String) -> TableSubject? { zone(in: text, wholly: true) }
+
+  /// The zone a title speaks of: 临江经开区2024年1—9月主要指标.
+  func zoneInside(_ text: String) -> TableSubject? { zone(in: text, wholly: false) }
+
+  private func zone(in text: String, wholly: Bool) -> TableSubject? {
     let bytes = Array(text.utf8)
     return bytes.withByteText { view in
       for mention in scanner.scan(view, in: 0..<view.count) {
         guard case .zone(let zone) = mention.kind, zone.form == .named,
-          mention.span.upper == view.count, mention.span.lower <= 9
+          !wholly || mention.span.upper == view.count && mention.span.lower <= 9
         else { continue }
         return TableSubject(
-          name: text, kind: .zone,
+          name: wholly ? text : view.string(mention.span.range), kind: .zone,
           zoneID: zone.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id },
           isAmbiguous: zone.isAmbiguous)
       }
       return nil
     }
-  }
-
-  /// The zone a title speaks of: 临江经开区2024年1—9月主要指标.
-  func zoneInside(_ text: String) -> TableSubject? {
-    let bytes = Array(text.utf8)
-    return bytes.withByteText { view in
-      for mention in scanner.scan(view, in: 0..<view.count) {
-        guard case .zone(let zone) = mention.kind, zone.form == .named else { continue }
-        return TableSubject(
-          name: view.string(mention.span.range), kind: .zone,
-          zoneID: zone.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id },
-          isAmbiguous: zone.isAmbiguous)
-      }
-      return nil
-    }
-  }
-
-  /// The figure of a cell; the unit is the cell's own or that of the heads.
-  func quantity(_ text: String, unit: String?) -> QuantityMention? {
-    guard text.unicodeScalars.contains(where: { (0x30...0x39).contains($0.value) }) else { return nil }
-    var body = text
-    let isNegative = body.hasPrefix("-")
-    if isNegative || body.hasPrefix("+") { body.removeFirst() }
-    guard let bare = whole(body) else { return nil }
-    var found = bare
-    if bare.unit.symbol.isEmpty, let unit {
-      guard let withUnit = whole(body + unit) else { return nil }
-      found = withUnit
-    }
-    if isNegative { found.value.significand.negate() }
-    return found
-  }
-
-  /// The quantity that a text is, from end to end.
-  private func whole(_ text: String) -> QuantityMention? {
-    let bytes = Array(text.utf8)
-    return bytes.withByteText { view in
-      let mentions = scanner.scan(view, in: 0..<view.count)
-      guard mentions.count == 1, let mention = mentions.first,
-        mention.span == TextSpan(0, view.count), case .quantity(let quantity) = mention.kind
-      else { return nil }
-      return quantity
-    }
-  }
-
-  /// 亿元 of 固定资产投资（亿元）, 单位：亿元.
-  private func unit(in text: String) -> String? {
-    var candidates: [Substring] = []
-    var rest = Substring(text)
-    while let open = rest.firstIndex(where: { "（([".contains($0) }) {
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(where: { "）)]".contains($0) }) else { break }
-      candidates.append(inside[..<close])
-      rest = inside[inside.index(after: close)...]
-    }
-    if let label = text.range(of: "单位") {
-      candidates.append(text[label.upperBound...].drop { "：:为".contains($0) })
-    } else {
-      candidates.append(Substring(text))
-    }
-    for candidate in candidates {
-      for part in candidate.split(whereSeparator: { "、，,/和及".contains($0) }).map(String.init) + [
-        String(candidate)
-      ]
-      where part.count <= 8 && whole("1" + part).map({ !$0.unit.symbol.isEmpty }) == true {
-        return part == "%" && candidates.count == 1 && candidate.count > 1 ? nil : part
-      }
-    }
-    return nil
-  }
-}
-
-extension String {
-  /// The range of a part, without Foundation.
-  fileprivate func range(of part: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part) { return start..<index(start, offsetBy: part.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

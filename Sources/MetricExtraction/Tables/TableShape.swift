@@ -2,26 +2,48 @@ import Lexicons
 
 /// Where titles, heads, names and figures stand in a table.
 struct TableShape {
-  /// What the names at the left are.
-  enum Rows: Equatable {
-    case zones, regions, projects, firms
-    /// Each row is an indicator: the zones stand in the heads or in the title.
-    case indicators
+  /// What a column beside the figures says about its rows.
+  enum Label: Equatable {
+    case zone, region, project, firm
+    case indicator
+    /// 总量, 同比增长: what is told of the indicator beside it or above.
+    case measure
+    case unit
+    case period
+    /// Anything else: a branch of industry, a district of the list.
+    case group
+
+    var isSubject: Bool { self == .zone || self == .region || self == .project || self == .firm }
   }
 
-  var titleRows: [Int]
+  /// From the outermost to the nearest.
+  var titles: [String]
   var headRows: [Int]
+  /// Rows of figures, in order.
   var dataRows: [Int]
-  /// The column that names the rows.
-  var nameColumn: Int
-  /// The column that holds each row's unit, where there is one.
-  var unitColumn: Int?
+  /// Rows among the data that hold one word only: 一、工业.
+  var sectionRows: [Int]
+  var labels: [Int: Label]
   var figureColumns: [Int]
-  var rows: Rows
+
+  /// The column whose names the figures are about, the narrowest: a project rather than its zone.
+  var subjectColumn: Int? {
+    for kind in [Label.project, .firm, .zone, .region, .group] {
+      if let column = column(of: kind) { return kind == .group && hasIndicators ? nil : column }
+    }
+    return nil
+  }
+
+  func column(of kind: Label) -> Int? { labels.filter { $0.value == kind }.map(\.key).min() }
+
+  /// Whether each row is an indicator or something told of one.
+  var hasIndicators: Bool { labels.values.contains(.indicator) || labels.values.contains(.measure) }
 }
 
 /// Why a table is not read.
 enum TableRefusal: Error, Hashable {
+  /// More places than are looked at.
+  case tooLarge
   case noFigures
   case noHeads
   case noNames
@@ -34,57 +56,135 @@ enum TableRefusal: Error, Hashable {
 extension TableShape {
   /// Finds the parts of a grid.
   init(_ grid: TableGrid, _ reader: TableWordReader) throws(TableRefusal) {
-    func isFigure(_ row: Int, _ column: Int) -> Bool {
-      reader.quantity(grid.text(row, column), unit: nil) != nil
-    }
-    func isYear(_ text: String) -> Bool {
-      text.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20")) && Int(text) != nil
-    }
+    let rows = 0..<grid.rowCount
+    let figures = rows.map { row in (0..<grid.columnCount).map { reader.isFigure(grid.text(row, $0)) } }
     func holdsFigures(_ row: Int) -> Bool {
-      let columns = (1..<max(1, grid.columnCount)).filter { isFigure(row, $0) }
-      return !columns.isEmpty && !columns.allSatisfy { isYear(grid.text(row, $0)) }
+      (1..<max(1, grid.columnCount)).contains { figures[row][$0] && !isYear(grid.text(row, $0)) }
     }
     guard grid.columnCount > 1,
-      let first = (0..<grid.rowCount).first(where: { holdsFigures($0) && !grid.text($0, 0).isEmpty })
+      let first = rows.first(where: { row in
+        holdsFigures(row)
+          && (0..<(figures[row].dropFirst().firstIndex(of: true) ?? 0)).contains {
+            !grid.text(row, $0).isEmpty
+          }
+      })
     else { throw .noFigures }
-    titleRows = (0..<first).filter { grid.words(ofRow: $0).count <= 1 }
-    let titles = titleRows
-    headRows = (0..<first).filter { !titles.contains($0) }
-    guard !headRows.isEmpty else { throw .noHeads }
+    func isTitle(_ row: Int) -> Bool {
+      let words = grid.words(ofRow: row)
+      return words.count <= 1 || words.contains(where: reader.words.isLabelled)
+    }
+    let titleRows = (0..<first).filter(isTitle)
+    headRows = (0..<first).filter { !isTitle($0) }
+    guard let lastHead = headRows.last else { throw .noHeads }
+    titles = titleRows.filter { $0 < lastHead }.flatMap(grid.words(ofRow:))
     dataRows = (first..<grid.rowCount).filter(holdsFigures)
-    let heads = headRows
-    let data = dataRows
-    func headText(_ column: Int) -> String { heads.map { grid.text($0, column) }.joined() }
-    func holdsNames(_ column: Int) -> Bool {
-      data.count { !grid.text($0, column).isEmpty && !isFigure($0, column) } * 2 > data.count
+    sectionRows = (lastHead + 1..<grid.rowCount).filter {
+      grid.words(ofRow: $0).count == 1 && !holdsFigures($0)
     }
-    let named = (0..<grid.columnCount).filter {
-      holdsNames($0) && reader.words.first(of: [.unit, .skip], in: headText($0)) == nil
+    let columns = TableColumns(grid: grid, reader: reader, heads: headRows, data: dataRows, figures: figures)
+    labels = columns.labels()
+    let named = labels
+    figureColumns = (0..<grid.columnCount).filter { named[$0] == nil && columns.holdsFigures($0) }
+    // A row whose only figure stands among words is a row of figures all the same.
+    let figureColumns = figureColumns
+    let worded = (first..<grid.rowCount).filter { row in
+      !holdsFigures(row) && !isTitle(row) && figureColumns.contains { holdsDigit(grid.text(row, $0)) }
     }
-    guard let name = named.first else { throw .noNames }
-    nameColumn = name
-    unitColumn = (0..<grid.columnCount).first { reader.words.isWord(headText($0), of: .unit) }
-    let unit = unitColumn
-    figureColumns = (name + 1..<grid.columnCount).filter { column in
-      column != unit && data.contains { isFigure($0, column) }
+    dataRows = (dataRows + worded).sorted()
+    if let before = named.keys.min(), named.values.contains(where: { $0 != .unit }) {
+      self.figureColumns.removeAll { $0 < before }
+    } else {
+      throw .noNames
     }
-    rows = Self.rows(grid, reader, names: data.map { grid.text($0, name) }, head: headText(name))
+  }
+}
+
+/// Tells columns of names from columns of figures.
+private struct TableColumns {
+  let grid: TableGrid
+  let reader: TableWordReader
+  let heads: [Int]
+  let data: [Int]
+  let figures: [[Bool]]
+
+  func head(_ column: Int) -> String { heads.map { grid.text($0, column) }.joined() }
+
+  private func names(_ column: Int) -> [String] {
+    data.compactMap { row in
+      let text = grid.text(row, column)
+      return figures[row][column] || text.isEmpty || isDash(text) ? nil : text
+    }
+  }
+
+  /// Whether a column holds figures that are not the rows' numbers.
+  func holdsFigures(_ column: Int) -> Bool {
+    let isGrowth = reader.words.first(of: [.growth, .skip], in: head(column)) == .growth
+    return data.contains { figures[$0][column] || isGrowth && reader.growth(grid.text($0, column)) != nil }
+      && !isSequence(column)
+  }
+
+  /// 1, 2, 3 … down the first columns.
+  private func isSequence(_ column: Int) -> Bool {
+    guard column < 2 else { return false }
+    let numbers = data.compactMap { Int(grid.text($0, column)) }
+    return head(column).isEmpty && numbers.count > 1 && numbers == Array(1...numbers.count)
+  }
+
+  func labels() -> [Int: TableShape.Label] {
+    var labels: [Int: TableShape.Label] = [:]
+    for column in 0..<grid.columnCount {
+      if let label = label(column) { labels[column] = label }
+    }
+    if !labels.values.contains(where: { $0 != .unit }),
+      let column = (0..<grid.columnCount).first(where: isNamed)
+    {
+      labels[column] = .region
+    }
+    return labels
+  }
+
+  private func isNamed(_ column: Int) -> Bool { names(column).count * 2 > data.count }
+
+  private func label(_ column: Int) -> TableShape.Label? {
+    let head = head(column)
+    let names = names(column)
+    let rows = data.map { grid.text($0, column) }.filter { !$0.isEmpty }
+    if reader.words.isWord(head, of: .unit), names.contains(where: reader.isUnit) { return .unit }
+    if reader.words.first(of: [.skip, .growth, .share, .period], in: head).map({ $0 != .period }) == true {
+      return nil
+    }
+    let isTime = reader.words.isWord(head, of: .period)
+    if !rows.isEmpty, rows.allSatisfy({ isYear($0) || reader.isPeriod($0) || isTime && Int($0) != nil }) {
+      return .period
+    }
+    // Names merged or left out in the rows below are those of a group.
+    guard
+      names.count * 2 > data.count
+        || column == 0 && !names.isEmpty && !data.contains(where: { figures[$0][column] })
+    else { return nil }
+    return named(names.map(reader.words.withoutPartMark), head)
   }
 
   /// What the names are: what they look like, else what their head says.
-  private static func rows(
-    _ grid: TableGrid, _ reader: TableWordReader, names: [String], head: String
-  ) -> Rows {
+  private func named(_ names: [String], _ head: String) -> TableShape.Label {
+    let role = reader.words.first(of: [.zone, .project, .firm, .region, .measure], in: head)
+    let measures = names.count { reader.words.isMeasure($0) }
+    if measures == names.count { return .measure }
     let zones = names.count { reader.zone($0) != nil }
     let indicators = names.count { reader.head($0).indicator != nil }
-    if zones > 0, zones * 2 >= names.count || zones >= indicators { return .zones }
-    if indicators * 2 > names.count, !head.contains("项目"), !head.contains("企业") { return .indicators }
-    switch reader.words.first(of: [.zone, .project, .firm, .region, .measure], in: head) {
-    case .project: return .projects
-    case .firm: return .firms
-    case .region: return .regions
-    case .zone: return .zones
-    default: return indicators > 0 ? .indicators : .regions
+    if role != .project, role != .firm, zones > 0, zones * 2 >= names.count || zones >= indicators {
+      return role == .region ? .region : .zone
+    }
+    if (role == .project || role == .firm) && names.count(where: reader.isIndicator) * 2 > names.count {
+      return .indicator
+    }
+    if (indicators + measures) * 2 > names.count, role != .project, role != .firm { return .indicator }
+    switch role {
+    case .project: return .project
+    case .firm: return .firm
+    case .region: return .region
+    case .zone: return .zone
+    default: return indicators > 0 ? .indicator : .group
     }
   }
 }

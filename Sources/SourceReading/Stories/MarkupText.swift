@@ -3,9 +3,6 @@ import SourceText
 
 /// Writes what was read of a page, a Word file or a workbook as text with hints and tables.
 enum MarkupText {
-  /// Blank rows from which on a sheet's rows are another table.
-  private static let tableGap = 2
-
   static func write(_ content: MarkupContent, _ tables: ReadingTables) -> FormText {
     var text = FormText()
     if !startsWithHeading(content.items) {
@@ -17,8 +14,7 @@ enum MarkupText {
     for item in content.items {
       switch item {
       case .paragraph(let paragraph): write(paragraph, into: &text)
-      case .table(let table):
-        for part in table.isSheet ? parts(of: table) : [table] { write(part, tables, into: &text) }
+      case .table(let table): write(table, tables, into: &text)
       }
     }
     return text
@@ -73,38 +69,26 @@ enum MarkupText {
   // MARK: - Tables
 
   private static func write(_ table: MarkupTable, _ tables: ReadingTables, into text: inout FormText) {
-    guard let firstRow = table.cells.map(\.row).min() else { return }
-    var result = SourceTable(name: table.name, article: 0, cells: [], rowCount: 0, columnCount: 0)
+    guard !table.cells.isEmpty else { return }
+    let rows = UsedLines(table.cells.map { ($0.row, $0.rowSpan) })
+    let columns = UsedLines(table.cells.map { ($0.column, $0.columnSpan) })
+    var result = SourceTable(
+      name: table.name, article: 0, cells: [], rowCount: rows.count, columnCount: columns.count)
     for cell in table.cells.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
       let start = text.count
       text.line(cell.text.utf8, LineHint(role: .cell, startsParagraph: true))
       let place: SourcePlace? =
         table.isSheet
         ? .cell(sheet: table.name ?? "", cell: cellName(row: cell.row, column: cell.column)) : nil
-      let row = cell.row - firstRow
+      let (row, rowSpan) = rows.place(cell.row, cell.rowSpan)
+      let (column, columnSpan) = columns.place(cell.column, cell.columnSpan)
       result.cells.append(
         SourceTable.Cell(
-          text: folded(cell.text, tables), row: row, column: cell.column, rowSpan: cell.rowSpan,
-          columnSpan: cell.columnSpan, span: TextSpan(start, start + cell.text.utf8.count), place: place,
+          text: folded(cell.text, tables), row: row, column: column, rowSpan: rowSpan,
+          columnSpan: columnSpan, span: TextSpan(start, start + cell.text.utf8.count), place: place,
           isHeader: cell.isHeader))
-      result.rowCount = max(result.rowCount, row + cell.rowSpan)
-      result.columnCount = max(result.columnCount, cell.column + cell.columnSpan)
     }
     text.tables.append(result)
-  }
-
-  /// A sheet's tables, parted by blank rows.
-  private static func parts(of table: MarkupTable) -> [MarkupTable] {
-    var parts: [MarkupTable] = []
-    var bottom = -1
-    for cell in table.cells.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
-      if parts.isEmpty || cell.row > bottom + tableGap {
-        parts.append(MarkupTable(name: table.name, isSheet: true))
-      }
-      parts[parts.count - 1].cells.append(cell)
-      bottom = max(bottom, cell.row + cell.rowSpan - 1)
-    }
-    return parts
   }
 
   /// Width, radicals and script folded, blanks between Han closed up.
@@ -124,5 +108,33 @@ enum MarkupText {
       rest = (rest - 1) / 26
     }
     return letters + String(row + 1)
+  }
+}
+
+/// The rows (or columns) of a table in which a cell begins: those without one are left out, so that a cell far out makes
+/// no large table.
+struct UsedLines {
+  private let numbers: [Int]
+
+  init(_ spans: [(start: Int, length: Int)]) {
+    numbers = Set(spans.map(\.start)).sorted()
+  }
+
+  var count: Int { numbers.count }
+
+  /// Where a line stands among those that are used, and how many of them a span covers.
+  func place(_ start: Int, _ length: Int) -> (start: Int, length: Int) {
+    let first = firstIndex(from: start)
+    return (first, max(1, firstIndex(from: start + max(1, length)) - first))
+  }
+
+  private func firstIndex(from number: Int) -> Int {
+    var low = 0
+    var high = numbers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
