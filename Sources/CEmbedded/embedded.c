@@ -44,6 +44,15 @@ static const unsigned char cues_tsv[] = {
 static const unsigned char zones_tsv[] = {
 #embed "../Lexicons/Resources/zones.tsv"
 };
+static const unsigned char places_tsv[] = {
+#embed "../Lexicons/Resources/places.tsv"
+};
+static const unsigned char place_bodies_tsv[] = {
+#embed "../Lexicons/Resources/place_bodies.tsv"
+};
+static const unsigned char project_heads_tsv[] = {
+#embed "../Lexicons/Resources/project_heads.tsv"
+};
 
 static const unsigned char newsroom_yaml[] = {
 #embed "../../Styles/newsroom.yaml"
@@ -75,6 +84,9 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/zone_generic.tsv", zone_generic_tsv),
   FILE_OF("Lexicons/cues.tsv", cues_tsv),
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
+  FILE_OF("Lexicons/places.tsv", places_tsv),
+  FILE_OF("Lexicons/place_bodies.tsv", place_bodies_tsv),
+  FILE_OF("Lexicons/project_heads.tsv", project_heads_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),
   FILE_OF("SourceReading/characters.tsv", characters_tsv),

@@ -41,17 +41,21 @@ public struct Gazetteer: Sendable {
   private let byName: [String: [Int]]
   private let byStem: [String: [Int]]
   private let places: PlaceNames
+  /// Cities and counties, whether a zone lies there or not.
+  let counties: [PlaceRow]
 
   /// - Parameters:
   ///   - text: `zones.tsv`
   ///   - suffixText: `zone_suffixes.tsv`
-  public init(_ text: String, suffixText: String) throws(LexiconError) {
+  ///   - placeText: `places.tsv`
+  public init(_ text: String, suffixText: String, placeText: String) throws(LexiconError) {
     let rows = try ZoneTable.read(text)
     let suffixRows = try WordTables.zoneSuffixes(suffixText, file: "zone_suffixes.tsv")
-    self.init(rows: rows, suffixes: ZoneSuffixes(suffixRows))
+    self.init(rows: rows, suffixes: ZoneSuffixes(suffixRows), counties: try PlaceRow.read(placeText))
   }
 
-  init(rows: [ZoneTable.Row], suffixes: ZoneSuffixes) {
+  init(rows: [ZoneTable.Row], suffixes: ZoneSuffixes, counties: [PlaceRow]) {
+    self.counties = counties
     self.suffixes = suffixes
     zones = rows.map(\.zone)
     events = rows.map(\.events)
@@ -68,7 +72,7 @@ public struct Gazetteer: Sendable {
         return PlaceNames.stands(anyOf: places, in: zone.name)
       }
     }
-    let places = PlaceNames(zones: zones)
+    let places = PlaceNames(zones: zones, places: counties)
     self.places = places
     var byName: [String: [Int]] = [:]
     var byStem: [String: [Int]] = [:]
@@ -219,7 +223,7 @@ public struct Gazetteer: Sendable {
   /// Stems and place names, for finding where a zone's name begins.
   var leftParts: Set<String> {
     var words = Set(byStem.filter { $0.value.contains { isDistinct[$0] } }.keys)
-    words.formUnion(PlaceNames.all(of: zones))
+    words.formUnion(PlaceNames.all(of: zones, counties))
     return words.filter { $0.utf8.count > 3 }
   }
 }

@@ -18,6 +18,11 @@ public final class Lexicon: Sendable {
   public let zoneKinds: WordTrie
   /// Reversed words that stand before a zone's name and are no part of it.
   public let zoneBoundaries: WordTrie
+  /// Reversed words that a project's name may end with: 基地, 中心.
+  public let projectHeads: WordTrie
+  public let placeBodies: [PlaceBodyRow]
+  /// Their words; value: the row.
+  private let bodyWords: WordTrie
 
   /// The tables compiled in.
   ///
@@ -41,9 +46,10 @@ public final class Lexicon: Sendable {
     zoneReferences = try WordTables.zoneReferences(
       try table("zone_references.tsv"), file: "zone_references.tsv")
     cues = try WordTables.cues(try table("cues.tsv"), file: "cues.tsv")
-    gazetteer = try Gazetteer(try table("zones.tsv"), suffixText: try table("zone_suffixes.tsv"))
+    gazetteer = try Gazetteer(
+      try table("zones.tsv"), suffixText: try table("zone_suffixes.tsv"), placeText: try table("places.tsv"))
     zoneSuffixes = gazetteer.suffixes.rows
-    regions = PlaceNames.regions(of: gazetteer.zones)
+    regions = PlaceNames.regions(of: gazetteer.zones, gazetteer.counties)
     let idle = try WordTables.list(try table("not_quantities.tsv"), file: "not_quantities.tsv")
     let boundaries = try WordTables.list(
       try table("zone_boundaries.tsv"), file: "zone_boundaries.tsv")
@@ -71,6 +77,17 @@ public final class Lexicon: Sendable {
     zoneKinds = Self.reversed(kinds)
     zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
     zoneBoundaries = Self.reversed(Set(boundaries))
+    let heads = try WordTables.list(try table("project_heads.tsv"), file: "project_heads.tsv")
+    projectHeads = Self.reversed(Set(heads))
+    placeBodies = try WordTables.placeBodies(try table("place_bodies.tsv"), file: "place_bodies.tsv")
+    bodyWords = WordTrie(placeBodies.enumerated().map { ($1.word, Int32($0)) })
+  }
+
+  /// What a place whose name ends here is part of: 管委会, 小学.
+  public func body(in text: ByteText, at offset: Int) -> PlaceBodyRow.Kind? {
+    guard let match = bodyWords.longestMatch(in: text, at: offset, limit: text.count) else { return nil }
+    let kind = placeBodies[Int(match.value)].kind
+    return kind == .none ? nil : kind
   }
 
   /// Whether a word is made of words of a kind alone: 农业科技 begins no name.

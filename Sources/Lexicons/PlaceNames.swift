@@ -6,11 +6,13 @@ struct PlaceNames: Sendable {
   private let trie: WordTrie
   let provinces: [String]
 
-  init(zones: [Zone]) {
-    let provinces = Array(Set(zones.map(\.province))).sorted()
+  init(zones: [Zone], places: [PlaceRow] = []) {
+    let provinces = Array(Set(zones.map(\.province) + places.map(\.province))).sorted()
     self.provinces = provinces
-    let cities = Set(zones.compactMap(\.city).map(Self.short).filter { $0.utf8.count > 3 })
-      .subtracting(provinces).sorted()
+    let cities = Set(
+      (zones.compactMap(\.city) + places.compactMap(\.city)).map(Self.short).filter { $0.utf8.count > 3 }
+    )
+    .subtracting(provinces).sorted()
     trie = WordTrie(
       provinces.enumerated().map { ($1, Int32($0)) } + cities.map { ($0, Int32(provinces.count)) })
   }
@@ -53,9 +55,9 @@ struct PlaceNames: Sendable {
   }
 
   /// Provinces, cities and counties in full and short.
-  static func all(of zones: [Zone]) -> Set<String> {
+  static func all(of zones: [Zone], _ places: [PlaceRow]) -> Set<String> {
     var names: Set<String> = []
-    for place in Set(zones.flatMap { [$0.city, $0.county].compactMap(\.self) }) {
+    for place in Set(zones.flatMap { [$0.city, $0.county].compactMap(\.self) } + places.map(\.name)) {
       names.insert(place)
       names.insert(short(place))
     }
@@ -75,12 +77,13 @@ struct PlaceNames: Sendable {
     }
   }
 
-  /// Full names of three characters or more that end as a region's does.
-  static func regions(of zones: [Zone]) -> [String] {
+  /// Full names that end as a region's does: 长治市, 祁县; no zone's.
+  static func regions(of zones: [Zone], _ places: [PlaceRow]) -> [String] {
     let endings = ["省", "市", "县", "区", "州", "盟", "旗"]
     let zoneEndings = ["新区", "开发区", "园区", "示范区", "管理区", "试验区", "高新区"]
-    return all(of: zones).filter { name in
-      name.count > 2 && endings.contains { name.hasSuffix($0) }
+    let counties = Set(places.map(\.name))
+    return all(of: zones, places).filter { name in
+      (name.count > 2 || counties.contains(name)) && endings.contains { name.hasSuffix($0) }
         && !zoneEndings.contains { name.hasSuffix($0) }
     }.sorted()
   }

@@ -16,6 +16,10 @@ import Testing
     #expect(lexicon.indicators.rows.count > 75)
     #expect(try rows("zones.tsv") == lexicon.gazetteer.zones.count)
     #expect(lexicon.gazetteer.zones.count > 1_050)
+    #expect(try rows("places.tsv") == lexicon.gazetteer.counties.count)
+    #expect(lexicon.gazetteer.counties.count > 3_000)
+    #expect(try rows("place_bodies.tsv") == lexicon.placeBodies.count)
+    #expect(try rows("project_heads.tsv") > 10)
     #expect(try rows("zone_suffixes.tsv") == lexicon.zoneSuffixes.count)
     #expect(try rows("zone_references.tsv") == lexicon.zoneReferences.count)
     #expect(try rows("not_quantities.tsv") > 600)
@@ -69,6 +73,12 @@ import Testing
     BadTable(
       "zones.tsv", "jia\t甲\t\t甲\tjia\t\t\t开发区\t山西\t\t\t\t\t\t\t\t乙\t报", "renamed has “乙”, not WHAT@DATE"),
     BadTable("zone_suffixes.tsv", "区\tnone\tzone", "group is “none”"),
+    BadTable("places.tsv", "祁县\t山西\t晋中市\t", "“祁县” is there already"),
+    BadTable("places.tsv", "青禾\t山西\t\t", "“青禾” ends as no city or county does"),
+    BadTable("places.tsv", "青禾县\t山西\t\tnew", "status is “new”, not one of former"),
+    BadTable("place_bodies.tsv", "管委会\toffice", "“管委会” is there already"),
+    BadTable("place_bodies.tsv", "分会\tclub", "kind is “club”, not one of office, institution, none"),
+    BadTable("project_heads.tsv", "基地", "“基地” is there already"),
     BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
   ]
 
