@@ -73,6 +73,12 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case reset
   case projectnoun, projectref, projectlist
   case firm, firmref
+  /// 投资方: the firm named next acts in this one segment.
+  case actor
+  /// 获悉, 了解到: what was named after 从 is what the story is about.
+  case heard
+  /// 全部, 整个: all phases of a project again.
+  case whole
   /// 一期.
   case phase
   /// 全市, 我县.
@@ -82,6 +88,8 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case verb
   /// 重点, 省级: says nothing of which project is meant.
   case generic
+  /// 都, 于: a character that may as well be part of a name.
+  case inword
   /// A word that only looks like one of these.
   case none
 

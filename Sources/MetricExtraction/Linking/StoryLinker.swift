@@ -103,6 +103,10 @@ final class StoryLinker {
 
   private func meet(_ mark: Token.Mark, at index: Int) {
     if mark.endsSegment {
+      if let before = state.afterSegment {
+        state.current = before
+        state.afterSegment = nil
+      }
       clause.segmentStart = index + 1
       clause.startSegment()
     }
@@ -143,6 +147,8 @@ final class StoryLinker {
       state.standing = nil
     }
     if cues.has(.phase) { meetPhase(at: index) }
+    if cues.has(.after) || cues.has(.whole) { leavePhase(at: index) }
+    if cues.has(.firmref) { meetFirmWord(at: index) }
     if cues.has(.regionwhole) { meetRegion(at: index) }
     if cues.has(.part) { clause.partParent = parentCandidates() }
   }

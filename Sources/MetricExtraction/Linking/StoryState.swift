@@ -12,7 +12,9 @@ struct StoryState {
   var current: SubjectRef?
   /// The park named last: 产业园 at the head of a sentence means it.
   var lastPark: SubjectRef?
-  /// The group of zones named last: 全国30个国家级开发区.
+  /// Groups of zones named so far, each by its fullest name.
+  var groups: [SubjectRef] = []
+  /// The group of zones spoken of last: 全国30个国家级开发区.
   var lastGroup: SubjectRef?
   /// Enterprises named so far, for short names.
   var firms: [SubjectRef] = []
@@ -20,6 +22,10 @@ struct StoryState {
   var standing: PeriodState?
   /// The counties and cities named, for 全县, 该市.
   var regions: [TextSpan] = []
+  /// The places that segments of the sentence are about: after several the story's own comes back.
+  var leads: [SubjectRef] = []
+  /// Who is spoken of again when the segment ends: 投资方某公司……
+  var afterSegment: SubjectRef?
   /// Who is spoken of again after a sentence on a part: 其中某园……
   var resume: SubjectRef?
   /// The project or enterprise spoken of last, for 该项目, 该公司.

@@ -74,38 +74,56 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
-    if head.kind == .project,
-      isCommonUse(after: head.upper) || isCounted(after: head, from: index, in: sentence)
-    {
-      return nil
-    }
-    var walk = PhraseWalk(lower: head.lower, isEnterprise: head.kind == .enterprise)
+    if head.kind == .project, isCommonUse(after: head.upper) { return nil }
+    if isCounted(after: head, from: index, in: sentence) { return nil }
+    var walk = PhraseWalk(text: text, lower: head.lower, isEnterprise: head.kind == .enterprise)
     var next = index - 1
-    while next >= 0, walk.goesOn {
-      let token = sentence.tokens[next]
-      let low = max(token.upper, sentence.span.lower)
-      if low < walk.lower, case .name = token.kind {
-        // a name token stands behind its words
-      } else if low < walk.lower {
-        walk.gap(from: low)
+    while walk.goesOn {
+      let token = next >= 0 ? sentence.tokens[next] : nil
+      let low = max(token?.upper ?? sentence.span.lower, sentence.span.lower)
+      // a name token stands behind its words
+      if low < walk.lower { if case .name = token?.kind {} else { walk.gap(from: low) } }
+      guard walk.goesOn, let token else { break }
+      if token.mark == .close, let open = brackets(endingAt: next, walk, in: sentence) {
+        walk.take(sentence.tokens[open], counts: 0)
+        next = open - 1
+        continue
       }
-      step(&walk, over: token, in: sentence)
+      step(&walk, over: token, after: next > 0 ? sentence.tokens[next - 1] : nil, in: sentence)
       next -= 1
     }
-    if next < 0, walk.goesOn, sentence.span.lower < walk.lower { walk.gap(from: sentence.span.lower) }
+    walk.finish()
     guard walk.content >= 6, !walk.isCounted, head.upper - walk.lower <= Self.longest else { return nil }
     return NameMention(
       kind: head.kind, span: TextSpan(walk.lower, head.upper), pieces: walk.pieces(to: head.upper))
   }
 
-  /// “开工一批”项目19个: a list, not a project.
+  /// 金禾纸业（南川）有限公司, 储能机柜（一期）项目: a short bracket within a name; gives its opening.
+  private func brackets(endingAt close: Int, _ walk: PhraseWalk, in sentence: TokenizedSentence) -> Int? {
+    guard walk.lower == sentence.tokens[close].upper else { return nil }
+    for open in (max(0, close - 4)..<close).reversed() {
+      let token = sentence.tokens[open]
+      if token.mark == .open {
+        return sentence.tokens[close].lower - token.upper <= 24 && text.scalar(at: token.lower).value != 0x300A
+          ? open : nil
+      }
+      if token.mark != nil || token.quantity != nil { return nil }
+    }
+    return nil
+  }
+
+  /// “开工一批”项目19个, 金融服务公司8家: a list, not a project or firm.
   private func isCounted(after head: Head, from index: Int, in sentence: TokenizedSentence) -> Bool {
-    for word in ["类", "等"] as [StaticString] where text.hasPrefix(word, at: head.lower - 3) { return true }
-    if text.hasPrefix("一批", at: head.lower - 9) { return true }
+    if head.kind == .project {
+      for word in ["类", "等"] as [StaticString] where text.hasPrefix(word, at: head.lower - 3) { return true }
+      if text.hasPrefix("一批", at: head.lower - 9) { return true }
+    }
+    let (units, reach) =
+      head.kind == .project ? (["个", "项", "宗", "只"], 12) : (["家", "户", "个"], 3)
     for next in sentence.tokens[(index + 1)...].prefix(3) {
-      if next.lower - head.upper > 12 { return false }
+      if next.lower - head.upper > reach { return false }
       if case .quantity(let mention) = next.kind, let quantity = sentence.quantity(mention) {
-        return quantity.dimension == .count && ["个", "项", "宗"].contains(quantity.unit.symbol)
+        return quantity.dimension == .count && units.contains(quantity.unit.symbol)
       }
       if next.mark != nil { return false }
     }
@@ -123,13 +141,12 @@ struct NameFinder {
     "投资占", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队",
   ]
 
-  private func step(_ walk: inout PhraseWalk, over token: Token, in sentence: TokenizedSentence) {
+  private func step(
+    _ walk: inout PhraseWalk, over token: Token, after previous: Token?, in sentence: TokenizedSentence
+  ) {
     switch token.kind {
     case .mark(let mark):
-      switch mark {
-      case .quote: walk.lower = token.lower
-      default: walk.goesOn = false
-      }
+      if mark == .quote { walk.quote(token) } else { walk.goesOn = false }
     case .period: walk.goesOn = false
     case .region:
       walk.take(token, counts: 0)
@@ -154,11 +171,13 @@ struct NameFinder {
       }
       over(quantity, token, &walk)
     case .indicator:
-      if walk.isEnterprise { walk.goesOn = false } else { inner(token, &walk) }
+      // 某某投资集团, 某某进出口公司: a trade of the firm
+      let isTrade = walk.content == 0 && token.upper >= walk.lower && token.upper - token.lower <= 9
+      if walk.isEnterprise, !isTrade { walk.goesOn = false } else { walk.cross(token, isVerb: false) }
     case .name:
       break
     case .cue(let cues):
-      cue(cues, token, &walk)
+      cue(cues, token, previous, &walk)
     }
   }
 
@@ -170,18 +189,22 @@ struct NameFinder {
       walk.isCounted = true
       walk.goesOn = false
     default:
-      walk.hole = TextSpan(token.lower, token.upper)
-      walk.lower = token.lower
+      walk.measure(token)
     }
   }
 
-  private func cue(_ cues: CueSet, _ token: Token, _ walk: inout PhraseWalk) {
+  private func cue(_ cues: CueSet, _ token: Token, _ previous: Token?, _ walk: inout PhraseWalk) {
     if cues.has(.generic) {
-      inner(token, &walk)
+      walk.cross(token, isVerb: cues.has(.verb))
     } else if cues.has(.firm) && !walk.isEnterprise {
-      walk.take(token, counts: token.upper - token.lower)
-    } else if cues.has(.verb), token.upper - token.lower == 3, !cues.has(.and), isInside(token) {
-      // 山东如意集团: one character within a name
+      // 某某有限公司年产2万吨铝材项目 is named without its firm; 公司项目 by nothing
+      if walk.content >= 6, token.upper - token.lower >= 12 {
+        walk.goesOn = false
+      } else {
+        walk.take(token, counts: cues.has(.firmref) ? 0 : token.upper - token.lower)
+      }
+    } else if cues.has(.inword), isInside(token, after: previous) {
+      // 澳都制衣, 山东如意集团: one character within a name
       walk.take(token, counts: 3)
     } else if cues.has(.firm) || cues.has(.growth) && token.upper - token.lower <= 3 {
       walk.take(token, counts: 0)
@@ -190,56 +213,12 @@ struct NameFinder {
     }
   }
 
-  /// Han characters that belong to no other word stand right before.
-  private func isInside(_ token: Token) -> Bool {
-    guard text.hasPrefix("如", at: token.lower) || text.hasPrefix("同", at: token.lower) else { return false }
+  /// Han characters that belong to no other word stand right before, or a place's name.
+  private func isInside(_ token: Token, after previous: Token?) -> Bool {
     let before = text.scalar(before: token.lower).value
-    return before &- 0x4E00 < 0x5200
-  }
-
-  /// Words that may stand within a name: they count only when something stands before them.
-  private func inner(_ token: Token, _ walk: inout PhraseWalk) {
-    walk.pending = walk.pending ?? walk.lower
-    walk.lower = token.lower
-  }
-}
-
-/// The walk to the left from a name's head.
-private struct PhraseWalk {
-  /// Where the name begins, as far as is known.
-  var lower: Int
-  var isEnterprise: Bool
-  var goesOn = true
-  /// Bytes of words that tell which one.
-  var content = 0
-  /// A count stands before: 8个项目.
-  var isCounted = false
-  /// A capacity inside the name.
-  var hole: TextSpan?
-  /// Where the name began before generic words were crossed.
-  var pending: Int?
-
-  init(lower: Int, isEnterprise: Bool) {
-    self.lower = lower
-    self.isEnterprise = isEnterprise
-  }
-
-  mutating func gap(from low: Int) {
-    content += lower - low
-    lower = low
-    pending = nil
-  }
-
-  mutating func take(_ token: Token, counts: Int) {
-    content += counts
-    lower = min(lower, token.lower)
-  }
-
-  func pieces(to upper: Int) -> [TextSpan] {
-    guard let hole else { return [TextSpan(lower, upper)] }
-    var pieces: [TextSpan] = []
-    if hole.lower > lower { pieces.append(TextSpan(lower, hole.lower)) }
-    if upper > hole.upper { pieces.append(TextSpan(hole.upper, upper)) }
-    return pieces
+    guard before &- 0x4E00 < 0x5200 else { return false }
+    guard let previous, previous.upper == token.lower else { return true }
+    if case .region = previous.kind { return true }
+    return false
   }
 }

@@ -1,0 +1,234 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// What a named place, project or firm does in its clause; only some of these make it the one spoken of.
+enum ClauseRole {
+  /// Heads its segment: what follows is about it.
+  case subject
+  /// 其中甲园: about it, until the clause ends.
+  case part
+  /// 记者从甲区获悉: the story is about it.
+  case source
+  /// 位于甲区: where the one spoken of lies.
+  case location
+  /// 占全市, 比全国, in brackets, 是……的园区, 甲小学: nothing is said of it.
+  case aside
+  /// 甲区管委会: the place speaks.
+  case office
+  /// 甲、乙、丙: one of several.
+  case listed
+  /// 打造甲园, 与甲区合作: named on the way.
+  case mentioned
+  /// None of these.
+  case plain
+}
+
+extension StoryLinker {
+  /// The role of a zone or a group of zones; `entry` is its entry in the register.
+  func role(ofZone index: Int, entry: Int?) -> ClauseRole {
+    let token = sentence.tokens[index]
+    if isCompared(index) || isBracketed(index) || isPredicate(index) { return .aside }
+    if lexicon.body(in: text, at: token.upper) == .office { return .office }
+    if isSource(index) { return .source }
+    if let entry, isMention(index, entry) { return .mentioned }
+    if isLocation(index) { return .location }
+    if isPart(index) { return .part }
+    if isListed(index) { return .listed }
+    return isSubjectPlace(index) ? .subject : .plain
+  }
+
+  /// The role of a county, a city, a province.
+  func role(ofRegion index: Int) -> ClauseRole {
+    if isSource(index) { return .source }
+    guard isSubjectPlace(index), !isCompared(index), !isLocation(index), !isObject(index) else { return .aside }
+    switch lexicon.body(in: text, at: sentence.tokens[index].upper) {
+    case .office: return .office
+    case .institution: return .aside
+    default: return .subject
+    }
+  }
+
+  /// The role of a project or firm.
+  func role(ofName name: NameMention, at index: Int) -> ClauseRole {
+    if text.hasPrefix("等", at: name.span.upper) { return .listed }
+    if isBracketed(index) { return .aside }
+    if isPredicate(index), !text.hasPrefix("是", at: name.span.lower - 3) { return .aside }
+    if isListedName(name) { return .listed }
+    if name.kind == .enterprise, isPartner(name) { return .mentioned }
+    return .subject
+  }
+
+  // MARK: where a word stands
+
+  /// Whether only periods, 其中 and connecting words stand between the segment's start and a token.
+  ///
+  /// - Parameter afterVerbs: whether a verb may stand before (截至目前累计引进……).
+  func isSubjectPlace(_ index: Int, afterVerbs: Bool = true) -> Bool {
+    var previous = index - 1
+    var lower = sentence.tokens[index].lower
+    while previous >= 0 {
+      let token = sentence.tokens[previous]
+      if lower - token.upper > 6 { return false }
+      lower = token.lower
+      switch token.kind {
+      case .mark(.quote): break
+      case .mark(let mark): return mark.endsSegment
+      case .period, .region: break
+      case .zone(let mention):
+        // 区内某产业园
+        guard case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .reference(.inside) else {
+          return false
+        }
+      case .cue(let cues):
+        let leads =
+          afterVerbs && cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6
+          && !takesObject(token)
+        guard cues.has(.part) || leads || cues.has(.and) || cues.has(.location) else { return false }
+      default: return false
+      }
+      previous -= 1
+    }
+    return lower - sentence.span.lower <= 6
+  }
+
+  /// 从甲区获悉, 从甲区管委会了解到.
+  private func isSource(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    var lower = token.lower
+    var previous = index - 1
+    while previous >= 0, case .region = sentence.tokens[previous].kind, sentence.tokens[previous].upper == lower {
+      lower = sentence.tokens[previous].lower
+      previous -= 1
+    }
+    guard text.hasPrefix("从", at: lower - 3) else { return false }
+    for next in sentence.tokens[(index + 1)...].prefix(8) {
+      if next.lower - token.upper > 60 || next.mark?.endsSegment == true { return false }
+      if next.cues.has(.heard) { return true }
+    }
+    return false
+  }
+
+  /// 是……的园区, 作为……: what a subject is, not a subject.
+  private func isPredicate(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return false }
+      for word in ["是", "为", "属于", "作为", "成为", "列为", "升为"] as [StaticString]
+      where text.hasPrefix(word, at: token.lower) && token.upper - token.lower == word.utf8CodeUnitCount {
+        return true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// 由深圳市某院设计, 与某县合作: a place named on the way.
+  private func isObject(_ index: Int) -> Bool {
+    for word in ["由", "与", "向", "对", "为", "被", "赴", "到", "跟"] as [StaticString]
+    where text.hasPrefix(word, at: sentence.tokens[index].lower - 3) {
+      return true
+    }
+    return false
+  }
+
+  /// 由……投资, 与……签约, 引进……, 以……为龙头: a firm named on the way.
+  private func isPartner(_ name: NameMention) -> Bool {
+    for word in ["由", "与", "和", "及", "以", "同", "引进", "引入", "联合", "携手", "对接", "招引"] as [StaticString]
+    where text.hasPrefix(word, at: name.span.lower - word.utf8CodeUnitCount) {
+      return true
+    }
+    return false
+  }
+
+  /// 打造石化产业基地, 申报国家级园区: named in passing.
+  private func isMention(_ index: Int, _ entry: Int) -> Bool {
+    if isSubjectPlace(index) || isPart(index) { return false }
+    if register.entries[entry].rank != .zone { return !cueBefore(index, .location, within: 6) }
+    guard index > 0, register.entries[entry].gazetteerIndex == nil, register.entries[entry].count < 2 else {
+      return false
+    }
+    let before = sentence.tokens[index - 1]
+    return before.cues.has(.verb) && before.upper == sentence.tokens[index].lower
+  }
+
+  /// 支持, 服务: what follows is worked on, it does not act.
+  private func takesObject(_ token: Token) -> Bool {
+    for word in ["支持", "促进", "助力", "服务", "带动", "围绕", "走访", "调研", "参加", "帮助"] as [StaticString]
+    where text.hasPrefix(word, at: token.lower) {
+      return true
+    }
+    return false
+  }
+
+  /// 其中 just before.
+  func isPart(_ index: Int) -> Bool {
+    index > 0
+      && (sentence.tokens[index - 1].cues.has(.part) || sentence.tokens[index - 1].cues.has(.including))
+  }
+
+  /// 甲园区、乙园区: another zone stands beside it in a list.
+  private func isListed(_ index: Int) -> Bool {
+    let tokens = sentence.tokens
+    func isPause(_ position: Int) -> Bool {
+      tokens.indices.contains(position)
+        && (tokens[position].mark == .pause || tokens[position].cues.has(.and) && tokens[position].span.length == 3)
+    }
+    func isPlace(_ position: Int) -> Bool {
+      guard tokens.indices.contains(position) else { return false }
+      switch tokens[position].kind {
+      case .zone, .region: return true
+      default: return false
+      }
+    }
+    if isPause(index + 1), tokens[index + 1].lower == tokens[index].upper, isPlace(index + 2) { return true }
+    return isPause(index - 1) && isPlace(index - 2) && tokens[index - 1].lower == tokens[index - 2].upper
+  }
+
+  /// 甲公司、乙公司; 甲项目与乙项目.
+  private func isListedName(_ name: NameMention) -> Bool {
+    if text.hasPrefix("、", at: name.span.upper) || text.hasPrefix("、", at: name.span.lower - 3) { return true }
+    return sentence.names.contains { other in
+      let (first, second) = name.span < other.span ? (name, other) : (other, name)
+      guard !other.isReference, !name.isReference, second.span.lower - first.span.upper == 3 else { return false }
+      return ["和", "与", "及"].contains { text.hasPrefix($0 as StaticString, at: first.span.upper) }
+    }
+  }
+
+  /// Inside brackets.
+  private func isBracketed(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 12 {
+      if sentence.tokens[position].mark == .close { return false }
+      if sentence.tokens[position].mark == .open { return true }
+      position -= 1
+    }
+    return false
+  }
+
+  /// 位于, 落户 just before.
+  private func isLocation(_ index: Int) -> Bool { cueBefore(index, .location, within: 12) }
+
+  /// 占全市, 比全国 just before.
+  private func isCompared(_ index: Int) -> Bool {
+    cueBefore(index, .share, within: 9) || cueBefore(index, .versus, within: 9)
+  }
+
+  func cueBefore(_ index: Int, _ cue: Cue, within bytes: Int) -> Bool {
+    var previous = index - 1
+    var lower = sentence.tokens[index].lower
+    while previous >= 0 {
+      let token = sentence.tokens[previous]
+      if token.mark != nil { return false }
+      if lower - token.upper > bytes { return false }
+      if token.cues.has(cue) { return true }
+      switch token.kind {
+      case .region, .zone: lower = token.lower
+      default: return false
+      }
+      previous -= 1
+    }
+    return false
+  }
+}

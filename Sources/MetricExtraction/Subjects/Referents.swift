@@ -1,0 +1,107 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Whom 该区, 园区, 全县 and 该项目 mean, and where a project lies.
+extension StoryLinker {
+  /// The zone or region that 该区, 园区, 开发区 means here.
+  func referent(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at token: Token) -> SubjectRef {
+    let here = SubjectRef(kind: .zone, pieces: [token.span])
+    if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6
+    {
+      // 该区, 我区, 全区: the place spoken of last, or the story's
+      let region = SubjectRef(kind: .region, pieces: [token.span])
+      return kind == .own ? state.base ?? state.lastPlace ?? region : state.lastPlace ?? state.base ?? region
+    }
+    if let suffix {
+      let group = lexicon.zoneSuffixes[Int(suffix)].group
+      if let last = zone(of: state.lastPlace), fits(group, last) { return state.lastPlace ?? here }
+      if let base = zone(of: state.base), fits(group, base) { return state.base ?? here }
+      if state.base?.kind != .region,
+        let entry = register.entries.indices.first(where: {
+          register.entries[$0].rank == .zone && fits(group, register.entries[$0])
+        })
+      {
+        return SubjectRef(kind: .zone, zone: entry)
+      }
+      return here
+    }
+    if zone(of: state.lastPlace) != nil { return state.lastPlace ?? here }
+    if zone(of: state.base) != nil { return state.base ?? here }
+    return here
+  }
+
+  private func zone(of subject: SubjectRef?) -> ZoneRegister.Entry? {
+    guard let subject, subject.kind == .zone, let zone = subject.zone else { return nil }
+    return register.entries[zone]
+  }
+
+  private func fits(_ group: ZoneSuffixRow.Group, _ entry: ZoneRegister.Entry) -> Bool {
+    if group == entry.group { return true }
+    let economic: Set<ZoneSuffixRow.Group> = [.etdz, .edz, .economic, .development]
+    switch group {
+    case .any, .park: return true
+    case .development: return economic.contains(entry.group) || entry.group == .hightech
+    case .etdz, .edz, .economic: return economic.contains(entry.group)
+    case .hightech: return entry.group == .hightech || entry.group == .development
+    default: return false
+    }
+  }
+
+  /// 全县, 该市, 我市: the county or city named last that ends alike.
+  func namedRegion(_ span: TextSpan) -> TextSpan? {
+    guard span.length == 6 else { return nil }
+    return state.regions.last { region in
+      (1...3).allSatisfy { text[region.upper - $0] == text[span.upper - $0] }
+    }
+  }
+
+  /// 产业园规划总投资……: the sentence begins with the suffix of the park named last.
+  func parkMeant() -> SubjectRef? {
+    guard var park = state.lastPark, let zone = park.zone else { return nil }
+    let entry = register.entries[zone]
+    guard entry.name.length >= 15 else { return nil }
+    for offset in 0..<9 where text[sentence.span.lower + offset] != text[entry.name.upper - 9 + offset] {
+      return nil
+    }
+    park.paragraph = sentence.paragraph
+    park.phase = nil
+    return park
+  }
+
+  /// The zone a project or firm lies in: a zone in its own right rather than a park of it.
+  func placeZone() -> Int? {
+    if let host = hostZone() { return host }
+    if let last = state.lastPlace, last.kind == .zone { return last.zone }
+    return state.base?.kind == .zone ? state.base?.zone : nil
+  }
+
+  /// The zone spoken of last that is no mere park.
+  func hostZone() -> Int? {
+    if let base = state.base, base.kind == .zone, let zone = base.zone, let last = state.lastPlace?.zone,
+      register.entries[zone].rank == .zone, register.entries[zone].gazetteerIndex != nil,
+      register.entries[last].gazetteerIndex == nil
+    {
+      return zone
+    }
+    for place in [state.lastPlace, state.base] {
+      guard let place, place.kind == .zone, let zone = place.zone else { continue }
+      if register.entries[zone].rank == .zone { return zone }
+    }
+    return nil
+  }
+
+  /// X产业园位于Y工业园内: X lies in Y.
+  func settleWithin(_ entry: Int) {
+    guard var current = state.current, current.sentence == ordinal else { return }
+    switch current.kind {
+    case .project, .enterprise: current.zone = entry
+    case .zone:
+      guard let own = current.zone, own != entry, register.entries[own].rank != .zone else { return }
+      current.within = entry
+      if state.base?.zone == own, state.base?.kind == .zone { state.base?.within = entry }
+    case .region: return
+    }
+    state.current = current
+  }
+}
