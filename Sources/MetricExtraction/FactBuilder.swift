@@ -123,6 +123,7 @@ struct FactBuilder {
 
   private mutating func zone(of subject: SubjectRef) -> (name: String?, id: String?) {
     let isInside = subject.kind == .project || subject.kind == .enterprise
+    if let host = subject.host { return (words(host), nil) }
     guard let entry = subject.within ?? subject.zone ?? (isInside ? home : nil) else {
       return subject.kind == .zone ? (name(subject), nil) : (nil, nil)
     }

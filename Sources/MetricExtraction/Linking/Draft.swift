@@ -10,6 +10,8 @@ struct SubjectRef: Equatable {
   var zone: Int?
   /// For a park: entry of the zone it lies in.
   var within: Int?
+  /// Where it lies, when that zone is called only 园区 or 县开发区: those words.
+  var host: TextSpan?
   /// Named at the head of a clause: what the story goes on about.
   var isLead = false
   /// 全省开发区, 三个开发区: a group of zones, no zone of its own.

@@ -127,7 +127,7 @@ extension StoryLinker {
     case .name(let name):
       return SubjectRef(
         kind: sentence.names[name].kind, pieces: sentence.names[name].pieces, zone: placeZone(),
-        sentence: ordinal)
+        host: placeWords(), sentence: ordinal)
     default: return nil
     }
   }
@@ -146,7 +146,8 @@ extension StoryLinker {
         !sentence.names[name].isReference
       {
         return SubjectRef(
-          kind: .project, pieces: sentence.names[name].pieces, zone: placeZone(), sentence: ordinal,
+          kind: .project, pieces: sentence.names[name].pieces, zone: placeZone(), host: placeWords(),
+          sentence: ordinal,
           paragraph: sentence.paragraph, place: token.lower)
       }
       position += 1

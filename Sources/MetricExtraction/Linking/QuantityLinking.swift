@@ -375,6 +375,12 @@ extension StoryLinker {
       if let holder { state.facts[made].upper = max(state.facts[made].upper, sentence.tokens[holder].upper) }
       state.facts[made].isLevel = holder == nil
     }
-    if holder == nil { state.current = before }
+    let isSpokenOf = holder.map { position in
+      if case .name(let name) = sentence.tokens[position].kind {
+        return role(ofName: sentence.names[name], at: position) == .subject
+      }
+      return false
+    }
+    if isSpokenOf != true { state.current = before }
   }
 }

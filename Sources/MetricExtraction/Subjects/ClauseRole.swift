@@ -41,7 +41,9 @@ extension StoryLinker {
   /// The role of a county, a city, a province.
   func role(ofRegion index: Int) -> ClauseRole {
     if isSource(index) { return .source }
-    guard isSubjectPlace(index), !isCompared(index), !isLocation(index), !isObject(index) else { return .aside }
+    guard isSubjectPlace(index, afterVerbs: false, slack: 3), !isCompared(index), !isLocation(index),
+      !isObject(index)
+    else { return .aside }
     switch lexicon.body(in: text, at: sentence.tokens[index].upper) {
     case .office: return .office
     case .institution: return .aside
@@ -63,13 +65,15 @@ extension StoryLinker {
 
   /// Whether only periods, 其中 and connecting words stand between the segment's start and a token.
   ///
-  /// - Parameter afterVerbs: whether a verb may stand before (截至目前累计引进……).
-  func isSubjectPlace(_ index: Int, afterVerbs: Bool = true) -> Bool {
+  /// - Parameters:
+  ///   - afterVerbs: whether a verb may stand before (截至目前累计引进……).
+  ///   - slack: bytes of no word that may stand before.
+  func isSubjectPlace(_ index: Int, afterVerbs: Bool = true, slack: Int = 6) -> Bool {
     var previous = index - 1
     var lower = sentence.tokens[index].lower
     while previous >= 0 {
       let token = sentence.tokens[previous]
-      if lower - token.upper > 6 { return false }
+      if lower - token.upper > slack { return false }
       lower = token.lower
       switch token.kind {
       case .mark(.quote): break
@@ -89,7 +93,7 @@ extension StoryLinker {
       }
       previous -= 1
     }
-    return lower - sentence.span.lower <= 6
+    return lower - sentence.span.lower <= slack
   }
 
   /// 从甲区获悉, 从甲区管委会了解到.
@@ -97,7 +101,9 @@ extension StoryLinker {
     let token = sentence.tokens[index]
     var lower = token.lower
     var previous = index - 1
-    while previous >= 0, case .region = sentence.tokens[previous].kind, sentence.tokens[previous].upper == lower {
+    while previous >= 0, case .region = sentence.tokens[previous].kind,
+      sentence.tokens[previous].upper == lower
+    {
       lower = sentence.tokens[previous].lower
       previous -= 1
     }
@@ -173,7 +179,8 @@ extension StoryLinker {
     let tokens = sentence.tokens
     func isPause(_ position: Int) -> Bool {
       tokens.indices.contains(position)
-        && (tokens[position].mark == .pause || tokens[position].cues.has(.and) && tokens[position].span.length == 3)
+        && (tokens[position].mark == .pause
+          || tokens[position].cues.has(.and) && tokens[position].span.length == 3)
     }
     func isPlace(_ position: Int) -> Bool {
       guard tokens.indices.contains(position) else { return false }
@@ -188,10 +195,14 @@ extension StoryLinker {
 
   /// 甲公司、乙公司; 甲项目与乙项目.
   private func isListedName(_ name: NameMention) -> Bool {
-    if text.hasPrefix("、", at: name.span.upper) || text.hasPrefix("、", at: name.span.lower - 3) { return true }
+    if text.hasPrefix("、", at: name.span.upper) || text.hasPrefix("、", at: name.span.lower - 3) {
+      return true
+    }
     return sentence.names.contains { other in
       let (first, second) = name.span < other.span ? (name, other) : (other, name)
-      guard !other.isReference, !name.isReference, second.span.lower - first.span.upper == 3 else { return false }
+      guard !other.isReference, !name.isReference, second.span.lower - first.span.upper == 3 else {
+        return false
+      }
       return ["和", "与", "及"].contains { text.hasPrefix($0 as StaticString, at: first.span.upper) }
     }
   }

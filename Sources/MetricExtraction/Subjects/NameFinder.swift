@@ -12,6 +12,11 @@ struct NameFinder {
 
   /// Adds a name token behind each head that has a name; the tokens of the name's words stay.
   func addNames(to sentence: inout TokenizedSentence) {
+addHeadedNames(to: &sentence)
+    addUnheadedNames(to: &sentence)
+  }
+
+  private func addHeadedNames(to sentence: inout TokenizedSentence) {
     guard sentence.tokens.contains(where: { head(of: $0) != nil }) else { return }
     var result: [Token] = []
     result.reserveCapacity(sentence.tokens.count + 8)
@@ -84,6 +89,11 @@ struct NameFinder {
       // a name token stands behind its words
       if low < walk.lower { if case .name = token?.kind {} else { walk.gap(from: low) } }
       guard walk.goesOn, let token else { break }
+      if token.mark == .pause || token.cues.has(.and), isBetweenGoods(next, walk, in: sentence) {
+        walk.take(token, counts: 0)
+        next -= 1
+        continue
+      }
       if token.mark == .close, let open = brackets(endingAt: next, walk, in: sentence) {
         walk.take(sentence.tokens[open], counts: 0)
         next = open - 1
@@ -98,13 +108,26 @@ struct NameFinder {
       kind: head.kind, span: TextSpan(walk.lower, head.upper), pieces: walk.pieces(to: head.upper))
   }
 
+  /// 年产2万吨肥料及饲料项目: a capacity before the first of the goods named.
+  private func isBetweenGoods(_ index: Int, _ walk: PhraseWalk, in sentence: TokenizedSentence) -> Bool {
+    guard !walk.isEnterprise, walk.content > 0, walk.lower == sentence.tokens[index].upper, index > 0 else {
+      return false
+    }
+    let before = sentence.tokens[index - 1]
+    guard let quantity = before.quantity.flatMap(sentence.quantity) else { return false }
+    let goods = sentence.tokens[index].lower - before.upper
+    return quantity.dimension == .mass || quantity.dimension == .other || quantity.dimension == .volume
+      ? (3...36).contains(goods) : false
+  }
+
   /// 金禾纸业（南川）有限公司, 储能机柜（一期）项目: a short bracket within a name; gives its opening.
   private func brackets(endingAt close: Int, _ walk: PhraseWalk, in sentence: TokenizedSentence) -> Int? {
     guard walk.lower == sentence.tokens[close].upper else { return nil }
     for open in (max(0, close - 4)..<close).reversed() {
       let token = sentence.tokens[open]
       if token.mark == .open {
-        return sentence.tokens[close].lower - token.upper <= 24 && text.scalar(at: token.lower).value != 0x300A
+        return sentence.tokens[close].lower - token.upper <= 24
+          && text.scalar(at: token.lower).value != 0x300A
           ? open : nil
       }
       if token.mark != nil || token.quantity != nil { return nil }
@@ -138,7 +161,7 @@ struct NameFinder {
   private static let commonUses: WordList = [
     "建设", "库", "资金", "储备", "推进", "审批", "服务", "管理", "招引", "招商", "谋划", "落地", "申报", "清单",
     "化", "部", "数", "化", "包联", "签约", "开工", "个数", "攻坚", "经理", "入园", "引进", "组织", "支撑", "带动",
-    "投资占", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队",
+    "投资占", "占", "集中", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队",
   ]
 
   private func step(

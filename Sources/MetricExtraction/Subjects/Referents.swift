@@ -24,6 +24,12 @@ extension StoryLinker {
       {
         return SubjectRef(kind: .zone, zone: entry)
       }
+      // a story of 高新区 by that word alone: 园区 is the same
+      if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
+        group == .any || group == .park
+      {
+        return base
+      }
       return here
     }
     if zone(of: state.lastPlace) != nil { return state.lastPlace ?? here }
@@ -74,6 +80,14 @@ extension StoryLinker {
     if let host = hostZone() { return host }
     if let last = state.lastPlace, last.kind == .zone { return last.zone }
     return state.base?.kind == .zone ? state.base?.zone : nil
+  }
+
+  /// The words for the story's zone where none names it: 县产业集聚区, 园区.
+  func placeWords() -> TextSpan? {
+    guard hostZone() == nil, let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup else {
+      return nil
+    }
+    return base.pieces.first
   }
 
   /// The zone spoken of last that is no mere park.

@@ -92,7 +92,10 @@ extension StoryLinker {
     var subject = SubjectRef(
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
-    if rank == .park || rank == .part, let host = hostZone(), host != entry { subject.within = host }
+    if rank == .park || rank == .part {
+      if let host = hostZone(), host != entry { subject.within = host }
+      subject.host = placeWords()
+    }
     let role = role(ofZone: index, entry: entry)
     switch role {
     case .aside: return
@@ -110,7 +113,7 @@ extension StoryLinker {
       if state.base == nil { state.base = subject }
       settleWithin(entry)
       return
-    case .listed where state.base != nil && state.base?.zone != entry:
+    case .listed where (state.current ?? state.base) != nil && state.base?.zone != entry:
       lead(subject)
       return
     case .part:
@@ -215,7 +218,7 @@ extension StoryLinker {
   func meetName(_ number: Int, at index: Int) {
     let name = sentence.names[number]
     var subject = SubjectRef(
-      kind: name.kind, pieces: name.pieces, zone: placeZone(), sentence: ordinal,
+      kind: name.kind, pieces: name.pieces, zone: placeZone(), host: placeWords(), sentence: ordinal,
       paragraph: sentence.paragraph, place: name.span.lower)
     if name.isReference {
       guard let last = name.kind == .project ? state.lastProject : state.lastFirm else { return }
@@ -226,14 +229,11 @@ extension StoryLinker {
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
     guard role(ofName: name, at: index) == .subject else { return }
-    if name.kind == .enterprise, cueBefore(firstToken(of: name), .actor, within: 3) {
+    let isActor = sentence.tokens.contains { $0.upper == name.span.lower && $0.cues.has(.actor) }
+    if isActor, name.kind == .enterprise {
       state.afterSegment = state.afterSegment ?? state.current ?? state.base
     }
     state.current = subject
-  }
-
-  private func firstToken(of name: NameMention) -> Int {
-    sentence.tokens.firstIndex { $0.lower >= name.span.lower } ?? 0
   }
 
   /// 公司 alone at the head of a segment: the firm named last.

@@ -18,6 +18,11 @@ struct ZoneCleaner {
   func clean(_ mentions: inout [Mention]) {
     var isDirty = false
     var parts: [Mention] = []
+    // 某开发区小学 tells nothing of the zone
+    mentions.removeAll { mention in
+      guard case .zone = mention.kind else { return false }
+      return lexicon.body(in: text, at: mention.span.upper) == .institution
+    }
     for index in mentions.indices {
       guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil
       else { continue }

@@ -1,0 +1,123 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Projects that are called no 项目: a base or a plant at the head of a sentence, goods in a list of projects.
+extension NameFinder {
+  func addUnheadedNames(to sentence: inout TokenizedSentence) {
+    addOpening(to: &sentence)
+    addItems(to: &sentence)
+  }
+
+  /// 远山汽车南川制造基地于2018年签约: the noun phrase that opens the sentence.
+  private func addOpening(to sentence: inout TokenizedSentence) {
+    var end: Int?
+    for (index, token) in sentence.tokens.enumerated() {
+      switch token.kind {
+      case .region: continue
+      case .cue(let cues) where cues.has(.generic) || cues.has(.firm): continue
+      case .cue(let cues)
+      where cues.has(.verb) || cues.has(.planned) || cues.has(.location) || cues.has(.phase):
+        end = index
+      case .indicator, .period: end = index
+      default: return
+      }
+      break
+    }
+    guard let end else { return }
+    let span = TextSpan(sentence.span.lower, sentence.tokens[end].lower)
+    guard span.length >= 18, span.length <= Self.longest, isNoun(span),
+      let head = lexicon.projectHeads.longestMatch(in: text, endingAt: span.upper, limit: span.lower),
+      isDistinct(TextSpan(span.lower, head.end))
+    else { return }
+    insert(NameMention(kind: .project, span: span, pieces: [span]), at: end, in: &sentence)
+  }
+
+  private func isNoun(_ span: TextSpan) -> Bool {
+    var at = span.lower
+    while at < span.upper {
+      let (scalar, length) = text.scalar(at: at)
+      guard scalar &- 0x4E00 < 0x5200 || scalar < 0x80 && scalar > 0x20 else { return false }
+      at += length
+    }
+    return true
+  }
+
+  /// Whether more than words of a kind stand there: 先进制造业(基地) names none.
+  private func isDistinct(_ span: TextSpan) -> Bool {
+    var position = span.upper
+    while let word = lexicon.zoneKinds.longestMatch(in: text, endingAt: position, limit: span.lower) {
+      position = word.end
+    }
+    return position - span.lower >= 6
+  }
+
+  /// 2万吨铝材、3吉瓦硅片等12个项目: each item of the list that begins with a capacity.
+  private func addItems(to sentence: inout TokenizedSentence) {
+    var index = 0
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      let token = sentence.tokens[index]
+      guard let quantity = token.quantity.flatMap(sentence.quantity), isCapacity(quantity),
+        !sentence.names.contains(where: { $0.span.contains(token.span) }),
+        let end = itemEnd(from: index, in: sentence), isListOfProjects(from: end, in: sentence)
+      else { continue }
+      let upper = sentence.tokens[end].lower
+      let close = text.hasPrefix("等", at: upper - 3) ? upper - 3 : upper
+      guard close - token.upper >= 6, close - token.lower <= Self.longest else { continue }
+      let span = TextSpan(token.lower, close)
+      insert(NameMention(kind: .project, span: span, pieces: [span]), at: end, in: &sentence)
+    }
+  }
+
+  private func isCapacity(_ quantity: QuantityMention) -> Bool {
+    switch quantity.dimension {
+    case .mass, .power, .energy, .volume: true
+    default: false
+    }
+  }
+
+  /// The token that ends an item: 、 or the count behind 等.
+  private func itemEnd(from index: Int, in sentence: TokenizedSentence) -> Int? {
+    var next = index + 1
+    while next < sentence.tokens.count, next < index + 8 {
+      let token = sentence.tokens[next]
+      switch token.kind {
+      case .mark(.pause): return next
+      case .mark(.open), .mark(.close), .mark(.quote): break
+      case .mark, .period, .zone, .name: return nil
+      case .quantity: return text.hasPrefix("等", at: token.lower - 3) ? next : nil
+      case .indicator, .region: break
+      case .cue(let cues):
+        guard cues.has(.generic) || cues.has(.phase) || cues.has(.inword) else { return nil }
+      }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether the list comes to 等8个项目.
+  private func isListOfProjects(from end: Int, in sentence: TokenizedSentence) -> Bool {
+    for index in end..<min(end + 24, sentence.tokens.count) {
+      let token = sentence.tokens[index]
+      if let mark = token.mark, mark.endsSegment { return false }
+      guard text.hasPrefix("等", at: token.lower - 3),
+        let count = token.quantity.flatMap(sentence.quantity), ["个", "项"].contains(count.unit.symbol)
+      else { continue }
+      return sentence.tokens[(index + 1)...].prefix(3).contains { next in
+        next.cues.has(.projectnoun)
+          || next.indicator.map { row in
+            lexicon.indicators.rows[row].indicator == .projectsCount
+              || lexicon.indicators.rows[row].indicator == .projectInvestment
+          } ?? false
+      }
+    }
+    return false
+  }
+
+  private func insert(_ name: NameMention, at index: Int, in sentence: inout TokenizedSentence) {
+    let token = Token(lower: name.span.lower, upper: name.span.upper, kind: .name(sentence.names.count))
+    sentence.tokens.insert(token, at: index)
+    sentence.names.append(name)
+  }
+}
