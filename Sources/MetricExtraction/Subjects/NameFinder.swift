@@ -12,7 +12,7 @@ struct NameFinder {
 
   /// Adds a name token behind each head that has a name; the tokens of the name's words stay.
   func addNames(to sentence: inout TokenizedSentence) {
-addHeadedNames(to: &sentence)
+    addHeadedNames(to: &sentence)
     addUnheadedNames(to: &sentence)
   }
 
