@@ -7,6 +7,12 @@ public enum CSVExport {
     appendLine(
       table.columns.map { column in column.unit.map { "\(column.heading)(\($0))" } ?? column.heading },
       to: &text)
+    return Array(text.utf8) + rows(table)
+  }
+
+  /// The rows alone, for what is written bit by bit under one head.
+  public static func rows(_ table: DataTable) -> [UInt8] {
+    var text = ""
     for row in table.rows { appendLine(row.map(cell), to: &text) }
     return Array(text.utf8)
   }

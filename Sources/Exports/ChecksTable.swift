@@ -6,7 +6,7 @@ public enum ChecksTable {
   public static func table(_ checks: [CheckResult], zones: [ZoneIdentity]) -> DataTable {
     let names = Dictionary(zones.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first })
     let columns: [DataTable.Column] = [
-      .init("outcome", "outcome"), .init("check", "check"), .init("zone", "zone"),
+      .init("outcome", "outcome"), .init("check", "check", isDetail: true), .init("zone", "zone"),
       .init("finding", "finding"),
       .init("advice", "what to do"), .init("facts", "facts"),
     ]

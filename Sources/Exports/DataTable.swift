@@ -10,12 +10,21 @@ public struct DataTable: Sendable, Hashable {
     /// Printed under or after the heading.
     public var unit: String?
     public var alignment: Alignment
+    /// What neighbouring columns have in common (完成), printed once over all of them; empty for none.
+    public var group: String
+    /// A terminal too narrow for all columns leaves this one out; files never do.
+    public var isDetail: Bool
 
-    public init(_ key: String, _ heading: String, unit: String? = nil, alignment: Alignment = .leading) {
+    public init(
+      _ key: String, _ heading: String, unit: String? = nil, alignment: Alignment = .leading,
+      group: String = "", isDetail: Bool = false
+    ) {
       self.key = key
       self.heading = heading
       self.unit = unit
       self.alignment = alignment
+      self.group = group
+      self.isDetail = isDetail
     }
   }
 

@@ -25,22 +25,46 @@ public enum DisplayWidth {
     return alignment == .leading ? text + blanks : blanks + text
   }
 
-  /// Cuts a text into lines of at most `width` columns (at least one character each).
+  /// Cuts a text into lines of at most `width` columns (at least one character each): at blanks and between Han
+  /// characters, inside a word only where the word is longer than the line.
   static func wrap(_ text: String, to width: Int) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { wrapLine($0, to: width) }
+  }
+
+  /// Marks that never begin a line.
+  private static let closing: Set<Character> = [
+    "，", "。", "、", "；", "：", "？", "！", "）", "》", "”", "’", "】", "％", "…", ",", ".", ";", ":", ")",
+  ]
+
+  private static func wrapLine(_ text: Substring, to width: Int) -> [String] {
     var lines: [String] = []
-    var line = ""
+    var line: [Character] = []
     var used = 0
+    // where the line may end, and where it might have before that
+    var (cut, earlierCut) = (0, 0)
     for character in text {
       let size = of(String(character))
+      if closing.contains(character), cut == line.count { cut = earlierCut }
       if used + size > width, !line.isEmpty {
-        lines.append(line)
-        line = ""
-        used = 0
+        let end = character == " " || line[..<cut].allSatisfy({ $0 == " " }) ? line.count : cut
+        lines.append(trimmed(line[..<end]))
+        line = Array(line[end...])
+        used = line.reduce(0) { $0 + of(String($1)) }
+        (cut, earlierCut) = (0, 0)
       }
+      // a line does not begin with the blank it was broken at
+      if character == " ", line.isEmpty, !lines.isEmpty { continue }
+      if size == 2, !closing.contains(character), line.count > cut { (earlierCut, cut) = (cut, line.count) }
       line.append(character)
       used += size
+      if character == " " || size == 2 { (earlierCut, cut) = (cut, line.count) }
     }
-    lines.append(line)
-    return lines
+    return lines + [trimmed(line[...])]
+  }
+
+  private static func trimmed(_ line: ArraySlice<Character>) -> String {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return String(line)
   }
 }

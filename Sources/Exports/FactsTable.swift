@@ -10,18 +10,22 @@ public enum FactsTable {
   }
 
   /// What fits a terminal: who, what, how much, when, and the id to ask `explain` about.
-  public static func short(_ facts: [Fact]) -> DataTable {
+  ///
+  /// - Parameter names: Chinese names of indicators; an indicator that is not in it stands by its id.
+  public static func short(_ facts: [Fact], names: [IndicatorID: String] = [:]) -> DataTable {
     let columns: [DataTable.Column] = [
       .init("id", "id"), .init("subject", "subject"), .init("indicator", "indicator"),
       .init("basis", "basis"),
       .init("value", "value", alignment: .trailing), .init("yoy_pct", "yoy %", alignment: .trailing),
-      .init("period", "period"), .init("evidence", "evidence"),
+      .init("period", "period"), .init("evidence", "evidence", isDetail: true),
     ]
+    let idLength = shortestPrefix(of: facts.map(\.id))
     let rows = facts.map { fact -> [DataTable.Cell] in
-      [
-        .text(fact.id), .text(fact.subject),
-        .text(fact.scope.map { "\(indicatorName(fact))·\($0)" } ?? indicatorName(fact)),
-        .text(fact.basis.rawValue),
+      let name = fact.indicatorText ?? names[fact.indicator] ?? fact.indicator.rawValue
+      return [
+        .text(String(fact.id.prefix(idLength))), .text(fact.subject),
+        .text(fact.scope.map { name.contains($0) ? name : "\(name)·\($0)" } ?? name),
+        .text(fact.basis == .none ? "" : fact.basis.rawValue),
         .text(shownValue(fact)), fact.yearOnYear.map { .number($0, shown: $0.plain) } ?? .missing(shown: ""),
         .text(fact.period?.text ?? ""), .text(fact.evidence.text),
       ]
@@ -29,8 +33,11 @@ public enum FactsTable {
     return DataTable(title: "facts", columns: columns, rows: rows)
   }
 
-  private static func indicatorName(_ fact: Fact) -> String {
-    fact.indicator == .other ? fact.indicatorText ?? "other" : fact.indicator.rawValue
+  /// Letters of an id that tell all of them apart, at least eight: what `explain` needs.
+  private static func shortestPrefix(of ids: [String]) -> Int {
+    let distinct = Set(ids)
+    return (8...16).first { length in Set(distinct.map { $0.prefix(length) }).count == distinct.count }
+      ?? .max
   }
 
   /// The value in 亿 or 万 where that is how such a number is read, hedge and unit beside it.

@@ -14,25 +14,63 @@ public struct TerminalTable: Sendable {
   private static let narrowest = 6
 
   /// The table, its notes below, each line ended by a line feed.
-  public func render(_ table: DataTable) -> String {
-    let headings = table.columns.map { column in
-      column.unit.map { "\(column.heading)(\($0))" } ?? column.heading
-    }
+  public func render(_ full: DataTable) -> String {
+    let (table, leftOut) = narrowed(full)
+    let heads = Self.heads(table)
     let cells = table.rows.map { $0.map { Self.clean($0.shown) } }
-    let widths = fit(natural(headings, cells))
-    var out = ""
-    append(headings, table: table, widths: widths, style: "1", to: &out)
-    out +=
-      zip(widths.indices, widths).map { String(repeating: "─", count: $1) }
-      .joined(separator: String(repeating: " ", count: Self.gap)) + "\n"
-    for row in cells { append(row, table: table, widths: widths, style: nil, to: &out) }
-    for note in table.notes { out += Self.clean(note) + "\n" }
+    let widths = fit(Self.natural(heads, cells))
+    var out = groupLine(table, widths)
+    append(heads, table: table, widths: widths, isHead: true, to: &out)
+    let rules = widths.map { String(repeating: "─", count: $0) }
+    out += rules.joined(separator: String(repeating: " ", count: Self.gap)) + "\n"
+    for row in cells { append(row, table: table, widths: widths, isHead: false, to: &out) }
+    for note in table.notes + leftOut {
+      let lines = DisplayWidth.wrap(Self.clean(note), to: max(width ?? .max, Self.narrowest))
+      out += lines.joined(separator: "\n") + "\n"
+    }
     return out
   }
 
-  private func natural(_ headings: [String], _ cells: [[String]]) -> [Int] {
-    headings.indices.map { column in
-      cells.reduce(DisplayWidth.of(headings[column])) { max($0, DisplayWidth.of($1[column])) }
+  /// Columns the table takes where nothing is wrapped or left out.
+  public static func naturalWidth(_ table: DataTable) -> Int {
+    let cells = table.rows.map { $0.map { clean($0.shown) } }
+    return total(natural(heads(table), cells))
+  }
+
+  private static func squeezedWidth(_ table: DataTable) -> Int {
+    let cells = table.rows.map { $0.map { clean($0.shown) } }
+    return total(natural(heads(table), cells).map { min($0, comfortable) })
+  }
+
+  private static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * max(0, widths.count - 1)
+  }
+
+  /// What a column needs to be read with ease, where its cells are wrapped.
+  private static let comfortable = 16
+
+  /// The table without columns of detail, the last first, as long as the others are squeezed; and a note that names
+  /// them.
+  private func narrowed(_ table: DataTable) -> (table: DataTable, notes: [String]) {
+    guard let width else { return (table, []) }
+    var table = table
+    var names: [String] = []
+    while Self.squeezedWidth(table) > width, let last = table.columns.lastIndex(where: \.isDetail) {
+      names.insert(table.columns.remove(at: last).heading, at: 0)
+      for row in table.rows.indices { table.rows[row].remove(at: last) }
+    }
+    let all = "Left out for want of room: \(names.joined(separator: ", ")); --format csv has all."
+    return (table, names.isEmpty ? [] : [all])
+  }
+
+  private static func heads(_ table: DataTable) -> [String] {
+    table.columns.map { column in clean(column.heading) + (column.unit.map { "\n" + clean($0) } ?? "") }
+  }
+
+  private static func natural(_ heads: [String], _ cells: [[String]]) -> [Int] {
+    heads.indices.map { column in
+      let head = heads[column].split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
+      return cells.reduce(head) { max($0, DisplayWidth.of($1[column])) }
     }
   }
 
@@ -40,33 +78,55 @@ public struct TerminalTable: Sendable {
   private func fit(_ natural: [Int]) -> [Int] {
     guard let width else { return natural }
     var widths = natural
-    let gaps = Self.gap * max(0, widths.count - 1)
-    while widths.reduce(0, +) + gaps > width,
-      let widest = widths.indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.narrowest
+    while Self.total(widths) > width, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+      widths[widest] > Self.narrowest
     {
       widths[widest] -= 1
     }
     return widths
   }
 
+  /// `完成 ────────` over the columns of a group; empty where no column has one.
+  private func groupLine(_ table: DataTable, _ widths: [Int]) -> String {
+    guard table.columns.contains(where: { !$0.group.isEmpty }) else { return "" }
+    var line = ""
+    var column = 0
+    while column < widths.count {
+      let group = table.columns[column].group
+      var end = column + 1
+      while end < widths.count, table.columns[end].group == group { end += 1 }
+      let room = Self.total(Array(widths[column..<end]))
+      if column > 0 { line += String(repeating: " ", count: Self.gap) }
+      let label = group.isEmpty || DisplayWidth.of(group) > room ? "" : group + " "
+      let fill = group.isEmpty ? " " : "─"
+      line += label + String(repeating: fill, count: max(0, room - DisplayWidth.of(label)))
+      column = end
+    }
+    while line.last == " " { line.removeLast() }
+    return styled(line, "2") + "\n"
+  }
+
   private func append(
-    _ row: [String], table: DataTable, widths: [Int], style: String?, to out: inout String
+    _ row: [String], table: DataTable, widths: [Int], isHead: Bool, to out: inout String
   ) {
     let wrapped = row.indices.map { DisplayWidth.wrap(row[$0], to: widths[$0]) }
-    for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+    let height = wrapped.map(\.count).max() ?? 0
+    for line in 0..<height {
       var text = ""
       for column in row.indices {
         if column > 0 { text += String(repeating: " ", count: Self.gap) }
-        let part = line < wrapped[column].count ? wrapped[column][line] : ""
+        // heads stand on the rule below them
+        let index = isHead ? line - height + wrapped[column].count : line
+        let part = wrapped[column].indices.contains(index) ? wrapped[column][index] : ""
         text += DisplayWidth.pad(part, to: widths[column], table.columns[column].alignment)
       }
       while text.last == " " { text.removeLast() }
-      out += styled(text, style) + "\n"
+      out += (isHead ? styled(text, "1") : text) + "\n"
     }
   }
 
-  private func styled(_ text: String, _ style: String?) -> String {
-    guard usesColour, let style else { return text }
+  private func styled(_ text: String, _ style: String) -> String {
+    guard usesColour else { return text }
     return "\u{1B}[\(style)m\(text)\u{1B}[0m"
   }
 

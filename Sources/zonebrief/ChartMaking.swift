@@ -9,7 +9,7 @@ import SourceText
 /// What `chart` draws.
 extension PictureMaker {
   func chart(
-    _ kind: ChartCommand.Kind, indicators: [String], basis: String?, period: String?, zones: [String],
+    _ kind: ChartCommand.Kind, indicators: [String], basis: Basis?, period: TimePeriod?, zones: [String],
     output: String
   ) throws {
     let form = try PictureForm.required(output)
@@ -21,18 +21,16 @@ extension PictureMaker {
   }
 
   private func composed(
-    _ kind: ChartCommand.Kind, indicators: [String], basis: String?, period: String?, zones: [String]
+    _ kind: ChartCommand.Kind, indicators: [String], basis: Basis?, period: TimePeriod?, zones: [String]
   ) throws -> Chart {
     let digest = store.digest()
     let ids = try indicators.map { try pipeline.indicator(named: $0) }
-    let wantedBasis = try basis.map { try Pipeline.basis($0) }
     let keys = try zones.map { try store.zone(named: $0) }
-    let wantedPeriod = try period.map { try Pipeline.period($0) }
     var request = CompareRequest(
       zones: keys.isEmpty ? .all(province: nil, level: nil) : .named(keys), indicators: ids,
-      period: wantedPeriod.map { .exactly($0) } ?? .mostReported, basis: wantedBasis)
+      period: period.map { .exactly($0) } ?? .mostReported, basis: basis)
     let comparison = Comparer.compare(store.snapshot, request: request, settings: store.settings)
-    request.period = .exactly(wantedPeriod ?? comparison.columns.first?.period?.period ?? .year(0))
+    request.period = .exactly(period ?? comparison.columns.first?.period?.period ?? .year(0))
     let material = ChartMaterial(
       comparison: comparison, earlier: earlier(request),
       trends: Trends.trends(
@@ -41,7 +39,7 @@ extension PictureMaker {
       partTrees: digest.partTrees.filter { tree in
         keys.isEmpty || tree.whole.key.zone.map(keys.contains) ?? false
       },
-      checks: digest.checks, indicator: ids.first, basis: wantedBasis)
+      checks: digest.checks, indicator: ids.first, basis: basis)
     do {
       return try ChartComposer.compose(
         ChartKind(rawValue: kind.rawValue) ?? .bar, material: material,

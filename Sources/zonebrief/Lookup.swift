@@ -16,9 +16,9 @@ extension Pipeline {
     }
     let columns: [DataTable.Column] = [
       .init("id", "id"), .init("name", "name"), .init("aliases", "aliases"), .init("level", "level"),
-      .init("province", "province"), .init("city", "city"), .init("county", "county"),
-      .init("parent", "part of"),
-      .init("name_en", "English name"), .init("source", "source"),
+      .init("province", "province"), .init("city", "city"), .init("county", "county", isDetail: true),
+      .init("parent", "part of", isDetail: true), .init("name_en", "English name", isDetail: true),
+      .init("source", "source", isDetail: true),
     ]
     func cell(_ text: String?) -> DataTable.Cell {
       guard let text, !text.isEmpty else { return .missing(shown: "") }
@@ -38,14 +38,19 @@ extension Pipeline {
     )
   }
 
+  /// The Chinese name of each indicator: that of its plain measure.
+  var indicatorNames: [IndicatorID: String] {
+    Dictionary(
+      lexicon.indicators.rows.map { ($0.indicator, $0.nameChinese) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The indicators by id, with the finer measures each holds.
   func indicatorsTable() -> DataTable {
     let columns: [DataTable.Column] = [
-      .init("id", "id"), .init("measure", "measure"), .init("name_zh", "Chinese"),
-      .init("name_en", "English"),
-      .init("unit", "unit"), .init("kind", "kind"), .init("additivity", "adds over zones"),
-      .init("better", "better"),
-      .init("synonyms", "also written"), .init("definition", "meaning"),
+      .init("id", "id"), .init("measure", "measure", isDetail: true), .init("name_zh", "Chinese"),
+      .init("name_en", "English"), .init("unit", "unit"), .init("kind", "kind", isDetail: true),
+      .init("additivity", "adds over zones", isDetail: true), .init("better", "better", isDetail: true),
+      .init("synonyms", "also written", isDetail: true), .init("definition", "meaning", isDetail: true),
     ]
     let rows = lexicon.indicators.rows.sorted { ($0.indicator, $0.id) < ($1.indicator, $1.id) }.map {
       row -> [DataTable.Cell] in

@@ -104,7 +104,7 @@ struct Pipeline: Sendable {
   /// Reads into the ledger. No paths: nothing to do.
   func ingest(paths: [String], options: ReadingOptions, into path: String) throws -> Run<DocumentFacts> {
     guard !paths.isEmpty else { return Run() }
-    let run = Self.once(try extractPages(paths: paths, options: options))
+    var run = Self.once(try extractPages(paths: paths, options: options))
     guard !run.documents.isEmpty else {
       console.report(run.diagnostics)
       throw Failure(
@@ -115,11 +115,12 @@ struct Pipeline: Sendable {
             hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
         ])
     }
+    let undated = run.documents.filter { $0.document.issueMonth == nil }.map(\.document.path)
     let outcomes = try Failure.wrapping { try FactLedger(path: path).ingest(run.documents) }
     let added = outcomes.filter { if case .unchanged = $0 { false } else { true } }.count
     console.say(
-      "Read \(run.documents.count) \(run.documents.count == 1 ? "document" : "documents"), \(added) new to \(path)."
-    )
+      "Read \(run.documents.count) \(run.documents.count == 1 ? "page" : "pages"), \(added) new to \(path).")
+    if !undated.isEmpty { run.diagnostics.append(.undated(undated)) }
     return run
   }
 

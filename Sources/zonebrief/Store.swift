@@ -52,19 +52,28 @@ struct Store: Sendable {
     if case .unique(let index) = gazetteer.resolve(name, near: context) {
       return ZoneKey(gazetteer.zones[index].id)
     }
-    let found = Set(gazetteer.search(name).map { gazetteer.zones[$0].id })
-    let ofLedger = known.filter { found.contains($0.key.rawValue) || $0.name.contains(name) }
+    let found = gazetteer.search(name).map { gazetteer.zones[$0] }
+    let ids = Set(found.map(\.id))
+    let ofLedger = known.filter { ids.contains($0.key.rawValue) || $0.name.contains(name) }
     if ofLedger.count == 1 { return ofLedger[0].key }
+    if ofLedger.isEmpty, exact.isEmpty, found.count == 1 { return ZoneKey(found[0].id) }
+    let several = exact.isEmpty ? ofLedger.map(\.name) + found.map(\.placedName) : exact.map(\.name)
     throw Failure([
-      .zoneUnknown(name, candidates: candidates(name, ambiguous: exact + ofLedger, known: known))
+      several.isEmpty
+        ? .zoneUnknown(name, candidates: nearest(to: name, known: known)) : .zoneAmbiguous(name, several)
     ])
   }
 
-  private func candidates(_ name: String, ambiguous: [ZoneIdentity], known: [ZoneIdentity]) -> [String] {
-    if !ambiguous.isEmpty { return ambiguous.map(\.name) }
+  /// Zones of the ledger first, each name once.
+  private func nearest(to name: String, known: [ZoneIdentity]) -> [String] {
     let gazetteer = pipeline.lexicon.gazetteer
     let near = known.filter { NameDistance.isNear(name, $0.shortName) || NameDistance.isNear(name, $0.name) }
-    return Array((near.map(\.name) + gazetteer.nearest(to: name).map { gazetteer.zones[$0].name }).prefix(5))
+    var names: [String] = []
+    for candidate in near.map(\.name) + gazetteer.nearest(to: name).map({ gazetteer.zones[$0].name })
+    where !names.contains(candidate) {
+      names.append(candidate)
+    }
+    return Array(names.prefix(5))
   }
 
   func isFact(_ fact: Fact, of zone: ZoneKey) -> Bool {
@@ -109,13 +118,14 @@ extension Pipeline {
   func open(_ options: LedgerOptions) throws -> Store {
     try Failure.wrapping {
       let ledger = try FactLedger(path: options.ledger, access: .read)
-      let asked = options.month.flatMap { CivilDate(year: $0.year, month: $0.month) }
       let months = try ledger.months()
-      guard let month = asked ?? months.last else {
+      guard let month = options.month?.date ?? months.last else {
         throw Failure(
-          "ledger.no_month", "no document of the ledger has an issue date, so there is no month to show",
-          hints: ["read the pages again with --published YYYY-MM-DD"])
+          "ledger.no_month",
+          "no page in \(options.ledger) has an issue date, so there is no month to show",
+          hints: ["read the pages again with their date: zonebrief ingest PAGES --published YYYY-MM-DD"])
       }
+      if !months.contains(month) { console.report([.monthEmpty(month, months: months, in: options.ledger)]) }
       let raw = try ledger.snapshot(upTo: month)
       let path = options.corrections ?? "corrections.yaml"
       let snapshot = try corrected(raw, path: path, isAsked: options.corrections != nil, ledger: ledger)
@@ -152,28 +162,28 @@ extension Pipeline {
     let names = IndicatorID.allCases.map(\.rawValue) + rows.map(\.nameChinese)
     throw Failure([.indicatorUnknown(name, candidates: NameDistance.nearest(to: name, among: names))])
   }
-
-  static func period(_ text: String) throws -> TimePeriod {
-    if let period = TimePeriod(text) { return period }
-    throw Failure(
-      "period.unknown", "“\(text)” is no period",
-      hints: ["write 2024, 2024-08, 2024-01/2024-08, 2024-Q3, 2024-08-31 or 2016/2018"])
-  }
-
-  static func basis(_ text: String) throws -> Basis {
-    if let basis = Basis(rawValue: text) { return basis }
-    throw Failure(
-      "basis.unknown", "“\(text)” is no basis",
-      hints: ["give one of \(Basis.allCases.map(\.rawValue).joined(separator: ", "))"])
-  }
 }
 
 extension Diagnostic {
   static func zoneUnknown(_ name: String, candidates: [String]) -> Diagnostic {
     Diagnostic(
-      .error, code: "zone.unknown", summary: "no single zone answers to “\(name)”",
+      .error, code: "zone.unknown", summary: "no zone is known as “\(name)”",
       hints: candidates.isEmpty
-        ? ["list the zones: zonebrief zones"] : ["did you mean \(candidates.joined(separator: ", "))?"])
+        ? ["list the zones that are: zonebrief zones"]
+        : ["did you mean \(candidates.joined(separator: ", "))?"])
+  }
+
+  /// A name that several zones answer to is asked about, never guessed.
+  static func zoneAmbiguous(_ name: String, _ zones: [String]) -> Diagnostic {
+    var names: [String] = []
+    for zone in zones where !names.contains(zone) { names.append(zone) }
+    let more = names.count > 4 ? " … (all: zonebrief zones \(name))" : ""
+    return Diagnostic(
+      .error, code: "zone.ambiguous", summary: "“\(name)” may be any of \(names.count) zones",
+      hints: [
+        "give the full name or the id of one: \(names.prefix(4).joined(separator: ", "))\(more)",
+        "a province in zonebrief.yaml settles names that several provinces have",
+      ])
   }
 
   static func indicatorUnknown(_ name: String, candidates: [String]) -> Diagnostic {
@@ -182,4 +192,31 @@ extension Diagnostic {
       hints: candidates.isEmpty
         ? ["list them: zonebrief indicators"] : ["did you mean \(candidates.joined(separator: ", "))?"])
   }
+
+  static func monthEmpty(_ month: CivilDate, months: [CivilDate], in ledger: String) -> Diagnostic {
+    let names = months.map(\.description)
+    let held =
+      names.count > 4
+      ? "\(names.count) months, \(names[0]) to \(names[names.count - 1])" : names.joined(separator: ", ")
+    return Diagnostic(
+      .note, code: "ledger.month_empty", summary: "the ledger has no page issued in \(month)",
+      explanation: "\(ledger) holds \(held.isEmpty ? "no page with an issue date" : held).",
+      hints: ["--month is the month in which pages appeared, not the one they report on"])
+  }
+
+  static func undated(_ paths: [String]) -> Diagnostic {
+    let shown = paths.prefix(3).joined(separator: ", ") + (paths.count > 3 ? " …" : "")
+    return Diagnostic(
+      .warning, code: "input.undated",
+      summary: "\(paths.count == 1 ? "1 page tells" : "\(paths.count) pages tell") no issue date: \(shown)",
+      explanation: "A page without a date counts for no month and stands in no brief.",
+      hints: [
+        "give the date: --published YYYY-MM-DD, or put it into the name of the file or folder: 2024-10-15"
+      ])
+  }
+}
+
+extension Zone {
+  /// 左云经济技术开发区 (山西): as a list of zones of one name needs it.
+  fileprivate var placedName: String { "\(name) (\(province))" }
 }

@@ -1,3 +1,4 @@
+import Exports
 import FactModel
 import Foundation
 import Glibc
@@ -9,6 +10,8 @@ import SourceText
 struct Streaming {
   var pipeline: Pipeline
   var options: ReadingOptions
+  /// Rows of CSV under one head, instead of NDJSON.
+  var isCSV = false
 
   /// What one batch of lines gave.
   private struct Product: Sendable {
@@ -37,6 +40,7 @@ struct Streaming {
 
   private func stream(_ paths: [String], to descriptor: Int32, name: String) throws {
     var wrong = false
+    if isCSV { try Console.write(CSVExport.bytes(FactsTable.full([])), to: descriptor, name: name) }
     let progress = Progress("records", total: nil, console: pipeline.console)
     for path in paths {
       let source = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -49,9 +53,10 @@ struct Streaming {
       var batches = LineBatches(descriptor: source)
       let reader = RecordReader(name: path, options: recordOptions)
       let extractor = pipeline.extractor
+      let isCSV = isCSV
       try OrderedPipeline.run(
         workers: OrderedPipeline.workerCount, next: { batches.next() },
-        work: { Self.product(of: $0, reader: reader, extractor: extractor) },
+        work: { Self.product(of: $0, reader: reader, extractor: extractor, isCSV: isCSV) },
         take: { product in
           try Console.write(product.bytes, to: descriptor, name: name)
           progress.advance(by: product.documents)
@@ -69,9 +74,9 @@ struct Streaming {
     return options
   }
 
-  private static func product(of batch: LineBatch, reader: RecordReader, extractor: MetricExtractor)
-    -> Product
-  {
+  private static func product(
+    of batch: LineBatch, reader: RecordReader, extractor: MetricExtractor, isCSV: Bool
+  ) -> Product {
     var product = Product()
     product.bytes.reserveCapacity(batch.bytes.count)
     for number in batch.tooLong { product.diagnostics.append(.lineTooLong(reader.name, line: number)) }
@@ -81,7 +86,11 @@ struct Streaming {
       product.diagnostics += reading.diagnostics.filter { $0.severity != .note }
       guard let document = reading.document else { continue }
       let found = extractor.extract(document)
-      FactJSON.append(found.facts, to: &product.bytes)
+      if isCSV {
+        product.bytes += CSVExport.rows(FactsTable.full(found.facts))
+      } else {
+        FactJSON.append(found.facts, to: &product.bytes)
+      }
       product.diagnostics += found.diagnostics.filter { $0.severity != .note }
       product.documents += 1
     }

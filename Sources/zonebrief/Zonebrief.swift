@@ -12,12 +12,13 @@ struct Zonebrief: ParsableCommand {
       "Read figures out of Chinese news about development zones, compare them rightly, set them in a brief.",
     discussion: """
       First steps:
-        zonebrief brief PAGES/ --month 2024-10     read a folder of pages and write the month's brief
-        zonebrief compare 左云 寿阳 和顺           put zones side by side
-        zonebrief chart bar -o bar.png             draw a chart of the latest month
-        zonebrief explain FACT-ID                  show the sentence a figure came from, and how it was read
+        zonebrief brief PAGES/            read a folder of pages, write the brief
+        zonebrief compare 左云 寿阳       put zones side by side
+        zonebrief chart bar -o bar.png    draw a chart of the latest month
+        zonebrief explain FACT-ID         the sentence a figure came from
 
-      A figure on a page always leads back to its sentence; what is not comparable is not compared.
+      Every figure leads back to its sentence; what is not comparable is not
+      compared.
       """,
     version: Version.text,
     groupedSubcommands: [
@@ -27,11 +28,17 @@ struct Zonebrief: ParsableCommand {
       CommandGroup(name: "LOOK UP", subcommands: [Zones.self, Indicators.self, Styles.self, Doctor.self]),
     ])
 
+  static let _errorLabel = "error"
+
+  /// Without a command: what to do next.
+  func run() throws { try Console.write(Welcome.text(ledger: LedgerOptions.defaultPath)) }
+
   static func main() {
     // The program calls itself to read a PDF, so that a hostile file ends that process only.
     if CommandLine.arguments.dropFirst().elementsEqual([PDFProcess.argument]) { Glibc.exit(PDFProcess.run()) }
     Interrupts.shared.watch()
     do {
+      if let first = CommandLine.arguments.dropFirst().first { try CommandNames.check(first) }
       var command = try parseAsRoot()
       try command.run()
     } catch let error as Failure {

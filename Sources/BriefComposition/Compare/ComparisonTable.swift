@@ -15,8 +15,42 @@ public enum ComparisonTable {
     let desk = try Desk(language)
     guard !comparison.columns.isEmpty else { return [] }
     return TableChunks.chunks(of: comparison, limit: limit, ranks: .all).map { plan in
-      table(comparison, plan: plan, desk: desk, title: title)
+      // the notes of a table speak of its own columns only
+      let part = comparison.columns(plan.figureColumns)
+      return table(part, plan: TablePlan(part, ranks: .all).withShares(part), desk: desk, title: title)
     }
+  }
+
+  /// Tables as wide as `fits` allows, one basis to a table where there are several; the notes stand once, under the
+  /// last.
+  ///
+  /// - Throws: `TableFault` when a table compiled into the binary is damaged.
+  public static func tables(
+    _ comparison: Comparison, language: Language = .zh, fitting fits: (Table) -> Bool
+  ) throws -> [Table] {
+    let desk = try Desk(language)
+    func table(_ columns: [Int]) -> Table {
+      let part = comparison.columns(columns)
+      return Self.table(part, plan: TablePlan(part, ranks: .all).withShares(part), desk: desk, title: nil)
+    }
+    let whole = TablePlan(comparison, ranks: .all)
+    guard !whole.items.isEmpty else { return [] }
+    let all = table(whole.figureColumns)
+    if fits(all) { return [all] }
+    var tables: [Table] = []
+    var columns: [Int] = []
+    for next in whole.figureColumns {
+      let basis = comparison.columns[next].indicator.basis
+      let goesOn = columns.last.map { comparison.columns[$0].indicator.basis == basis } ?? true
+      if !columns.isEmpty, !goesOn || !fits(table(columns + [next])) {
+        tables.append(table(columns))
+        columns = []
+      }
+      columns.append(next)
+    }
+    tables.append(table(columns))
+    for index in tables.indices { tables[index].notes = index == tables.count - 1 ? all.notes : [] }
+    return tables
   }
 
   private static func table(_ comparison: Comparison, plan: TablePlan, desk: Desk, title: String?) -> Table {
@@ -26,8 +60,18 @@ public enum ComparisonTable {
     let heading = title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count)])
     return Table(
       title: heading, aside: .plain(TableChunks.periods(plan, desk: desk)), columns: draft.columns(),
-      columnGroups: draft.groups(), rowGroups: groups, notes: draft.notes(source: desk.words(.tableSource)),
+      columnGroups: draft.groups(), rowGroups: groups,
+      notes: draft.notes(source: desk.words(.tableSourcePlain)),
       isCompact: comparison.rows.count > 20, summary: heading)
+  }
+}
+
+extension Comparison {
+  /// With these columns only.
+  func columns(_ kept: [Int]) -> Comparison {
+    Comparison(
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in ComparisonRow(zone: row.zone, cells: kept.map { row.cells[$0] }) })
   }
 }
 

@@ -45,6 +45,11 @@ struct TablePlan {
     }
   }
 
+  /// The comparison's columns that it shows, in order.
+  var figureColumns: [Int] {
+    items.compactMap { if case .figure(let index) = $0.content { index } else { nil } }
+  }
+
   enum RankColumns { case none, first, all }
 
   private static func hasChanges(_ comparison: Comparison, _ index: Int) -> Bool {

@@ -136,6 +136,7 @@ enum Phrase: String, CaseIterable {
   case scopePeriod
   case scopeNoPeriod
   case tableSource
+  case tableSourcePlain
   case otherZones
   case totalOfZones
   case loneTitle

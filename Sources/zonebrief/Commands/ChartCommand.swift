@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactModel
 import SourceText
 
 struct ChartCommand: ParsableCommand {
@@ -32,18 +33,24 @@ struct ChartCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An indicator by id or Chinese name. Default: the first that carries the chart.", valueName: "id"))
+      "An indicator by id or Chinese name. Default: the first that carries the chart.", valueName: "id"),
+    completion: Completions.indicators)
   var indicator: [String] = []
 
-  @Option(help: ArgumentHelp("completed, planned, contracted or expected.", valueName: "basis"))
-  var basis: String?
+  @Option(
+    help: ArgumentHelp("completed, planned, contracted or expected.", valueName: "basis"),
+    completion: .list(FigureArgument.names), transform: FigureArgument.basis)
+  var basis: Basis?
 
   @Option(
-    help: ArgumentHelp("A period: 2024-01/2024-09, 2024, 2024-Q3 … Default: the latest.", valueName: "period")
-  )
-  var period: String?
+    help: ArgumentHelp(
+      "A period: 2024-01/2024-09, 2024, 2024-Q3 … Default: the latest.", valueName: "period"),
+    transform: FigureArgument.period)
+  var period: TimePeriod?
 
-  @Option(help: ArgumentHelp("A zone (repeatable). Default: all.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A zone (repeatable). Default: all.", valueName: "name"), completion: Completions.zones
+  )
   var zone: [String] = []
 
   @OptionGroup var size: SizeOptions
@@ -51,7 +58,8 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write: .png, .svg or .pdf.", valueName: "file"))
+    name: .shortAndLong, help: ArgumentHelp("The file to write: .png, .svg or .pdf.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var talk: TalkOptions

@@ -14,12 +14,9 @@ struct Check: ParsableCommand {
       Ends with status 1 where a check of level error fails.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
-
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: "What to print.")
-  var format: Format = .table
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
@@ -27,7 +24,7 @@ struct Check: ParsableCommand {
     let pipeline = try Pipeline(console: talk.console)
     let digest = try pipeline.open(ledger).digest()
     let table = ChecksTable.table(digest.checks, zones: digest.zones)
-    try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput.write(table, output)
     if digest.checks.contains(where: { $0.outcome == .error }) { throw Exit.found }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import FactModel
 import SourceText
 
 struct Compare: ParsableCommand {
@@ -8,14 +9,17 @@ struct Compare: ParsableCommand {
     discussion: """
       Examples:
         zonebrief compare 左云 寿阳 和顺
-        zonebrief compare --province 山西 --indicator investment.fixed_asset --indicator fdi
+        zonebrief compare --province 山西 --indicator 工业投资 --indicator fdi
         zonebrief compare --all -o compare.xlsx
         zonebrief compare 左云 寿阳 -o compare.png
 
-      What does not fit a column stands apart with its own period and a mark; what is missing says 未报, never 0.
+      What does not fit a column stands apart with its own period and a mark; what
+      is missing says 未报, never 0.
       """)
 
-  @Argument(help: ArgumentHelp("Zones by full name, short name, alias, pinyin or id.", valueName: "zone"))
+  @Argument(
+    help: ArgumentHelp("Zones by full name, short name, alias, pinyin or id.", valueName: "zone"),
+    completion: Completions.zones)
   var zones: [String] = []
 
   @Flag(help: "All zones of the month.")
@@ -29,26 +33,32 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "An indicator by id or Chinese name (repeatable). Default: all that a zone reports.", valueName: "id"))
+      "An indicator by id or Chinese name (repeatable). Default: all that a zone reports.", valueName: "id"),
+    completion: Completions.indicators)
   var indicator: [String] = []
 
-  @Option(help: ArgumentHelp("A period. Default: the latest of each column.", valueName: "period"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("A period. Default: the latest of each column.", valueName: "period"),
+    transform: FigureArgument.period)
+  var period: TimePeriod?
 
-  @Option(help: ArgumentHelp("completed, planned, contracted or expected.", valueName: "basis"))
-  var basis: String?
+  @Option(
+    help: ArgumentHelp("completed, planned, contracted or expected.", valueName: "basis"),
+    completion: .list(FigureArgument.names), transform: FigureArgument.basis)
+  var basis: Basis?
 
   @OptionGroup var size: SizeOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: "What to print.")
+  @Option(help: "The form on standard output.")
   var format: DataFormat?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Write to a file: .png, .svg, .pdf, .csv, .json, .ndjson, .xlsx or .txt.", valueName: "file"))
+      "Write to a file: .png, .svg, .pdf, .csv, .json, .ndjson, .xlsx or .txt.", valueName: "file"),
+    completion: .file())
   var output: String?
 
   @OptionGroup var talk: TalkOptions
@@ -56,6 +66,9 @@ struct Compare: ParsableCommand {
   func validate() throws {
     guard all || province != nil || level != nil || !zones.isEmpty else {
       throw ValidationError("Name zones to compare, or give '--all', '--province NAME' or '--level NAME'.")
+    }
+    if output.flatMap(PictureForm.ofFile) == nil {
+      try DataFormat.check(output, or: format, more: [".png", ".svg", ".pdf"])
     }
   }
 
@@ -68,13 +81,14 @@ struct Compare: ParsableCommand {
       let maker = try PictureMaker(pipeline: pipeline, store: store, look: look, size: size)
       try maker.table(comparison, output: output)
     } else {
-      let form = try DataOutput.format(format, path: output)
+      let form = DataOutput.format(format, path: output)
       guard form == .table else {
         return try DataOutput(path: output).write(ComparisonExport.table(comparison), as: form)
       }
-      for table in try store.tables(of: comparison, language: Studio.language(look, pipeline.settings)) {
-        try DataOutput(path: output).write(DataTable(table), as: .table)
-      }
+      let width = output == nil || output == "-" ? Console.outputWidth : nil
+      try DataOutput(path: output).write(
+        try store.terminalTables(
+          of: comparison, language: Studio.language(look, pipeline.settings), width: width))
     }
   }
 }

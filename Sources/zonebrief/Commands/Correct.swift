@@ -7,11 +7,11 @@ struct Correct: ParsableCommand {
     abstract: "Write a correction of a fact into the corrections file.",
     discussion: """
       Examples:
-        zonebrief correct 3f9a1c07d2 --set value=1065000000 --by 李敏 --why "报纸误印为万元"
+        zonebrief correct 3f9a1c07d2 --set value=10.65亿 --by 李敏 --why "报纸误印"
         zonebrief correct 3f9a1c07d2 --drop --by 李敏 --why "全县数字"
 
-      The ledger stays as it was: corrections are applied whenever it is read, listed in the brief, and undone by
-      deleting the entry.
+      The ledger stays as it was: corrections are applied whenever it is read,
+      listed in the brief, and undone by deleting the entry.
       """)
 
   @Argument(help: ArgumentHelp("The fact's id.", valueName: "fact-id"))

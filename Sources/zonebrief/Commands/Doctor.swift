@@ -16,13 +16,10 @@ struct Doctor: ParsableCommand {
         zonebrief doctor --ledger Output/ledger.sqlite
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
-
   @Option(help: ArgumentHelp("The ledger to check.", valueName: "file"))
   var ledger = LedgerOptions.defaultPath
 
-  @Option(help: "What to print.")
-  var format: Format = .table
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
@@ -45,7 +42,7 @@ struct Doctor: ParsableCommand {
       rows: findings.map {
         [.text($0.what), .text($0.isWell ? "ok" : "not ok"), .text($0.detail), .text($0.advice)]
       })
-    try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput.write(table, output)
     if findings.contains(where: { !$0.isWell }) { throw Exit.found }
   }
 

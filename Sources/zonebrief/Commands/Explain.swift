@@ -8,8 +8,9 @@ struct Explain: ParsableCommand {
       Example:
         zonebrief explain 3f9a1c07d2
 
-      Prints the sentence with number, indicator, subject and period marked, and every rule that led to the fact. Ids
-      stand in `zonebrief facts`, in facts.csv and in the NDJSON of `extract`.
+      Prints the sentence with number, indicator, subject and period marked, and
+      every rule that led to the fact. Ids stand in `zonebrief facts`, in facts.csv
+      and in the NDJSON of `extract`.
       """)
 
   @Argument(help: ArgumentHelp("The fact's id, or its first letters.", valueName: "fact-id"))

@@ -10,14 +10,14 @@ struct Extract: ParsableCommand {
       Examples:
         zonebrief extract page.txt --published 2024-10-15
         zonebrief extract pages/ --format table
-        cat corpus.ndjson | zonebrief extract --input-format ndjson - > facts.ndjson
+        zonebrief extract --input-format ndjson - < corpus.ndjson > facts.ndjson
 
-      With NDJSON input a line is {"id": "…", "text": "…", "published": "2024-10-15"}; facts come out in input order
-      as they are found.
+      With --input-format ndjson a line is one document,
+        {"id": "…", "text": "…", "published": "2024-10-15"}
+      and facts come out in input order as they are found.
       """)
 
   enum InputFormat: String, ExpressibleByArgument, CaseIterable { case auto, ndjson }
-  enum OutputFormat: String, ExpressibleByArgument, CaseIterable { case ndjson, csv, table }
 
   @Argument(help: "Files, folders, or - for standard input.")
   var paths: [String]
@@ -28,36 +28,30 @@ struct Extract: ParsableCommand {
   @Option(help: "How to read the input: by its kind, or as NDJSON records.")
   var inputFormat: InputFormat = .auto
 
-  @Option(help: "What to print.")
-  var format: OutputFormat?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
-  func run() throws {
-    let form = try resolvedFormat()
-    let pipeline = try Pipeline(console: talk.console)
-    let options = pipeline.options(published: date.published, isSample: sample.sample)
-    switch (inputFormat, form) {
-    case (.ndjson, .ndjson):
-      try Streaming(pipeline: pipeline, options: options).run(paths: paths, output: output)
-    case (.ndjson, _):
-      throw ValidationError("'--input-format ndjson' streams: its output is NDJSON. Leave '--format' away.")
-    case (.auto, let form):
-      let run = try pipeline.extract(paths: paths, options: options)
-      let facts = run.documents.flatMap(\.facts)
-      try DataOutput(path: output).write(facts: facts, as: form)
-      try run.finish(pipeline.console)
+  func validate() throws {
+    guard inputFormat == .ndjson else { return }
+    guard form == .ndjson || form == .csv else {
+      throw ValidationError(
+        "'--input-format ndjson' streams: its output is ndjson or csv, not \(form.rawValue).")
     }
   }
 
-  private func resolvedFormat() throws -> DataFormat {
-    if let format { return DataFormat(rawValue: format.rawValue) ?? .ndjson }
-    guard let output, output != "-", let known = DataFormat.ofFile(output) else { return .ndjson }
-    return known
+  private var form: DataFormat { DataOutput.format(output.format, path: output.output, standard: .ndjson) }
+
+  func run() throws {
+    let pipeline = try Pipeline(console: talk.console)
+    let options = pipeline.options(published: date.published, isSample: sample.sample)
+    if inputFormat == .ndjson {
+      return try Streaming(pipeline: pipeline, options: options, isCSV: form == .csv)
+        .run(paths: paths, output: output.output)
+    }
+    let run = try pipeline.extract(paths: paths, options: options)
+    let facts = run.documents.flatMap(\.facts)
+    try DataOutput(path: output.output).write(facts: facts, as: form, names: pipeline.indicatorNames)
+    try run.finish(pipeline.console)
   }
 }

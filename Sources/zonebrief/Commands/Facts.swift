@@ -9,28 +9,28 @@ struct Facts: ParsableCommand {
     discussion: """
       Examples:
         zonebrief facts --zone 左云
-        zonebrief facts --indicator investment.industrial --period 2024-01/2024-08 -o facts.csv
+        zonebrief facts --indicator 工业投资 --period 2024-01/2024-08
+        zonebrief facts -o facts.xlsx
       """)
 
-  @Option(help: ArgumentHelp("A zone by full name, short name, alias, pinyin or id.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A zone by full name, short name, alias, pinyin or id.", valueName: "name"),
+    completion: Completions.zones)
   var zone: String?
 
   @Option(
-    help: ArgumentHelp("An indicator by id or Chinese name; see `zonebrief indicators`.", valueName: "id"))
+    help: ArgumentHelp("An indicator by id or Chinese name; see `zonebrief indicators`.", valueName: "id"),
+    completion: Completions.indicators)
   var indicator: String?
 
-  @Option(help: ArgumentHelp("A period: 2024, 2024-08, 2024-01/2024-08, 2024-Q3 …", valueName: "period"))
-  var period: String?
+  @Option(
+    help: ArgumentHelp("A period: 2024, 2024-08, 2024-01/2024-08, 2024-Q3 …", valueName: "period"),
+    transform: FigureArgument.period)
+  var period: TimePeriod?
 
   @OptionGroup var ledger: LedgerOptions
 
-  @Option(help: "What to print.")
-  var format: DataFormat?
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("Write to a file; its ending decides the form.", valueName: "file"))
-  var output: String?
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
@@ -46,13 +46,15 @@ struct Facts: ParsableCommand {
       let id = try pipeline.indicator(named: indicator)
       facts = facts.filter { $0.indicator == id }
     }
-    if let period {
-      let wanted = try Pipeline.period(period)
-      facts = facts.filter { $0.period == wanted }
-    }
-    try DataOutput(path: output).write(facts: facts, as: DataOutput.format(format, path: output))
+    if let period { facts = facts.filter { $0.period == period } }
     if facts.isEmpty {
-      pipeline.console.say("No fact matches. `zonebrief facts` without options lists what the month has.")
+      pipeline.console.say(
+        "No fact of \(store.month) matches; `zonebrief facts` without options lists what the month has.")
+      // files and programs get their empty table
+      if Console.outputIsTerminal, output.output == nil { return }
     }
+    try DataOutput(path: output.output).write(
+      facts: facts, as: DataOutput.format(output.format, path: output.output),
+      names: pipeline.indicatorNames)
   }
 }

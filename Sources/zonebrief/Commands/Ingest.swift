@@ -7,10 +7,11 @@ struct Ingest: ParsableCommand {
     discussion: """
       Examples:
         zonebrief ingest pages/2024-10
-        zonebrief ingest page.pdf --published 2024-10-15 --ledger work/ledger.sqlite
+        zonebrief ingest page.pdf --published 2024-10-15 --ledger work.sqlite
 
-      Reading a page again changes nothing: a document is known by its content. A document is taken in whole or not at
-      all, so an interrupted run is finished by running it again.
+      Reading a page again changes nothing: a document is known by its content. A
+      document is taken in whole or not at all, so an interrupted run is finished
+      by running it again.
       """)
 
   @Argument(help: "Files, folders, or - for standard input.")

@@ -11,22 +11,19 @@ struct Zones: ParsableCommand {
         zonebrief zones --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
-
   @Argument(
     help: ArgumentHelp(
-      "A full name, short name, alias, pinyin or id. Without it, all zones.", valueName: "name"))
+      "A full name, short name, alias, pinyin or id. Without it, all zones.", valueName: "name"),
+    completion: Completions.zones)
   var name: String?
 
-  @Option(help: "What to print.")
-  var format: Format = .table
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    try DataOutput(path: nil).write(
-      try pipeline.zonesTable(matching: name), as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput.write(try pipeline.zonesTable(matching: name), output)
   }
 }
 
@@ -39,16 +36,12 @@ struct Indicators: ParsableCommand {
         zonebrief indicators --format json
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
-
-  @Option(help: "What to print.")
-  var format: Format = .table
+  @OptionGroup var output: OutputOptions
 
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    try DataOutput(path: nil).write(
-      pipeline.indicatorsTable(), as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput.write(pipeline.indicatorsTable(), output)
   }
 }

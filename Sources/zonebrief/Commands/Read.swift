@@ -8,11 +8,12 @@ struct Read: ParsableCommand {
     discussion: """
       Examples:
         zonebrief read page.pdf
-        zonebrief read page.txt --diff          what was repaired in the layout
-        zonebrief read page.html --format json  with the decoded text that spans index
+        zonebrief read page.txt --diff            what was repaired in the layout
+        zonebrief read page.html --format json    with the text that spans index
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+  /// One JSON object a document, on a line of its own: `json` and `ndjson` are the same.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
 
   @Argument(help: "Files, folders, or - for standard input.")
   var paths: [String]
@@ -32,7 +33,7 @@ struct Read: ParsableCommand {
     let run = try pipeline.read(
       paths: paths, options: pipeline.options(published: date.published, isSample: false))
     for document in run.documents {
-      try Console.write(ReadReportText.text(of: document, diff: diff, json: format == .json))
+      try Console.write(ReadReportText.text(of: document, diff: diff, json: format != .table))
     }
     try run.finish(pipeline.console)
   }

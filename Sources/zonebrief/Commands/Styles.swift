@@ -10,17 +10,17 @@ struct Styles: ParsableCommand {
     discussion: """
       Examples:
         zonebrief styles
-        zonebrief styles my-style.yaml                 is every token of it right?
-        zonebrief styles newsroom -o preview.png      a sheet that shows its type, colours and textures
+        zonebrief styles my-style.yaml              is every token of it right?
+        zonebrief styles newsroom -o preview.png    its type, colours, textures
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson, csv }
-
-  @Argument(help: ArgumentHelp("A style by name or file.", valueName: "name|file"))
+  @Argument(
+    help: ArgumentHelp("A style by name or file.", valueName: "name|file"),
+    completion: .list(StyleLibrary.names))
   var style: String?
 
   @Option(help: "What to print.")
-  var format: Format = .table
+  var format: DataFormat = .table
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Draw a preview sheet: .png, .svg or .pdf.", valueName: "file"))
@@ -45,7 +45,7 @@ struct Styles: ParsableCommand {
         .init("style", "style"), .init("page", "page"), .init("serif", "serif"), .init("sans", "sans"),
       ], rows: rows,
       notes: style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : [])
-    try DataOutput(path: nil).write(table, as: DataFormat(rawValue: format.rawValue) ?? .table)
+    try DataOutput(path: nil).write(table, as: format)
   }
 
   private func preview(_ output: String) throws {

@@ -18,10 +18,15 @@ struct Console: Sendable {
   }
 
   /// Columns of the terminal on standard output; nil when it is none.
-  static var outputWidth: Int? {
-    guard outputIsTerminal else { return nil }
+  static var outputWidth: Int? { outputIsTerminal ? width(of: STDOUT_FILENO) : nil }
+
+  /// Columns of the terminal behind a descriptor: what COLUMNS says, else what the terminal says, else 80.
+  static func width(of descriptor: Int32) -> Int {
+    if let asked = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }), asked > 0 {
+      return asked
+    }
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 

@@ -8,44 +8,49 @@ struct DataOutput {
   /// Nil and `-` are standard output.
   var path: String?
 
+  /// Writes a table where and how the options say.
+  static func write(_ table: DataTable, _ options: OutputOptions) throws {
+    try DataOutput(path: options.output).write(table, as: format(options.format, path: options.output))
+  }
+
   private var file: String? { path == "-" ? nil : path }
 
-  /// `--format` decides on standard output, a file's ending decides for a file; a terminal gets a table.
-  static func format(_ asked: DataFormat?, path: String?) throws -> DataFormat {
-    guard let path, path != "-" else { return asked ?? .table }
-    if let known = DataFormat.ofFile(path) { return known }
-    if let asked { return asked }
-    throw Failure(
-      "output.form", "no form is known for the file “\(path)”",
-      hints: ["end its name in .csv, .json, .ndjson, .xlsx or .txt"])
+  /// A file's ending decides; on standard output the form asked for, else `standard`.
+  static func format(_ asked: DataFormat?, path: String?, standard: DataFormat = .table) -> DataFormat {
+    guard let path, path != "-" else { return asked ?? standard }
+    return DataFormat.ofFile(path) ?? asked ?? standard
   }
 
   /// What stands in the metadata of a workbook that belongs to no month.
   private static let undated = Pipeline.fileDate
 
-  func write(facts: [Fact], as format: DataFormat) throws {
+  func write(facts: [Fact], as format: DataFormat, names: [IndicatorID: String]) throws {
     switch format {
     case .ndjson:
       var bytes: [UInt8] = []
       FactJSON.append(facts, to: &bytes)
       try write(bytes)
-    case .table: try write(FactsTable.short(facts), as: .table)
+    case .table: try write(FactsTable.short(facts, names: names), as: .table)
     case .csv, .json, .xlsx: try write(FactsTable.full(facts), as: format)
     }
   }
 
   func write(_ table: DataTable, as format: DataFormat) throws {
     switch format {
-    case .table:
-      let style = TerminalTable(
-        width: file == nil ? Console.outputWidth : nil,
-        usesColour: file == nil && Console.usesColour(terminal: Console.outputIsTerminal))
-      try write(Array(style.render(table).utf8))
+    case .table: try write([table])
     case .csv: try write(CSVExport.bytes(table))
     case .json: try write(JSONExport.array(table))
     case .ndjson: try write(JSONExport.lines(table))
     case .xlsx: try write(Workbook(sheets: [.init(table)], title: table.title, created: DataOutput.undated))
     }
+  }
+
+  /// Tables under one another, as a terminal shows them.
+  func write(_ tables: [DataTable]) throws {
+    let style = TerminalTable(
+      width: file == nil ? Console.outputWidth : nil,
+      usesColour: file == nil && Console.usesColour(terminal: Console.outputIsTerminal))
+    try write(Array(tables.map { style.render($0) }.joined(separator: "\n").utf8))
   }
 
   func write(_ workbook: Workbook) throws {

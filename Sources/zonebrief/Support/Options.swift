@@ -1,4 +1,7 @@
 import ArgumentParser
+import Configuration
+import FactModel
+import Foundation
 import SourceText
 
 /// The inputs of `extract`, `read`, `ingest` and `brief`.
@@ -30,16 +33,18 @@ struct TalkOptions: ParsableArguments {
 struct LedgerOptions: ParsableArguments {
   static let defaultPath = "Output/ledger.sqlite"
 
-  @Option(help: ArgumentHelp("The ledger.", valueName: "file"))
+  @Option(help: ArgumentHelp("The ledger.", valueName: "file"), completion: .file())
   var ledger = LedgerOptions.defaultPath
 
-  @Option(help: ArgumentHelp("Month of issue. Default: the latest in the ledger.", valueName: "YYYY-MM"))
+  @Option(
+    help: ArgumentHelp("Month of issue. Default: the latest in the ledger.", valueName: "YYYY-MM"),
+    completion: Completions.months, transform: DateArgument.month)
   var month: IssueMonth?
 
   @Option(
     help: ArgumentHelp(
       "Corrections to apply while reading. Default: corrections.yaml in the working folder, if it is there.",
-      valueName: "file"))
+      valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var corrections: String?
 }
 
@@ -48,7 +53,9 @@ struct LookOptions: ParsableArguments {
   enum Theme: String, ExpressibleByArgument, CaseIterable { case light, dark }
   enum Language: String, ExpressibleByArgument, CaseIterable { case zh, en }
 
-  @Option(help: ArgumentHelp("A style by name (see `zonebrief styles`) or by file.", valueName: "name|file"))
+  @Option(
+    help: ArgumentHelp("A style by name (see `zonebrief styles`) or by file.", valueName: "name|file"),
+    completion: .list(StyleLibrary.names))
   var style: String?
 
   @Option(help: "Colours of charts.")
@@ -97,30 +104,108 @@ enum PictureSize: Hashable, ExpressibleByArgument {
 }
 
 /// A month as `2024-10`.
-struct IssueMonth: Hashable, ExpressibleByArgument, CustomStringConvertible {
+struct IssueMonth: Hashable, Comparable, CustomStringConvertible {
   var year: Int
   var month: Int
 
-  init?(argument: String) {
-    guard let date = CivilDate(argument), let month = date.month, date.day == nil else { return nil }
+  init?(_ text: some StringProtocol) {
+    guard let date = CivilDate(text), let month = date.month, date.day == nil else { return nil }
     year = date.year
     self.month = month
   }
 
-  var description: String { CivilDate(year: year, month: month)?.description ?? "" }
+  var next: IssueMonth {
+    var next = self
+    (next.year, next.month) = month == 12 ? (year + 1, 1) : (year, month + 1)
+    return next
+  }
+
+  var date: CivilDate? { CivilDate(year: year, month: month) }
+  var description: String { date?.description ?? "" }
+  static func < (a: IssueMonth, b: IssueMonth) -> Bool { (a.year, a.month) < (b.year, b.month) }
+}
+
+/// Months one after another as `2024-01..2024-10`.
+struct MonthSpan: Hashable {
+  var first: IssueMonth
+  var last: IssueMonth
+
+  /// Longer spans are a slip of the hand.
+  static let longest = 240
+
+  var months: [IssueMonth] {
+    Array(sequence(first: first) { $0 < last ? $0.next : nil }.prefix(Self.longest))
+  }
 }
 
 /// Reads dates given as options.
 enum DateArgument {
   @Sendable static func day(_ text: String) throws -> CivilDate {
     if let date = CivilDate(text), date.day != nil { return date }
-    throw ValidationError("'\(text)' is not a day that exists: write YYYY-MM-DD.")
+    throw ValidationError("'\(text)' is not a day that exists: write YYYY-MM-DD, for example 2024-10-15.")
   }
+
+  @Sendable static func month(_ text: String) throws -> IssueMonth {
+    if let month = IssueMonth(text) { return month }
+    throw ValidationError("'\(text)' is not a month: write YYYY-MM, for example 2024-10.")
+  }
+
+  @Sendable static func months(_ text: String) throws -> MonthSpan {
+    let ends = text.components(separatedBy: "..")
+    guard ends.count == 2, let first = IssueMonth(ends[0]), let last = IssueMonth(ends[1]) else {
+      throw ValidationError("'\(text)' is not a span of months: write A..B, for example 2024-01..2024-10.")
+    }
+    guard first <= last else { throw ValidationError("'\(text)' ends before it begins.") }
+    let span = MonthSpan(first: first, last: last)
+    guard span.months.last == last else {
+      throw ValidationError("'\(text)' is more than \(MonthSpan.longest) months.")
+    }
+    return span
+  }
+}
+
+/// Reads what narrows figures down.
+enum FigureArgument {
+  @Sendable static func period(_ text: String) throws -> TimePeriod {
+    if let period = TimePeriod(text) { return period }
+    throw ValidationError(
+      "'\(text)' is not a period: write 2024, 2024-08, 2024-01/2024-08, 2024-Q3, 2024-08-31 or 2016/2018.")
+  }
+
+  @Sendable static func basis(_ text: String) throws -> Basis {
+    if let basis = Basis(rawValue: text) { return basis }
+    throw ValidationError("'\(text)' is not a basis: give \(names.joined(separator: ", ")).")
+  }
+
+  static let names = Basis.allCases.map(\.rawValue)
+}
+
+/// Where data goes, and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form on standard output.")
+  var format: DataFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to a file: .csv, .json, .ndjson, .xlsx or .txt; - is standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  func validate() throws { try DataFormat.check(output, or: format) }
 }
 
 /// The forms in which data comes out.
 enum DataFormat: String, ExpressibleByArgument, CaseIterable {
   case table, csv, json, ndjson, xlsx
+
+  /// Refuses a file whose ending tells no form, before anything is read.
+  static func check(_ path: String?, or format: DataFormat?, more: [String] = []) throws {
+    guard let path, path != "-", ofFile(path) == nil, format == nil else { return }
+    let endings = more + [".csv", ".json", ".ndjson", ".xlsx"]
+    throw ValidationError(
+      "The ending of '\(path)' tells no form: use \(endings.joined(separator: ", ")) or .txt.")
+  }
 
   /// The form that a file's ending asks for.
   static func ofFile(_ path: String) -> DataFormat? {
