@@ -69,8 +69,8 @@ struct LookOptions: ParsableArguments {
 struct SizeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "wide (1600x1000), phone (1080 wide), slide (1920x1080), or pixels.", valueName: "WxH|wide|phone|slide")
-  )
+      "wide (1600x1000), phone (1080 wide), slide (1920x1080), or pixels.", valueName: "WxH|wide|phone|slide"),
+    completion: .list(["wide", "phone", "slide"]), transform: PictureSize.argument)
   var size: PictureSize = .wide
 
   @Option(help: ArgumentHelp("1, 2 or 3 pixels for each unit of the size.", valueName: "N"))
@@ -84,11 +84,18 @@ struct SizeOptions: ParsableArguments {
 }
 
 /// Wide, phone, slide, or a size in pixels.
-enum PictureSize: Hashable, ExpressibleByArgument {
+enum PictureSize: Hashable {
   case wide, phone, slide
   case pixels(Int, Int)
 
-  init?(argument: String) {
+  @Sendable static func argument(_ text: String) throws -> PictureSize {
+    if let size = PictureSize(text) { return size }
+    throw ValidationError(
+      "give wide, phone, slide, or pixels as WxH: 200 to 10000 wide, 150 to 10000 high, for example 1200x800."
+    )
+  }
+
+  private init?(_ argument: String) {
     switch argument {
     case "wide": self = .wide
     case "phone": self = .phone
@@ -142,23 +149,23 @@ struct MonthSpan: Hashable {
 enum DateArgument {
   @Sendable static func day(_ text: String) throws -> CivilDate {
     if let date = CivilDate(text), date.day != nil { return date }
-    throw ValidationError("'\(text)' is not a day that exists: write YYYY-MM-DD, for example 2024-10-15.")
+    throw ValidationError("write a day that exists as YYYY-MM-DD, for example 2024-10-15.")
   }
 
   @Sendable static func month(_ text: String) throws -> IssueMonth {
     if let month = IssueMonth(text) { return month }
-    throw ValidationError("'\(text)' is not a month: write YYYY-MM, for example 2024-10.")
+    throw ValidationError("write YYYY-MM, for example 2024-10.")
   }
 
   @Sendable static func months(_ text: String) throws -> MonthSpan {
     let ends = text.components(separatedBy: "..")
     guard ends.count == 2, let first = IssueMonth(ends[0]), let last = IssueMonth(ends[1]) else {
-      throw ValidationError("'\(text)' is not a span of months: write A..B, for example 2024-01..2024-10.")
+      throw ValidationError("write A..B, for example 2024-01..2024-10.")
     }
-    guard first <= last else { throw ValidationError("'\(text)' ends before it begins.") }
+    guard first <= last else { throw ValidationError("it ends before it begins.") }
     let span = MonthSpan(first: first, last: last)
     guard span.months.last == last else {
-      throw ValidationError("'\(text)' is more than \(MonthSpan.longest) months.")
+      throw ValidationError("it is more than \(MonthSpan.longest) months.")
     }
     return span
   }
@@ -169,12 +176,12 @@ enum FigureArgument {
   @Sendable static func period(_ text: String) throws -> TimePeriod {
     if let period = TimePeriod(text) { return period }
     throw ValidationError(
-      "'\(text)' is not a period: write 2024, 2024-08, 2024-01/2024-08, 2024-Q3, 2024-08-31 or 2016/2018.")
+      "write 2024, 2024-08, 2024-01/2024-08, 2024-Q3, 2024-08-31 or 2016/2018.")
   }
 
   @Sendable static func basis(_ text: String) throws -> Basis {
     if let basis = Basis(rawValue: text) { return basis }
-    throw ValidationError("'\(text)' is not a basis: give \(names.joined(separator: ", ")).")
+    throw ValidationError("give \(names.joined(separator: ", ")).")
   }
 
   static let names = Basis.allCases.map(\.rawValue)
