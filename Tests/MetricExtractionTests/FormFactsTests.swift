@@ -11,7 +11,7 @@ import Testing
   static let forms = [
     "stories-hard-wrapped.txt", "stories-utf16.txt", "stories-full-width.txt", "page-3-columns.pdf",
     "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf", "government.html", "wechat.html",
-    "stories.docx",
+    "stories.docx", "page-box.pdf", "page-jump.pdf", "page-downward.pdf", "page-parts.pdf",
   ]
 
   /// Id, evidence and value of each fact.

@@ -66,8 +66,23 @@ import Testing
     #expect(document.publication == "岚原时报")
   }
 
+  /// Pages on which the stories stand in an order of their own: around a box, beside downward headlines, in parts.
+  static let harderPages = ["page-box.pdf", "page-jump.pdf", "page-downward.pdf", "page-parts.pdf"]
+  static let subheads: Set<String> = ["挂图作战抓进度", "保障要素促投产"]
+
+  @Test(arguments: harderPages)
+  func harderPagesGiveTheSameArticles(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    func byZone(_ articles: [[String]]) -> [[String]] { articles.sorted { $0[1] < $1[1] } }
+    let expected = byZone(try Self.expected())
+    let found = byZone(Self.dump(document).map { $0.filter { !Self.subheads.contains($0) } })
+    #expect(found.count == expected.count)
+    for (found, expected) in zip(found, expected) { #expect(found == expected) }
+    #expect(document.issue?.date == CivilDate("2024-10-15"))
+  }
+
   /// Spans lead back to the very words.
-  @Test(arguments: whole)
+  @Test(arguments: whole + harderPages)
   func spansLeadBack(name: String) throws {
     let document = try #require(try Self.read(name).document)
     for article in document.articles {
@@ -82,7 +97,8 @@ import Testing
     }
   }
 
-  @Test(arguments: ["page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf"])
+  @Test(
+    arguments: ["page-3-columns.pdf", "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf"] + harderPages)
   func pdfWordsHavePlaces(name: String) throws {
     let document = try #require(try Self.read(name).document)
     #expect(document.places == document.places.sorted { $0.span < $1.span })

@@ -1,3 +1,4 @@
+import PDFReading
 import SourceText
 
 /// Lines of one column that follow each other at an even distance.
@@ -5,6 +6,8 @@ struct PageBlock: Hashable, Sendable {
   var lines: [PageLine]
   var left: Float
   var right: Float
+  /// Names a part of a story.
+  var isSubhead = false
 
   init(_ line: PageLine) {
     lines = [line]
@@ -22,6 +25,26 @@ struct PageBlock: Hashable, Sendable {
     lines.append(line)
     left = min(left, line.left)
     right = max(right, line.right)
+  }
+
+  /// Whether its last line ends a sentence, a reporter's name after it left aside.
+  var endsStory: Bool { charactersAfterSentence != nil }
+
+  /// Whether a reporter's name stands after its last sentence.
+  var endsWithName: Bool { (charactersAfterSentence ?? 0) > 1 }
+
+  /// How many characters stand after the last sentence, nil where it does not end.
+  private var charactersAfterSentence: Int? {
+    guard let last = lines.last else { return nil }
+    var count = 0
+    for character in last.characters.reversed().prefix(10) {
+      if isTerminal(character.scalar, after: 0x4E00) { return count }
+      if isHan(character.scalar) { count += 1 }
+      guard isHan(character.scalar) || isCloser(character.scalar) || isBlank(character.scalar) else {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// From one line to the next, nil for a single line.
@@ -66,6 +89,8 @@ struct PageHead: Hashable, Sendable {
   /// The columns the story takes below, left to right.
   var left: Float
   var right: Float
+  /// Set downwards: the story stands beside it.
+  var isDownward: Bool { lines.first?.isDownward ?? false }
 
   init(_ lines: [PageLine]) {
     self.lines = lines
@@ -76,6 +101,23 @@ struct PageHead: Hashable, Sendable {
   var top: Float { lines.map(\.top).min() ?? 0 }
   var bottom: Float { lines.map(\.bottom).max() ?? 0 }
   var size: Float { lines.map(\.size).max() ?? 0 }
+}
+
+extension PageHead {
+  /// Lines set downwards that stand beside each other, the rightmost first, as they are read.
+  static func downward(_ lines: [PageLine]) -> [PageHead] {
+    var groups: [[PageLine]] = []
+    for line in lines.sorted(by: { ($0.left, $0.top) < ($1.left, $1.top) }) {
+      let at = groups.firstIndex { group in
+        group.contains { other in
+          line.left - other.right < max(line.size, other.size) * 1.5 && line.top < other.bottom
+            && other.top < line.bottom
+        }
+      }
+      if let at { groups[at].append(line) } else { groups.append([line]) }
+    }
+    return groups.map { PageHead($0.reversed()) }
+  }
 }
 
 /// A story of a page: its headline, if one was found, and its blocks in reading order.

@@ -11,9 +11,12 @@ struct PageLine: Hashable, Sendable {
   var bottom: Float
   /// Font size most of its characters have.
   var size: Float
+  /// Its characters stand below each other.
+  var isDownward = false
 
-  init(_ characters: [PlacedCharacter]) {
+  init(_ characters: [PlacedCharacter], isDownward: Bool = false) {
     self.characters = characters
+    self.isDownward = isDownward
     left = characters.map(\.x).min() ?? 0
     right = characters.map(\.right).max() ?? 0
     top = characters.map(\.y).min() ?? 0
@@ -67,8 +70,9 @@ struct PageLines {
   private let binHeight: Float = 6
 
   static func lines(of page: PDFPage) -> [PageLine] {
-    let grouper = PageLines(atoms: atoms(page.characters), bodySize: PageLine.commonSize(page.characters))
-    return grouper.merged()
+    let bodySize = PageLine.commonSize(page.characters)
+    let (downward, rest) = DownwardLines.split(page.characters, bodySize: bodySize)
+    return PageLines(atoms: atoms(rest), bodySize: bodySize).merged() + downward
   }
 
   private init(atoms: [PageLine], bodySize: Float) {
@@ -90,7 +94,7 @@ struct PageLines {
         runs.append([character])
       }
     }
-    return runs.map(PageLine.init)
+    return runs.map { PageLine($0) }
   }
 
   private static func isNext(_ a: PlacedCharacter, _ b: PlacedCharacter) -> Bool {

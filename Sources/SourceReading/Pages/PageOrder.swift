@@ -13,8 +13,12 @@ struct PageOrder {
   /// Blocks of type smaller than the body.
   let small: [PageBlock]
 
-  /// - Parameter lines: the page's lines, masthead and page number left out.
-  init(lines: [PageLine]) {
+  /// - Parameters:
+  ///   - lines: the page's lines, masthead and page number left out.
+  ///   - opensStory: whether a block's words open a story (本报讯).
+  init(lines: [PageLine], opensStory: (PageBlock) -> Bool) {
+    let downward = lines.filter(\.isDownward)
+    let lines = lines.filter { !$0.isDownward }
     let size = PageLine.commonSize(lines.flatMap(\.characters))
     bodySize = size
     var larger: [PageBlock] = []
@@ -30,12 +34,39 @@ struct PageOrder {
       }
     }
     self.small = small
-    let grouped = Self.group(larger)
+    let subheads = Self.subheads(larger, body, size, opensStory)
+    body += subheads
+    let grouped = Self.group(larger.filter { block in !subheads.contains { $0.lines == block.lines } })
     (heads, bodies) = Self.withKickers(grouped, body, size)
     widen()
+    heads += PageHead.downward(downward)
   }
 
   // MARK: - Headlines
+
+  /// A line or two of somewhat larger type within a column whose text goes on below: it names a part of the story.
+  private static func subheads(
+    _ larger: [PageBlock], _ body: [PageBlock], _ size: Float, _ opensStory: (PageBlock) -> Bool
+  ) -> [PageBlock] {
+    func isInColumn(_ head: PageBlock, _ block: PageBlock) -> Bool {
+      head.left > block.left - size && head.right < block.right + size
+    }
+    return larger.compactMap { head in
+      guard head.lines.count <= 2, head.size <= size * 1.5,
+        let below = body.filter({ $0.top > head.bottom - size * 0.7 && isInColumn(head, $0) })
+          .min(by: { $0.top < $1.top }),
+        let above = body.filter({ $0.bottom < head.top + size * 0.7 && isInColumn(head, $0) })
+          .max(by: { $0.bottom < $1.bottom }),
+        below.top - head.bottom < size * 2.5, head.top - above.bottom < size * 2.5,
+        abs(above.left - below.left) < size * 2.5, abs(above.right - below.right) < size * 2.5,
+        !opensStory(below), above.endsStory, !above.endsWithName,
+        larger.contains(where: { $0.size > head.size * 1.1 })
+      else { return nil }
+      var subhead = head
+      subhead.isSubhead = true
+      return subhead
+    }
+  }
 
   /// Blocks of large type that stand close above each other are one headline.
   private static func group(_ blocks: [PageBlock]) -> [PageHead] {
@@ -87,8 +118,7 @@ struct PageOrder {
         isGrowing = false
         for block in bodies where !row.contains(block) && isJustBelow(block, head) {
           let isBeside = row.contains {
-            abs($0.top - block.top) < bodySize * 1.2
-              && (abs(block.left - $0.right) < bodySize * 4 || abs($0.left - block.right) < bodySize * 4)
+            isNextColumn(block, to: $0) || isBeyondPicture(block, from: $0, head)
           }
           guard isBeside, !hasOtherHead(over: block, than: index) else { continue }
           row.append(block)
@@ -98,6 +128,24 @@ struct PageOrder {
       heads[index].left = min(head.left, row.map(\.left).min() ?? head.left)
       heads[index].right = max(head.right, row.map(\.right).max() ?? head.right)
     }
+  }
+
+  private func isNextColumn(_ block: PageBlock, to other: PageBlock) -> Bool {
+    abs(other.top - block.top) < bodySize * 1.2
+      && (abs(block.left - other.right) < bodySize * 4 || abs(other.left - block.right) < bodySize * 4)
+  }
+
+  /// Whether two columns begin at one height with nothing set between them.
+  private func isBeyondPicture(_ block: PageBlock, from other: PageBlock, _ head: PageHead) -> Bool {
+    guard abs(other.top - block.top) < bodySize * 0.5 else { return false }
+    let gap = min(block.right, other.right)...max(block.left, other.left, min(block.right, other.right))
+    let isSet = bodies.contains { between in
+      gap.contains(between.centre) && between.top < block.top + bodySize && between.bottom > block.top
+    }
+    return !isSet
+      && !heads.contains {
+        gap.contains(($0.left + $0.right) / 2) && $0.top < block.top && $0.bottom > head.top && $0 != head
+      }
   }
 
   private func isJustBelow(_ block: PageBlock, _ head: PageHead) -> Bool {
@@ -118,13 +166,14 @@ struct PageOrder {
     var stories = heads.map { PageStory(head: $0, blocks: []) }
     var orphans: [PageBlock] = []
     for block in bodies {
-      if let owner = besideHead(block) ?? headAbove(block) {
+      if let owner = besideHead(block) ?? headAbove(block) ?? downwardHead(beside: block) {
         stories[owner].blocks.append(block)
       } else {
         orphans.append(block)
       }
     }
     if !orphans.isEmpty { stories.append(PageStory(head: nil, blocks: orphans)) }
+    returnToOuterStories(&stories)
     for index in stories.indices { stories[index].blocks = inColumns(stories[index].blocks) }
     let band = max(bodySize * 3, 1)
     return stories.sorted {
@@ -134,10 +183,68 @@ struct PageOrder {
 
   /// The nearest headline above whose columns hold the block.
   private func headAbove(_ block: PageBlock) -> Int? {
-    heads.indices.filter { index in
-      heads[index].bottom < block.top + bodySize * 0.7 && block.centre > heads[index].left - bodySize
+    let above = heads.indices.filter { index in
+      !heads[index].isDownward && heads[index].bottom < block.top + bodySize * 0.7
+        && block.centre > heads[index].left - bodySize
         && block.centre < heads[index].right + bodySize
     }.max { heads[$0].bottom < heads[$1].bottom }
+    // A headline set downwards that begins further down is nearer.
+    if let above, let beside = downwardHead(beside: block), heads[beside].top > heads[above].bottom {
+      return nil
+    }
+    return above
+  }
+
+  /// The nearest headline set downwards at the left of a block, else at its right.
+  private func downwardHead(beside block: PageBlock) -> Int? {
+    let near = heads.indices.filter {
+      heads[$0].isDownward && block.top < heads[$0].bottom && block.bottom > heads[$0].top
+    }
+    let left = near.filter { heads[$0].right <= block.left + bodySize }.max {
+      heads[$0].right < heads[$1].right
+    }
+    return left
+      ?? near.filter { heads[$0].left >= block.right - bodySize }.min { heads[$0].left < heads[$1].left }
+  }
+
+  // MARK: - Boxes
+
+  /// A story in a box stands within the columns of another, whose text goes on below the box. What stands there is given
+  /// back to the outer story, provided the inner one is at its end without it.
+  private func returnToOuterStories(_ stories: inout [PageStory]) {
+    for inner in heads.indices {
+      guard let outer = outerStory(of: inner, stories) else { continue }
+      let columns = inColumns(stories[inner].blocks)
+      let below = columns.filter { block in
+        columns.contains { $0.bottom < block.top && overlap($0, block) }
+          && stories[outer].blocks.contains { $0.bottom < heads[inner].top && overlap($0, block) }
+      }
+      let rest = columns.filter { !below.contains($0) }
+      guard !below.isEmpty, let last = rest.last, last.endsStory else { continue }
+      stories[inner].blocks = rest
+      stories[outer].blocks += below
+    }
+  }
+
+  /// The story whose text stands both above a headline and, beside its story, further down.
+  private func outerStory(of inner: Int, _ stories: [PageStory]) -> Int? {
+    let head = heads[inner]
+    guard !head.isDownward else { return nil }
+    let bottom = stories[inner].blocks.map(\.bottom).max() ?? head.bottom
+    return heads.indices.first { other in
+      guard other != inner, !stories[inner].blocks.isEmpty else { return false }
+      let blocks = stories[other].blocks
+      let isAbove = blocks.contains { $0.bottom < head.top && $0.right > head.left && $0.left < head.right }
+      let isBeside = blocks.contains {
+        ($0.left > head.right - bodySize || $0.right < head.left + bodySize) && $0.top < bottom
+          && $0.bottom > head.bottom
+      }
+      return isAbove && isBeside
+    }
+  }
+
+  private func overlap(_ a: PageBlock, _ b: PageBlock) -> Bool {
+    min(a.right, b.right) - max(a.left, b.left) > min(a.width, b.width) * 0.5
   }
 
   /// A column that begins beside a headline and goes on below it belongs to that headline's story.

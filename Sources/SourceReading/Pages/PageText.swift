@@ -34,7 +34,7 @@ struct PageText {
       }
       return
     }
-    let order = PageOrder(lines: lines)
+    let order = PageOrder(lines: lines) { opensStory($0) }
     for line in dropped { write(line, page.number, LineHint(role: .dropped)) }
     for story in order.stories() { write(story, page.number) }
     for block in order.small {
@@ -81,6 +81,16 @@ struct PageText {
 
   // MARK: - Stories
 
+  /// Whether the first line of a block begins with a dateline.
+  private func opensStory(_ block: PageBlock) -> Bool {
+    guard let line = block.lines.first else { return false }
+    let bytes = Array(line.text.utf8)
+    let finder = Datelines(text: bytes, tables: tables)
+    return LineTable.scan(bytes).datelineCandidates.contains {
+      finder.dateline(at: $0, in: 0..<bytes.count) != nil
+    }
+  }
+
   private mutating func write(_ story: PageStory, _ page: Int) {
     for (index, line) in (story.head?.lines ?? []).enumerated() {
       write(line, page, LineHint(role: .headline, opensStory: index == 0, startsParagraph: true))
@@ -88,6 +98,10 @@ struct PageText {
     var previous: PageBlock?
     for block in story.blocks {
       for (index, line) in block.lines.enumerated() {
+        if block.isSubhead {
+          write(line, page, LineHint(role: .subhead, startsParagraph: index == 0))
+          continue
+        }
         let starts =
           index == 0
           ? startsParagraph(first: line, of: block, after: previous, isHeaded: story.head != nil)
@@ -107,7 +121,7 @@ struct PageText {
   private func startsParagraph(
     first line: PageLine, of block: PageBlock, after previous: PageBlock?, isHeaded: Bool
   ) -> Bool? {
-    guard let previous, let last = previous.lines.last else {
+    guard let previous, !previous.isSubhead, let last = previous.lines.last else {
       // What has no headline may go on from the page before.
       return isHeaded || line.left > block.left + block.size * 1.2 ? true : nil
     }

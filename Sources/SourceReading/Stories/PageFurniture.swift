@@ -88,6 +88,13 @@ struct PageFurniture {
     return next.at > end && tables.newsroom.isName(ArraySlice(rest.prefix(3).map(\.value)))
   }
 
+  /// （上接第一版）, 下转第3版: a line of its own that leads to another page.
+  func isContinuation(_ line: TextLine) -> Bool {
+    guard line.columns <= 24, !line.range.isEmpty else { return false }
+    let scalars = ArraySlice(text.comparable(line.range, tables.folds).map(\.value))
+    return scalars.contains(0x7248) && tables.newsroom.prefix(.continuation, of: scalars) != nil
+  }
+
   /// 图为…, ▲…, … 李明 摄.
   func isCaption(_ range: Range<Int>, columns: Int) -> Bool {
     guard columns <= 160, mayBeCaption(range) else { return false }

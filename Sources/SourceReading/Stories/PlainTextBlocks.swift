@@ -98,7 +98,7 @@ struct PlainTextBlocks {
         if masthead.publication == nil { masthead.publication = found.publication }
         continue
       }
-      if furniture.isCredit(line) { continue }
+      if furniture.isCredit(line) || furniture.isContinuation(line) { continue }
       if isEdge, runningHeads.contains(Array(text[line.range])) { continue }
       if role != .dropped { kept.append(line) }
     }

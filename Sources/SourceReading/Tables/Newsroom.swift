@@ -10,6 +10,7 @@ struct Newsroom: Sendable {
     case captionStart
     case captionEnd
     case zoneEnd
+    case continuation
     case masthead
     case credit
     case issueLabel
