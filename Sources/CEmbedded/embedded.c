@@ -50,8 +50,8 @@ static const unsigned char places_tsv[] = {
 static const unsigned char place_bodies_tsv[] = {
 #embed "../Lexicons/Resources/place_bodies.tsv"
 };
-static const unsigned char project_heads_tsv[] = {
-#embed "../Lexicons/Resources/project_heads.tsv"
+static const unsigned char name_heads_tsv[] = {
+#embed "../Lexicons/Resources/name_heads.tsv"
 };
 
 static const unsigned char newsroom_yaml[] = {
@@ -86,7 +86,7 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/zones.tsv", zones_tsv),
   FILE_OF("Lexicons/places.tsv", places_tsv),
   FILE_OF("Lexicons/place_bodies.tsv", place_bodies_tsv),
-  FILE_OF("Lexicons/project_heads.tsv", project_heads_tsv),
+  FILE_OF("Lexicons/name_heads.tsv", name_heads_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),
   FILE_OF("SourceReading/characters.tsv", characters_tsv),

@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
   public let zoneBoundaries: WordTrie
   /// Reversed words that a project's name may end with: 基地, 中心.
   public let projectHeads: WordTrie
+  /// Reversed words that a firm's name may end with: 科技, 药业.
+  public let firmHeads: WordTrie
   public let placeBodies: [PlaceBodyRow]
   /// Their words; value: the row.
   private let bodyWords: WordTrie
@@ -77,8 +79,9 @@ public final class Lexicon: Sendable {
     zoneKinds = Self.reversed(kinds)
     zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
     zoneBoundaries = Self.reversed(Set(boundaries))
-    let heads = try WordTables.list(try table("project_heads.tsv"), file: "project_heads.tsv")
-    projectHeads = Self.reversed(Set(heads))
+    let heads = try WordTables.nameHeads(try table("name_heads.tsv"), file: "name_heads.tsv")
+    projectHeads = Self.reversed(Set(heads.filter { $0.kind == .project }.map(\.word)))
+    firmHeads = Self.reversed(Set(heads.filter { $0.kind == .enterprise }.map(\.word)))
     placeBodies = try WordTables.placeBodies(try table("place_bodies.tsv"), file: "place_bodies.tsv")
     bodyWords = WordTrie(placeBodies.enumerated().map { ($1.word, Int32($0)) })
   }

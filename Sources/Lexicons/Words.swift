@@ -194,6 +194,19 @@ public struct PlaceBodyRow: Hashable, Sendable {
   public var kind: Kind
 }
 
+/// A row of `name_heads.tsv`: a word that a project's or firm's name may end with though it is called neither.
+struct NameHeadRow: Hashable, Sendable {
+  enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// 基地, 中心.
+    case project
+    /// 科技, 药业.
+    case enterprise
+  }
+
+  var word: String
+  var kind: Kind
+}
+
 /// Loaders of the plain word tables.
 enum WordTables {
   static func hedges(_ text: String, file: String) throws(LexiconError) -> [HedgeRow] {
@@ -271,6 +284,17 @@ enum WordTables {
       let word = try row.string("word")
       guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
       rows.append(PlaceBodyRow(word: word, kind: try row.word("kind", as: PlaceBodyRow.Kind.self)))
+    }
+    return rows
+  }
+
+  static func nameHeads(_ text: String, file: String) throws(LexiconError) -> [NameHeadRow] {
+    var rows: [NameHeadRow] = []
+    var seen: Set<String> = []
+    for row in try TabularText(text, file: file, columns: ["word", "kind"]).rows {
+      let word = try row.string("word")
+      guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
+      rows.append(NameHeadRow(word: word, kind: try row.word("kind", as: NameHeadRow.Kind.self)))
     }
     return rows
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(try rows("places.tsv") == lexicon.gazetteer.counties.count)
     #expect(lexicon.gazetteer.counties.count > 3_000)
     #expect(try rows("place_bodies.tsv") == lexicon.placeBodies.count)
-    #expect(try rows("project_heads.tsv") > 10)
+    #expect(try rows("name_heads.tsv") > 40)
     #expect(try rows("zone_suffixes.tsv") == lexicon.zoneSuffixes.count)
     #expect(try rows("zone_references.tsv") == lexicon.zoneReferences.count)
     #expect(try rows("not_quantities.tsv") > 600)
@@ -78,7 +78,8 @@ import Testing
     BadTable("places.tsv", "青禾县\t山西\t\tnew", "status is “new”, not one of former"),
     BadTable("place_bodies.tsv", "管委会\toffice", "“管委会” is there already"),
     BadTable("place_bodies.tsv", "分会\tclub", "kind is “club”, not one of office, institution, none"),
-    BadTable("project_heads.tsv", "基地", "“基地” is there already"),
+    BadTable("name_heads.tsv", "基地\tproject", "“基地” is there already"),
+    BadTable("name_heads.tsv", "别院\thouse", "kind is “house”, not one of project, enterprise"),
     BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
   ]
 

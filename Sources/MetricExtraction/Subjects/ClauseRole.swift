@@ -33,6 +33,7 @@ extension StoryLinker {
     if isSource(index) { return .source }
     if let entry, isMention(index, entry) { return .mentioned }
     if isLocation(index) { return .location }
+    if isObject(index) { return .mentioned }
     if isPart(index) { return .part }
     if isListed(index) { return .listed }
     return isSubjectPlace(index) ? .subject : .plain

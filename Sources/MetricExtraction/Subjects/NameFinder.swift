@@ -89,7 +89,9 @@ struct NameFinder {
       // a name token stands behind its words
       if low < walk.lower { if case .name = token?.kind {} else { walk.gap(from: low) } }
       guard walk.goesOn, let token else { break }
-      if token.mark == .pause || token.cues.has(.and), isBetweenGoods(next, walk, in: sentence) {
+      if token.mark == .pause || token.cues.has(.and),
+        isBetweenGoods(next, walk, in: sentence) || isBetweenWorks(next, walk, in: sentence)
+      {
         walk.take(token, counts: 0)
         next -= 1
         continue
@@ -120,6 +122,14 @@ struct NameFinder {
       ? (3...36).contains(goods) : false
   }
 
+  /// 研发及生产基地项目: words of kind on either side.
+  private func isBetweenWorks(_ index: Int, _ walk: PhraseWalk, in sentence: TokenizedSentence) -> Bool {
+    guard !walk.isEnterprise, index > 0 else { return false }
+    let before = sentence.tokens[index - 1]
+    return before.cues.has(.generic) && before.cues.has(.verb) && before.upper == sentence.tokens[index].lower
+      && walk.lower == sentence.tokens[index].upper
+  }
+
   /// 金禾纸业（南川）有限公司, 储能机柜（一期）项目: a short bracket within a name; gives its opening.
   private func brackets(endingAt close: Int, _ walk: PhraseWalk, in sentence: TokenizedSentence) -> Int? {
     guard walk.lower == sentence.tokens[close].upper else { return nil }
@@ -142,7 +152,7 @@ struct NameFinder {
       if text.hasPrefix("一批", at: head.lower - 9) { return true }
     }
     let (units, reach) =
-      head.kind == .project ? (["个", "项", "宗", "只"], 12) : (["家", "户", "个"], 3)
+      head.kind == .project ? (["个", "项", "宗", "只"], 12) : (["家", "户", "个"], 0)
     for next in sentence.tokens[(index + 1)...].prefix(3) {
       if next.lower - head.upper > reach { return false }
       if case .quantity(let mention) = next.kind, let quantity = sentence.quantity(mention) {

@@ -68,10 +68,12 @@ struct PhraseWalk {
     return [TextSpan(lower, hole.lower), TextSpan(hole.upper, upper)]
   }
 
-  /// A word that says nothing of which one is meant; a verb at the name's beginning is no part of it.
+  /// A word that says nothing of which one is meant; a verb at the name's beginning is no part of it,
+  /// nor 区内, 龙头 before a firm.
   mutating func cross(_ token: Token, isVerb: Bool) {
-    if isVerb, content > 0 { afterVerbs = afterVerbs ?? lower }
-    if !isVerb { afterVerbs = nil }
+    let isLoose = isVerb || isEnterprise
+    if isLoose, content > 0 { afterVerbs = afterVerbs ?? lower }
+    if !isLoose { afterVerbs = nil }
     lower = token.lower
   }
 

@@ -93,7 +93,7 @@ extension StoryLinker {
   /// The zone spoken of last that is no mere park.
   func hostZone() -> Int? {
     if let base = state.base, base.kind == .zone, let zone = base.zone, let last = state.lastPlace?.zone,
-      register.entries[zone].rank == .zone, register.entries[zone].gazetteerIndex != nil,
+      register.entries[zone].rank == .zone,
       register.entries[last].gazetteerIndex == nil
     {
       return zone

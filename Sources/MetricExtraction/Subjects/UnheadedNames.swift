@@ -6,6 +6,7 @@ import SourceText
 extension NameFinder {
   func addUnheadedNames(to sentence: inout TokenizedSentence) {
     addOpening(to: &sentence)
+    addInvestors(to: &sentence)
     addItems(to: &sentence)
   }
 
@@ -31,6 +32,36 @@ extension NameFinder {
       isDistinct(TextSpan(span.lower, head.end))
     else { return }
     insert(NameMention(kind: .project, span: span, pieces: [span]), at: end, in: &sentence)
+  }
+
+  /// 精禾科技拟投资3亿元: a firm by its trade at the head of a segment, before what it plans to spend.
+  private func addInvestors(to sentence: inout TokenizedSentence) {
+    var index = 0
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      let token = sentence.tokens[index]
+      guard token.cues.has(.planned) || token.cues.has(.spend) || isOutlay(token) else { continue }
+      var first = index
+      while first > 0, sentence.tokens[first - 1].upper == sentence.tokens[first].lower,
+        sentence.tokens[first - 1].cues.has(.generic)
+      {
+        first -= 1
+      }
+      let mark = first > 0 ? sentence.tokens[first - 1] : nil
+      if let mark, mark.mark?.endsSegment != true { continue }
+      let span = TextSpan(mark?.upper ?? sentence.span.lower, token.lower)
+      guard (12...30).contains(span.length), isNoun(span),
+        !sentence.names.contains(where: { $0.span.overlaps(span) }),
+        let head = lexicon.firmHeads.longestMatch(in: text, endingAt: span.upper, limit: span.lower),
+        head.end - span.lower >= 6, isDistinct(TextSpan(span.lower, head.end))
+      else { continue }
+      insert(NameMention(kind: .enterprise, span: span, pieces: [span]), at: index, in: &sentence)
+      index += 1
+    }
+  }
+
+  private func isOutlay(_ token: Token) -> Bool {
+    token.indicator.map { lexicon.indicators.rows[$0].indicator == .projectInvestment } ?? false
   }
 
   private func isNoun(_ span: TextSpan) -> Bool {

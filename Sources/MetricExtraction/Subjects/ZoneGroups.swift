@@ -36,7 +36,9 @@ extension StoryLinker {
     case .cue(let cues):
       if cues.has(.regionwhole) { return true }
       if token.span.length == 3, cues.has(.and) { return text.hasPrefix("以上", at: token.upper) }
-      return ["国家级", "省级", "市级", "区级"].contains { text.hasPrefix($0 as StaticString, at: token.lower) }
+      return ["国家级", "省级", "市级", "区级", "其他", "其它", "其余"].contains {
+        text.hasPrefix($0 as StaticString, at: token.lower)
+      }
     case .quantity(let mention):
       return sentence.quantity(mention).map { $0.dimension == .count && ["个", "家"].contains($0.unit.symbol) }
         ?? false

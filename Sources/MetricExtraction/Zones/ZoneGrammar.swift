@@ -10,7 +10,7 @@ extension ScanPass {
   /// Adds the zone that ends with this suffix: by its name, or as a reference when nothing stands before it.
   mutating func zone(suffix row: Int32, at span: TextSpan) {
     let floor = stemFloor(before: span.lower)
-    let begin = nameStart(before: span.lower, floor: floor)
+    let begin = nameStart(of: row, before: span.lower, floor: floor)
     guard begin < span.lower else { return bareZone(suffix: row, at: span) }
     var mention = ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(begin, span.lower))
     switch scanner.zoneNames.resolve(text, begin..<span.upper) {
@@ -66,7 +66,7 @@ extension ScanPass {
 
   /// Where the name before a suffix begins: at the longest known stem with the places before it, else at the last
   /// word that cannot be part of a name.
-  private func nameStart(before suffix: Int, floor: Int) -> Int {
+  private func nameStart(of row: Int32, before suffix: Int, floor: Int) -> Int {
     var begin = suffix
     for filler in ["国家级", "国家", "省级"] as [StaticString] {
       let length = filler.utf8CodeUnitCount
@@ -84,7 +84,19 @@ extension ScanPass {
       return begin
     }
     let unknown = unknownStart(before: begin, floor: floor)
-    return unknown == begin || isKind(from: unknown, to: begin) ? suffix : unknown
+    if unknown == begin { return suffix }
+    guard isKind(from: unknown, to: begin) else { return unknown }
+    // 临港产业园现有企业……: at the head of a segment a kind of park is as good as a name
+    let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
+    return isPark && begin - unknown >= 6 && beginsSegment(unknown) ? unknown : suffix
+  }
+
+  private func beginsSegment(_ position: Int) -> Bool {
+    if position == start { return true }
+    switch text.scalar(before: position).value {
+    case 0xFF0C, 0x3002, 0xFF1B, 0xFF1A, 0x2C, 0x3B, 0x3A: return true
+    default: return false
+    }
   }
 
   /// Whether only words of a kind stand there: 智慧(园区), 新能源汽车(产业园).
