@@ -56,6 +56,8 @@ public enum CheckCode: String, Sendable, Hashable, CaseIterable {
   case partLarger = "part.larger"
   /// A stated share against the two levels.
   case shareAgainstLevels = "share.levels"
+  /// A stated 完成率 against completed ÷ plan of the year.
+  case rateAgainstPlan = "rate.plan"
   /// A stated growth against the ledger's own figure of a year ago.
   case growthAgainstLedger = "growth.ledger"
   /// Completed beyond what was planned.
@@ -101,7 +103,7 @@ public struct CheckSlots: Hashable, Sendable {
   public var unit: UnitOfMeasure?
   /// Months running, zones, documents …
   public var count: Int?
-  /// Names: documents, zones, words found.
+  /// Names: documents, zones, words found; the earlier period where a figure is held against one.
   public var names: [String]
   public var verdict: PartSum.Verdict?
 

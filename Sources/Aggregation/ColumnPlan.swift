@@ -25,8 +25,13 @@ struct ColumnPlan {
       families[slot.family, default: []] += observations
     }
     var withLone: Set<ZoneFigures.Family> = []
-    for slot in figures.lone.keys
+    for (slot, lone) in figures.lone
     where zones.contains(slot.zone) && slot.family.key.indicator == .projectInvestment {
+      // Of the period asked for, or the column says nothing of it.
+      if case .exactly(let period) = request.period {
+        let wanted = ObservedPeriod.canonical(period, nil).0
+        guard lone.contains(where: { $0.period.period == wanted }) else { continue }
+      }
       families[slot.family, default: []] += []
       withLone.insert(slot.family)
     }
@@ -158,11 +163,12 @@ struct ColumnPlan {
   /// Whether the column is of project lists by whatever name: planned totals and numbers of projects.
   private var holdsLists: Bool { mixed && family.isList && family.key.basis != .completed }
 
-  func column(cells: [ComparisonCell], zones: [ZoneIdentity]) -> ComparisonColumn {
+  func column(cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>) -> ComparisonColumn {
     ComparisonColumn(
       indicator: indicator, period: period, mixedScope: mixed,
       reporting: cells.count { $0.standing == .comparable || $0.standing == .hedged },
       ranked: cells.count { $0.rank != nil },
-      total: Totals.total(of: self, cells: cells, zones: zones))
+      total: Totals.total(of: self, cells: cells, zones: zones, inside: inside),
+      inside: inside.sorted().map { zones[$0].key })
   }
 }

@@ -73,8 +73,9 @@ public enum Comparer {
     var rows = identities.map { ComparisonRow(zone: $0, cells: []) }
     for plan in plans {
       var cells = identities.map { plan.cell(for: $0.key, figures: figures) }
-      if !plan.mixed { Ranking.rank(&cells) }
-      columns.append(plan.column(cells: cells, zones: identities))
+      let inside = Nesting.inner(cells, zones: identities)
+      if !plan.mixed { Ranking.rank(&cells, inside: inside) }
+      columns.append(plan.column(cells: cells, zones: identities, inside: inside))
       for row in rows.indices { rows[row].cells.append(cells[row]) }
     }
     return Comparison(columns: columns, rows: rows)
@@ -89,9 +90,15 @@ public enum Comparer {
       let keys = figures.zones.sorted()
       guard province != nil || level != nil else { return keys }
       return directory.identities(of: keys).filter { zone in
-        (province == nil || zone.province == province) && (level == nil || zone.level == level)
+        (province == nil || isNamed(zone.province, province)) && (level == nil || zone.level == level)
       }.map(\.key)
     }
+  }
+
+  /// 山西 and 山西省 are one.
+  private static func isNamed(_ province: String?, _ asked: String?) -> Bool {
+    guard let province, let asked else { return false }
+    return province == asked || asked.hasPrefix(province) && asked.count - province.count <= 6
   }
 }
 
@@ -138,7 +145,8 @@ extension Comparison {
     for (number, column) in columns.enumerated() where !column.mixedScope {
       guard
         let before = earlier.columns.firstIndex(where: {
-          $0.indicator == column.indicator && !$0.mixedScope
+          // 1—8月 against 1—7月, never against a month or a year
+          $0.indicator == column.indicator && !$0.mixedScope && $0.period?.kind == column.period?.kind
         })
       else { continue }
       let ranks = Dictionary(
@@ -158,18 +166,22 @@ extension Comparison {
     return left.subtracting(right)
   }
 
-  /// `a` ÷ `b` to one decimal; nil unless both are comparable positive levels.
+  /// `a` ÷ `b` to one decimal, two below 1; nil unless both are comparable positive levels.
   public func ratio(column: Int, _ a: ZoneKey, _ b: ZoneKey) -> PrintedDecimal? {
     guard columns.indices.contains(column), columns[column].indicator.measure == .level,
       let (left, right) = comparable(column, a, b), left.significand > 0, right.significand > 0
     else { return nil }
-    return left.divided(by: right, toExponent: -1)
+    // Below 1 a second decimal: 0.04, not 0.0; what rounds to nothing even so is no ratio to print.
+    guard let ratio = left.divided(by: right, toExponent: -2), !ratio.isZero else { return nil }
+    return left.isLess(than: right) ? ratio : left.divided(by: right, toExponent: -1)
   }
 
   private func comparable(_ column: Int, _ a: ZoneKey, _ b: ZoneKey)
     -> (PrintedDecimal, PrintedDecimal)?
   {
     guard columns.indices.contains(column), !columns[column].mixedScope,
+      // a zone is not held against the one it lies in
+      Set(columns[column].inside).isDisjoint(with: [a, b]),
       let left = cell(a, column: column), let right = cell(b, column: column), left.standing == .comparable,
       right.standing == .comparable,
       let x = left.observation?.value, let y = right.observation?.value
@@ -195,6 +207,13 @@ extension Comparison {
       return a.offset < b.offset
     }.map(\.element)
     return result
+  }
+}
+
+extension Comparison {
+  /// Sorted by the first column that ranks its zones; as it is where none does.
+  public var sortedByRank: Comparison {
+    columns.firstIndex { $0.ranked > 1 }.map { sorted(byColumn: $0) } ?? self
   }
 }
 

@@ -29,10 +29,12 @@ public struct ComparisonColumn: Hashable, Sendable {
   /// How many of them are ranked.
   public var ranked: Int
   public var total: ColumnTotal
+  /// Zones that lie in another zone of the column: shown, but neither ranked nor added beside it.
+  public var inside: [ZoneKey]
 
   public init(
     indicator: IndicatorKey, period: ObservedPeriod?, mixedScope: Bool = false, reporting: Int,
-    ranked: Int, total: ColumnTotal
+    ranked: Int, total: ColumnTotal, inside: [ZoneKey] = []
   ) {
     self.indicator = indicator
     self.period = period
@@ -40,6 +42,7 @@ public struct ComparisonColumn: Hashable, Sendable {
     self.reporting = reporting
     self.ranked = ranked
     self.total = total
+    self.inside = inside
   }
 }
 

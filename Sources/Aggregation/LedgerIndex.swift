@@ -37,7 +37,7 @@ struct LedgerIndex: Sendable {
   init(_ snapshot: LedgerSnapshot, settings: AggregationSettings) {
     self.snapshot = snapshot
     directory = ZoneDirectory(settings, snapshot: snapshot)
-    corrected = Set(snapshot.corrections.flatMap(\.facts))
+    corrected = Set(snapshot.corrections.filter(\.correction.isOfFigure).flatMap(\.facts))
     documents = Dictionary(
       snapshot.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     read()

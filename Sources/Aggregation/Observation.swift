@@ -13,6 +13,8 @@ public struct Observation: Hashable, Sendable {
   public var hedge: String?
   /// The change stated for this very number, in %; for levels.
   public var yearOnYear: PrintedDecimal?
+  /// How that change is hedged: 增长超20%.
+  public var yearOnYearQualifier: Qualifier = .exact
   /// All facts that agree on it; the one the value is printed from first.
   public var sources: [FactRef]
   /// Other figures stated for the same thing and time.

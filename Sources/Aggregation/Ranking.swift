@@ -2,8 +2,9 @@ import FactModel
 
 /// 位次: among comparable cells only, ties share a position and the next is skipped.
 enum Ranking {
-  static func rank(_ cells: inout [ComparisonCell]) {
-    let ranked = cells.indices.filter { cells[$0].standing == .comparable }
+  /// - Parameter inside: rows that lie in another row: a part has no position beside its whole.
+  static func rank(_ cells: inout [ComparisonCell], inside: Set<Int> = []) {
+    let ranked = cells.indices.filter { cells[$0].standing == .comparable && !inside.contains($0) }
       .compactMap { index in cells[index].observation.map { (index: index, value: $0.value) } }
       .sorted { $1.value.isLess(than: $0.value) }
     // One figure alone has no position.

@@ -14,6 +14,8 @@ struct Reconciler {
     var isCorrected: Bool
     /// Among the snapshot's facts.
     var place: Int
+    /// The upper end of a range.
+    var high: PrintedDecimal? { qualifier == .range ? fact.valueHigh : nil }
   }
 
   /// Nil when no reading carries a value. Parts that share their whole's key are left to the whole.
@@ -23,19 +25,33 @@ struct Reconciler {
     let statements = roots(readings.compactMap { statement($0, measure: key.indicator.measure) })
     let clusters = clusters(statements)
     guard let kept = clusters.first, let shown = kept.first else { return nil }
-    let growth = kept.lazy.compactMap(\.fact.yearOnYear).first
+    let growth = key.indicator.measure == .level ? growth(of: kept) : nil
     var observation = Observation(
       key: key, period: index.periods[Int(first.period)], value: shown.value,
       valueHigh: key.indicator.measure == .growth ? nil : shown.fact.valueHigh,
-      qualifier: shown.qualifier, hedge: shown.qualifier == .exact ? nil : shown.fact.hedge,
-      yearOnYear: key.indicator.measure == .level ? growth : nil,
+      qualifier: shown.qualifier,
+      hedge: shown.qualifier == .exact || key.indicator.measure == .growth ? nil : shown.fact.hedge,
+      yearOnYear: growth?.value,
       sources: kept.map(\.fact.ref),
       conflict: conflict(kept, rivals: Array(clusters.dropFirst())),
-      partOf: kept.lazy.compactMap { $0.fact.partOf.map { FactRef(doc: shown.fact.doc, id: $0) } }
-        .first,
+      partOf: kept.lazy.compactMap { statement in
+        statement.fact.partOf.map { FactRef(doc: statement.fact.doc, id: $0) }
+      }.first,
       marks: marks(kept))
+    observation.yearOnYearQualifier = growth?.qualifier ?? .exact
     observation.place = shown.place
     return observation
+  }
+
+  /// The change stated with the figure, chosen among its sources as the series of changes chooses.
+  private func growth(of kept: [Statement]) -> Statement? {
+    let stated = kept.compactMap { statement -> Statement? in
+      guard let change = statement.fact.yearOnYear else { return nil }
+      var growth = statement
+      (growth.value, growth.qualifier) = (change, statement.fact.yearOnYearQualifier)
+      return growth
+    }
+    return clusters(stated).first?.first
   }
 
   private func statement(_ reading: LedgerIndex.Reading, measure: Measure) -> Statement? {
@@ -43,7 +59,7 @@ struct Reconciler {
     let isGrowth = measure == .growth
     guard let value = isGrowth ? fact.yearOnYear : fact.value else { return nil }
     return Statement(
-      fact: fact, value: value, qualifier: isGrowth ? .exact : fact.qualifier,
+      fact: fact, value: value, qualifier: isGrowth ? fact.yearOnYearQualifier : fact.qualifier,
       issued: index.documents[fact.doc]?.issue?.date,
       isCorrected: !index.corrected.isEmpty && index.corrected.contains(fact.ref),
       place: Int(reading.fact))
@@ -128,8 +144,8 @@ struct Reconciler {
 
   private func agree(_ a: Statement, _ b: Statement) -> Bool {
     Agreement.agree(
-      Agreement.Figure(a.value, high: a.fact.valueHigh, a.qualifier),
-      Agreement.Figure(b.value, high: b.fact.valueHigh, b.qualifier))
+      Agreement.Figure(a.value, high: a.high, a.qualifier),
+      Agreement.Figure(b.value, high: b.high, b.qualifier))
   }
 
   private func marks(_ kept: [Statement]) -> Set<ObservationMark> {

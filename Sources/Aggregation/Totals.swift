@@ -2,9 +2,9 @@ public import FactModel
 
 /// 合计: only over disjoint zones of one level, one period, one basis; only levels that add.
 enum Totals {
-  static func total(of plan: ColumnPlan, cells: [ComparisonCell], zones: [ZoneIdentity])
-    -> ColumnTotal
-  {
+  static func total(
+    of plan: ColumnPlan, cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>
+  ) -> ColumnTotal {
     let key = plan.indicator
     guard key.measure == .level, key.indicator.addsAcrossZones, key.unit?.symbol != "%" else {
       return .refused(.notAdditive)
@@ -17,8 +17,6 @@ enum Totals {
       }
       return .refused(unstated > 1 ? .periodUnstated : .tooFew)
     }
-    let present = Set(comparable.map { zones[$0].key })
-    let inside = comparable.filter { zones[$0].parent.map(present.contains) ?? false }
     let members = comparable.filter { !inside.contains($0) }
     guard members.count > 1 else { return .refused(.tooFew) }
     guard Set(members.map { zones[$0].level }).count == 1 else { return .refused(.levelsDiffer) }
@@ -29,7 +27,7 @@ enum Totals {
       ColumnTotal.Total(
         value: sum,
         zones: members.map { zones[$0].key }, level: zones[members[0]].level,
-        leftOut: leftOut(cells, zones: zones, inside: Set(inside)),
+        leftOut: leftOut(cells, zones: zones, inside: inside),
         impliedGrowth: impliedGrowth(key, members: members, cells: cells, zones: zones)))
   }
 
@@ -62,6 +60,7 @@ enum Totals {
     var included: [ZoneKey] = []
     for index in members {
       guard let observation = cells[index].observation, let growth = observation.yearOnYear,
+        observation.yearOnYearQualifier == .exact,
         let factor = hundred.adding(growth), factor.significand > 0,
         let base = observation.value.divided(
           by: factor, shift: 2, toExponent: min(observation.value.exponent, 0) - 2)

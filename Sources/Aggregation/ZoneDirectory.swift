@@ -94,7 +94,17 @@ public struct ZoneDirectory: Sendable {
       suffix: begins ? String(zone.name.dropFirst(zone.stem.count)) : "",
       nameEnglish: zone.nameEnglish, pinyin: zone.pinyin, level: zone.level, province: zone.province,
       city: zone.city,
-      parent: zone.parent.map(ZoneKey.init))
+      ancestors: ancestors(of: zone))
+  }
+
+  private func ancestors(of zone: Zone) -> [ZoneKey] {
+    var chain: [ZoneKey] = []
+    var next = zone.parent
+    while let id = next, !chain.contains(ZoneKey(id)), id != zone.id {
+      chain.append(ZoneKey(id))
+      next = byID[id]?.parent
+    }
+    return chain
   }
 
   /// The shortest alias that tells more than the stem, else the full name.

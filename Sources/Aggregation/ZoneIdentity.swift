@@ -16,14 +16,14 @@ public struct ZoneIdentity: Hashable, Sendable {
   public var level: String?
   public var province: String?
   public var city: String?
-  /// The umbrella zone this one is part of.
-  public var parent: ZoneKey?
+  /// The umbrella zone this one is part of, and those that one is part of; nearest first.
+  public var ancestors: [ZoneKey]
 
   public init(
     key: ZoneKey, id: String? = nil, name: String, shortName: String? = nil, suffix: String = "",
     nameEnglish: String? = nil, pinyin: String? = nil, level: String? = nil, province: String? = nil,
     city: String? = nil,
-    parent: ZoneKey? = nil
+    ancestors: [ZoneKey] = []
   ) {
     self.key = key
     self.id = id
@@ -35,7 +35,7 @@ public struct ZoneIdentity: Hashable, Sendable {
     self.level = level
     self.province = province
     self.city = city
-    self.parent = parent
+    self.ancestors = ancestors
   }
 }
 

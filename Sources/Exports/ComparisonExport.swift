@@ -6,7 +6,11 @@ public enum ComparisonExport {
   public static func table(_ comparison: Comparison) -> DataTable {
     var rows: [[DataTable.Cell]] = []
     for row in comparison.rows {
-      for (column, cell) in zip(comparison.columns, row.cells) { rows.append(line(row.zone, column, cell)) }
+      for index in comparison.columns.indices {
+        rows.append(
+          line(row.zone, comparison.columns[index], row.cells[index])
+            + against(comparison, row.zone.key, column: index))
+      }
     }
     return DataTable(title: "comparison", columns: columns, rows: rows)
   }
@@ -17,10 +21,24 @@ public enum ComparisonExport {
     .init("measure", "measure"), .init("period", "period"), .init("standing", "standing"),
     .init("value", "value", alignment: .trailing), .init("value_high", "value_high", alignment: .trailing),
     .init("unit", "unit"), .init("qualifier", "qualifier"), .init("hedge", "hedge"),
-    .init("yoy_pct", "yoy_pct", alignment: .trailing), .init("rank", "rank", alignment: .trailing),
+    .init("yoy_pct", "yoy_pct", alignment: .trailing), .init("yoy_qualifier", "yoy_qualifier"),
+    .init("rank", "rank", alignment: .trailing),
     .init("of", "of", alignment: .trailing), .init("rank_change", "rank_change", alignment: .trailing),
-    .init("subject", "subject"), .init("facts", "facts"),
+    .init("rank_of_before", "rank_of_before", alignment: .trailing),
+    .init("subject", "subject"), .init("facts", "facts"), .init("against", "against"),
+    .init("difference", "difference", alignment: .trailing), .init("ratio", "ratio", alignment: .trailing),
   ]
+
+  /// The difference and the ratio to the first zone of the table; empty where the two may not be compared.
+  private static func against(_ comparison: Comparison, _ zone: ZoneKey, column: Int) -> [DataTable.Cell] {
+    guard let first = comparison.rows.first?.zone, first.key != zone,
+      let difference = comparison.difference(column: column, zone, first.key)
+    else { return [text(nil), number(nil), number(nil)] }
+    return [
+      .text(first.name), number(difference),
+      number(comparison.ratio(column: column, zone, first.key)),
+    ]
+  }
 
   private static func line(_ zone: ZoneIdentity, _ column: ComparisonColumn, _ cell: ComparisonCell)
     -> [DataTable.Cell]
@@ -35,8 +53,10 @@ public enum ComparisonExport {
       .text(name(of: cell.standing)), number(seen?.value, missing: "未报"), number(seen?.valueHigh),
       text(key.unit?.symbol),
       text(seen?.qualifier.rawValue), text(seen?.hedge), number(seen?.yearOnYear),
-      integer(cell.rank?.position), integer(cell.rank?.of), integer(cell.rank?.gained), text(subject),
-      seen.map { .list($0.sources.map(\.id)) } ?? .missing(shown: ""),
+      text(seen.flatMap { $0.yearOnYear == nil ? nil : $0.yearOnYearQualifier.rawValue }),
+      integer(cell.rank?.position), integer(cell.rank?.of), integer(cell.rank?.gained),
+      integer(cell.rank?.previous?.of), text(subject),
+      seen.map { .list($0.sources.map(\.description)) } ?? .missing(shown: ""),
     ]
   }
 

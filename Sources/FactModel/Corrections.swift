@@ -40,6 +40,14 @@ public enum Corrections {
 }
 
 extension Correction {
+  /// Whether it says what a figure is; naming or joining zones does not make a figure any surer.
+  public var isOfFigure: Bool {
+    switch action {
+    case .set, .add: true
+    case .drop, .aliasZone, .mergeZones: false
+    }
+  }
+
   var target: Target? {
     switch action {
     case .set(let target, _), .drop(let target): target

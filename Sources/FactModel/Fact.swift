@@ -96,6 +96,23 @@ public enum FactNote {
   public static let scopeUncertain = "scope_uncertain"
   /// The subject is a group of zones (三个开发区, 全省开发区): no zone's figure.
   public static let zoneGroup = "zone_group"
+
+  /// The change stated for the figure is itself hedged: 增长超20% is `growth_over`. Nil for an exact one.
+  public static func growth(_ qualifier: Qualifier) -> String? {
+    qualifier == .exact ? nil : growthPrefix + qualifier.rawValue
+  }
+
+  static let growthPrefix = "growth_"
+}
+
+extension Fact {
+  /// How the stated change is hedged: 增长超20% must not pass for 20.
+  public var yearOnYearQualifier: Qualifier {
+    // A statement of growth alone has no other number for its hedge to belong to.
+    if value == nil, qualifier != .exact { return qualifier }
+    return notes.lazy.filter { $0.hasPrefix(FactNote.growthPrefix) }
+      .compactMap { Qualifier(rawValue: String($0.dropFirst(FactNote.growthPrefix.count))) }.first ?? .exact
+  }
 }
 
 /// The words a fact rests on, and how it was read from them.

@@ -39,7 +39,11 @@ extension Fact {
     case .qualifier: return setQualifier(text)
     case .value: return setNumber(text) { value = $0 }
     case .valueHigh: return setNumber(text) { valueHigh = $0 }
-    case .yearOnYear: return setNumber(text) { yearOnYear = $0 }
+    case .yearOnYear:
+      let problem = setNumber(text) { yearOnYear = $0 }
+      // The hedge was that of the number replaced.
+      if problem == nil { notes.removeAll { $0.hasPrefix(FactNote.growthPrefix) } }
+      return problem
     case .period: return setPeriod(text)
     case .periodKind:
       guard let text else {
@@ -133,8 +137,8 @@ extension PrintedDecimal {
     self.text = String(start)
   }
 
-  /// The same value as `init(correction:)` reads it.
-  var correctionText: String {
+  /// With 亿 or 万 and the printed digits: the same value as `init(correction:)` reads it.
+  public var correctionText: String {
     let tenThousand = PrintedDecimal(significand: 1, exponent: 4)
     if exponent < 4 || magnitude.isLess(than: tenThousand) { return plain }
     let large = exponent >= 8 || !magnitude.isLess(than: PrintedDecimal(significand: 1, exponent: 8))

@@ -178,6 +178,7 @@ struct FactBuilder {
       notes.append(FactNote.zoneAmbiguous)
     }
     if draft.subject.isGroup { notes.append(FactNote.zoneGroup) }
+    if draft.growth != nil, let note = FactNote.growth(draft.growthQualifier) { notes.append(note) }
     if isRepaired(source) { notes.append(FactNote.layoutRepaired) }
     return notes
   }

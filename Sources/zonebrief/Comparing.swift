@@ -7,6 +7,7 @@ import SourceText
 
 /// What `compare` asks of the ledger.
 extension Store {
+  /// Zones named keep their order; all of a province, a level or the ledger stand by rank.
   func compare(
     zones names: [String], province: String?, level: String?, indicators: [String], period: TimePeriod?,
     basis: Basis?
@@ -25,16 +26,25 @@ extension Store {
           "list the zones with figures: zonebrief compare --all", "check --province, --level and --month",
         ])
     }
-    guard !comparison.columns.isEmpty else {
-      let asked = comparison.rows.prefix(5).map(\.zone.name).joined(separator: "、")
-      throw Failure(
-        "compare.no_figures", "the ledger has no such figure of \(asked)",
-        explanation: "\(path) was read up to \(month).",
-        hints: [
-          "list the zones with figures: zonebrief compare --all", "check --indicator, --period, --basis",
-        ])
+    guard !comparison.columns.isEmpty else { throw nothing(toCompare: request) }
+    return keys.isEmpty ? comparison.sortedByRank : comparison
+  }
+
+  /// The zones are known and have no figure that was asked for: what there is instead.
+  private func nothing(toCompare request: CompareRequest) -> Failure {
+    var wider = request
+    wider.period = .latest
+    let periods = Set(
+      Comparer.compare(snapshot, request: wider, settings: settings).columns.compactMap {
+        $0.period?.period?.text
+      })
+    var hints = [
+      "see what there is: zonebrief facts", "without --indicator, --period and --basis all is compared",
+    ]
+    if case .exactly = request.period, !periods.isEmpty {
+      hints.insert("there are figures for \(periods.sorted().joined(separator: ", "))", at: 0)
     }
-    return comparison
+    return Failure("compare.nothing", "none of these zones reports what was asked for", hints: hints)
   }
 
   /// The facts a comparison refers to.
@@ -44,7 +54,7 @@ extension Store {
   func terminalTables(
     of comparison: Comparison, language: BriefComposition.Language, width: Int?
   ) throws -> [DataTable] {
-    try ComparisonTable.tables(comparison, language: language) { table in
+    try ComparisonTable.tables(comparison, facts: factTable, language: language) { table in
       width.map { TerminalTable.naturalWidth(DataTable(table)) <= $0 } ?? true
     }.map { DataTable($0) }
   }

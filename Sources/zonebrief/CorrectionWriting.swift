@@ -15,7 +15,7 @@ extension Store {
       throw Failure(
         "fact.several",
         "“\(id)” names \(matches.count) facts: \(matches.map { "\($0.ref)" }.joined(separator: ", "))",
-        hints: ["give the whole id"])
+        hints: ["give the whole id, as DOCUMENT#ID where documents share it"])
     }
     let fact = matches[0]
     let target = Correction.Target.fact(id: fact.id, doc: fact.doc)

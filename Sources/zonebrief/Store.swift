@@ -83,14 +83,18 @@ struct Store: Sendable {
 
   // MARK: one fact
 
-  /// The facts whose id is, or begins with, `id`.
-  func facts(withID id: String) throws -> [Fact] {
-    let found = snapshot.facts.filter { $0.id == id }
+  /// The facts whose id is, or begins with, `name`; `document#id` names one where several documents state the same.
+  func facts(withID name: String) throws -> [Fact] {
+    let mark = name.lastIndex(of: "#")
+    let id = mark.map { String(name[name.index(after: $0)...]) } ?? name
+    let document = mark.map { SourceID(String(name[..<$0])) }
+    let facts = document.map { document in snapshot.facts.filter { $0.doc == document } } ?? snapshot.facts
+    let found = facts.filter { $0.id == id }
     if !found.isEmpty { return found }
-    let begun = id.utf8.count >= 4 ? snapshot.facts.filter { $0.id.hasPrefix(id) } : []
+    let begun = id.utf8.count >= 4 ? facts.filter { $0.id.hasPrefix(id) } : []
     guard !begun.isEmpty else {
       throw Failure(
-        "fact.unknown", "no fact of the ledger has the id “\(id)”",
+        "fact.unknown", "no fact of the ledger has the id “\(name)”",
         hints: ["list the facts with their ids: zonebrief facts"])
     }
     return begun

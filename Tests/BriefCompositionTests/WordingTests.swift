@@ -8,7 +8,9 @@ import Testing
   @Test func everyPhraseHasARowAndEveryRowAUse() throws {
     let table = try WordingTable.standard.get()
     for phrase in Phrase.allCases { #expect(table.templates[phrase.rawValue] != nil, "\(phrase.rawValue)") }
-    let looked = ["count.", "basis.", "indicator.", "scope.", "hedge.", "conflict.", "used.", "field."]
+    let looked = [
+      "count.", "basis.", "indicator.", "scope.", "hedge.", "conflict.", "used.", "field.", "refusal.",
+    ]
     for key in table.templates.keys where Phrase(rawValue: key) == nil {
       #expect(looked.contains { key.hasPrefix($0) }, "\(key) is used by nothing")
     }

@@ -169,6 +169,14 @@ enum TrapCases {
 
   static let growth: [Trap] = [
     Trap(
+      name: "a hedged growth keeps its hedge",
+      text: "1—9月，清沅经开区税收60.2亿元，同比增长超20%，工业增加值增长近8%，营业收入50亿元，同比增长10%。",
+      facts: [
+        "清沅经开区 tax completed 6020000000元 yoy 20 over 2024-01/2024-09",
+        "清沅经开区 output.value_added completed yoy 8 near 2024-01/2024-09",
+        "清沅经开区 revenue completed 5000000000元 yoy 10 2024-01/2024-09",
+      ]),
+    Trap(
       name: "个百分点 is no growth", text: "1—9月，清沅经开区工业增加值增长11.1%，增速比上半年提高2.3个百分点。",
       facts: ["清沅经开区 output.value_added completed yoy 11.1 2024-01/2024-09"]),
     Trap(

@@ -44,7 +44,10 @@ import Testing
       words.append("\(value.plain)\(high)\(fact.unit?.symbol ?? "")")
     }
     if fact.qualifier != .exact, fact.qualifier != .range { words.append(fact.qualifier.rawValue) }
-    if let growth = fact.yearOnYear { words.append("yoy \(growth.plain)") }
+    if let growth = fact.yearOnYear {
+      words.append("yoy \(growth.plain)")
+      if fact.yearOnYearQualifier != .exact { words.append(fact.yearOnYearQualifier.rawValue) }
+    }
     if let period = fact.period { words.append(period.text) }
     if let whole = facts.firstIndex(where: { $0.id == fact.partOf }) { words.append("⊂\(whole)") }
     return words.joined(separator: " ")

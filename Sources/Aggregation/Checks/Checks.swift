@@ -19,7 +19,7 @@ struct CheckInput {
 enum Checks {
   static func run(_ input: CheckInput) -> [CheckResult] {
     let all =
-      parts(input) + shares(input) + growth(input) + plans(input) + impossible(input)
+      parts(input) + shares(input) + rates(input) + growth(input) + plans(input) + impossible(input)
       + cumulative(input) + conflicts(input) + years(input) + zones(input) + scopes(input)
     return all
   }
@@ -226,7 +226,9 @@ enum Checks {
         CheckResult(
           .zoneSilent, followed ? .warning : .note, zone: entry.zone.key,
           slots: CheckSlots(count: entry.monthsSilent, names: [entry.zone.name]),
-          summary: "No figure of its own this month (\(entry.monthsSilent) months running).",
+          summary: entry.monthsSilent > 1
+            ? "No figure of its own for \(entry.monthsSilent) months running."
+            : "No figure of its own this month.",
           advice: "Look for the zone's own release, or leave it as 未报."))
     }
     let known = !input.index.directory.isEmpty

@@ -1,87 +1,13 @@
 import FactModel
 
-/// Checks that hold a stated ratio, growth or plan against levels.
+/// Checks that hold a stated growth, a plan or an earlier figure against levels.
 extension Checks {
-  /// A stated share against part ÷ whole (10.42 ÷ 10.65 = 97.8 % ≈ 98 %).
-  static func shares(_ input: CheckInput) -> [CheckResult] {
-    let all = input.trees.flatMap { pairs(of: $0) }
-    return input.observations.filter { $0.key.indicator.measure == .share }.compactMap { share in
-      guard let (part, whole) = operands(of: share, among: all, facts: input.facts),
-        let quotient = part.value.divided(
-          by: whole.value, shift: 2, toExponent: min(share.value.exponent, 0) - 1)
-      else { return nil }
-      let passes = matches(share.value, part: part.value, whole: whole.value)
-      return CheckResult(
-        .shareAgainstLevels, passes ? .passed : .warning, zone: share.key.zone,
-        subject: share.key.subject.name,
-        evidence: [part, whole, share].compactMap(\.sources.first),
-        slots: CheckSlots(
-          indicator: part.key.indicator, against: whole.key.indicator, period: share.period,
-          operands: [part.value, whole.value], stated: share.value, computed: quotient,
-          unit: part.key.indicator.unit, names: [part.partName]),
-        summary: passes
-          ? "The stated share matches the two levels." : "The stated share does not match the levels.",
-        advice: passes ? "" : "Compare the three figures with the page.")
-    }
-  }
-
-  private struct Pair: Hashable {
-    var part: Observation
-    var whole: Observation
-  }
-
-  private static func pairs(of tree: PartWholeTree) -> [Pair] {
-    tree.parts.filter { part in
-      part.whole.isExact && tree.whole.isExact && !tree.whole.value.isZero
-        && part.whole.key.indicator.unit == tree.whole.key.indicator.unit
-        && part.whole.key.indicator.measure == .level
-    }.map { Pair(part: $0.whole, whole: tree.whole) } + tree.parts.flatMap { pairs(of: $0) }
-  }
-
-  /// The one pair of the share's own story whose part the share's words name, else the one pair of its sentence.
-  private static func operands(of share: Observation, among pairs: [Pair], facts: FactTable)
-    -> (part: Observation, whole: Observation)?
-  {
-    guard let fact = share.sources.first.flatMap({ facts[$0] }) else { return nil }
-    let near = pairs.filter { pair in
-      guard let part = pair.part.sources.first.flatMap({ facts[$0] }) else { return false }
-      return part.doc == fact.doc && part.article == fact.article && part.zone == fact.zone
-    }
-    let named = near.filter { pair in
-      guard let scope = pair.part.key.indicator.scope else { return false }
-      return fact.evidence.text.contains(scope) || fact.scope == scope
-    }
-    if let only = named.only { return (only.part, only.whole) }
-    guard named.isEmpty else { return nil }
-    let beside = near.filter { pair in
-      pair.part.sources.first.flatMap { facts[$0] }?.evidence.sentence == fact.evidence.sentence
-    }
-    return beside.only.map { ($0.part, $0.whole) }
-  }
-
-  /// Within half a digit of the share, and of each operand.
-  private static func matches(_ share: PrintedDecimal, part: PrintedDecimal, whole: PrintedDecimal)
-    -> Bool
-  {
-    let fine = min(share.exponent, 0) - 3
-    func half(_ value: PrintedDecimal) -> PrintedDecimal {
-      PrintedDecimal(significand: value.exponent == 0 ? 0 : 5, exponent: value.exponent - 1)
-    }
-    let halfShare = PrintedDecimal(significand: 5, exponent: share.exponent - 1)
-    guard let lowPart = part.subtracting(half(part)), let highPart = part.adding(half(part)),
-      let lowWhole = whole.subtracting(half(whole)), let highWhole = whole.adding(half(whole)),
-      let low = lowPart.divided(by: highWhole, shift: 2, toExponent: fine),
-      let high = highPart.divided(by: lowWhole, shift: 2, toExponent: fine),
-      let floor = share.subtracting(halfShare), let ceiling = share.adding(halfShare)
-    else { return false }
-    return !high.isLess(than: floor) && !ceiling.isLess(than: low)
-  }
-
   /// A stated growth against the ledger's own figure of a year ago. Official growth is on a comparable scope and, for value added
   /// and GDP, in real prices, so a difference is worth a look, no more; the stated growth is never replaced.
   static func growth(_ input: CheckInput) -> [CheckResult] {
     input.observations.compactMap { now in
-      guard let stated = now.yearOnYear, now.isExact, now.period.readIn == nil,
+      guard let stated = now.yearOnYear, now.isExact, now.yearOnYearQualifier == .exact,
+        now.period.readIn == nil,
         let period = now.period.period?.yearBefore,
         let series = input.series[now.key],
         let before = input.index.figure(
@@ -169,6 +95,7 @@ extension Checks {
       else { return nil }
       var slots = CheckSlots.stating(now)
       slots.operands = [before.value]
+      slots.names = [before.period.period?.text].compactMap { $0 }
       let evidence = [now, before].compactMap(\.sources.first)
       if now.value.isLess(than: before.value), !now.value.agrees(with: before.value) {
         let slip = UnitSlip.looksLike(now.value, before.value)

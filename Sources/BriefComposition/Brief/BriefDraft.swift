@@ -50,7 +50,7 @@ struct BriefDraft {
   mutating func figureWithChange(_ observation: Observation) -> RichText {
     let references = references(observation)
     let value = figure(observation)
-    guard let change = desk.change(observation.yearOnYear, references: references) else { return value }
+    guard let change = desk.change(of: observation, references: references) else { return value }
     return words(.valueChange, ["value": value, "change": change]) ?? value
   }
 

@@ -97,12 +97,15 @@ extension BriefDraft {
     var number = desk.printer.prose(observation)
     number.references = references(observation)
     if observation.key.indicator.measure == .growth {
-      number = growthNumber(observation.value, references: references(observation))
+      number = growthNumber(observation.value, observation.qualifier, references: references(observation))
     }
     var rows: [CardRow] = []
     if let change = observation.yearOnYear {
       rows.append(
-        CardRow(words.text(.changeWord), .number(growthNumber(change, references: references(observation)))))
+        CardRow(
+          words.text(.changeWord),
+          .number(
+            growthNumber(change, observation.yearOnYearQualifier, references: references(observation)))))
     }
     rows += partRows(main)
     for item in items where item.observation != observation && rows.count < Self.rowLimit {
@@ -154,7 +157,7 @@ extension BriefDraft {
     let isGrowth = observation.key.indicator.measure == .growth
     let value: RichText =
       isGrowth
-      ? .number(growthNumber(observation.value, references: references(observation)))
+      ? .number(growthNumber(observation.value, observation.qualifier, references: references(observation)))
       : cardFigure(observation)
     var key = listName(item)
     if isGrowth { key = words.text(.changeOf, ["indicator": key]) }

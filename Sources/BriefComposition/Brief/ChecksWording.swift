@@ -117,7 +117,8 @@ extension BriefDraft {
       return RichText([
         .plain(left + " = \(digits(sum)) \(sign) "), ending(digits(whole), unit: unit.label),
       ])
-    case (.shareAgainstLevels, let share?, let quotient?) where slots.operands.count == 2:
+    case (.shareAgainstLevels, let share?, let quotient?) where slots.operands.count == 2,
+      (.rateAgainstPlan, let share?, let quotient?) where slots.operands.count == 2:
       let sign = check.outcome == .passed ? "≈" : "≠"
       return RichText([
         .plain(
@@ -143,7 +144,7 @@ extension BriefDraft {
         "value": RichText([ending(usedDigits(used, slots.unit), unit: usedUnit(used, slots.unit))]),
         "others": .plain(words.list(others)),
       ]
-      return words(check.code == .cumulativeFalls ? .formulaFalls : .formulaConflict, filled) ?? RichText()
+      return words(slots.names.isEmpty ? .formulaConflict : .formulaFalls, filled) ?? RichText()
     case (_, let stated?, _) where check.slots.indicator != nil:
       return RichText([ending(digits(stated), unit: unit.label)])
     default:

@@ -68,7 +68,7 @@ extension BriefDraft {
       context.append(.plain(period + desk.marks(observation).map(\.rawValue).joined()))
     }
     if let change = observation.yearOnYear {
-      context.append(.number(growthNumber(change)))
+      context.append(.number(growthNumber(change, observation.yearOnYearQualifier)))
     } else if observation.key.indicator.isFlow {
       context.append(.faint(words.text(.changeMissing)))
     }
@@ -94,15 +94,18 @@ extension BriefDraft {
   }
 
   /// 15.3% with ▲, 11.2% with ▼.
-  func growthNumber(_ change: PrintedDecimal, references: [Reference] = []) -> NumberText {
-    let growth = GrowthText(change)
-    let emphasis: NumberText.Emphasis =
-      switch growth.direction {
+  func growthNumber(
+    _ change: PrintedDecimal, _ qualifier: Qualifier = .exact, references: [Reference] = []
+  ) -> NumberText {
+    var number = desk.printer.growth(change, qualifier, signed: false, unit: "%")
+    number.references = references
+    number.emphasis =
+      switch GrowthText(change).direction {
       case .up: .up
       case .down: .down
       case .flat: .none
       }
-    return NumberText(growth.magnitude, unit: "%", references: references, emphasis: emphasis)
+    return number
   }
 
   /// 4/6 个开发区 有投资数据.

@@ -40,7 +40,7 @@ extension BriefDraft {
       let slots: [String: RichText?] = [
         "total": total, "zone": .plain(name(only.zone)), "indicator": indicator,
         "period": desk.shortPeriod(only.observation.period).map { .plain($0) },
-        "value": plainFigure(only.observation), "change": desk.change(only.observation.yearOnYear),
+        "value": plainFigure(only.observation), "change": desk.change(of: only.observation),
       ]
       let phrases: [Phrase] =
         digest.zones.count == 1
@@ -56,7 +56,7 @@ extension BriefDraft {
     }
     let more: [String: RichText?] = [
       "zone": .plain(name(leader.zone)), "value": plainFigure(leader.observation),
-      "change": desk.change(leader.observation.yearOnYear),
+      "change": desk.change(of: leader.observation),
     ]
     let all = slots.merging(more) { $1 }
     return words(.leadMany, all) ?? words(.leadManyLevel, all) ?? words(.leadSeveralBare, slots)
@@ -73,7 +73,7 @@ extension BriefDraft {
       "total": total, "count": .plain(words.count(column.own.count)),
       "indicator": .plain(desk.names.name(column.key)), "zone": .plain(name(item.zone)),
       "period": desk.shortPeriod(item.observation.period).map { .plain($0) },
-      "change": desk.change(item.observation.value),
+      "change": desk.change(item.observation.value, item.observation.qualifier),
     ]
     if column.own.count == 1 { return words(.leadGrowthOnly, slots) }
     return column.leader == nil ? words(.leadGrowthSeveral, slots) : words(.leadGrowthMany, slots)

@@ -93,7 +93,7 @@ struct ColumnView {
             zone: $0.zone, change: $0.observation.value, stated: $0.observation, level: levels[$0.zone.key])
         }
       } else {
-        comparable.compactMap { item in
+        comparable.filter { $0.observation.yearOnYearQualifier == .exact }.compactMap { item in
           item.observation.yearOnYear.map {
             Growth(zone: item.zone, change: $0, stated: item.observation, level: item.observation)
           }

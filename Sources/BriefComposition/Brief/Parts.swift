@@ -5,7 +5,11 @@ import Figures
 /// Parts of a whole: their names and shares.
 extension BriefDraft {
   func partName(_ part: Observation, of whole: Observation) -> String {
-    PartNames(desk: desk).name(part, of: whole, zone: zone(whole.key.zone))
+    var names = PartNames(desk: desk)
+    if let own = part.key.zone, own != whole.key.zone, let zone = zone(own) {
+      names.zoneNames[own] = name(zone)
+    }
+    return names.name(part, of: whole, zone: zone(whole.key.zone))
   }
 
   /// The share the source states (98%), else the one worked out from exact figures (92.6%◇); nil where neither is.

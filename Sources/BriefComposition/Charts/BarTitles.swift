@@ -79,7 +79,7 @@ extension ChartDraft {
   private func onlyTitles(_ item: ColumnView.Item, _ column: ColumnView) -> [RichText?] {
     let all = slots(column).merging([
       "zone": .plain(desk.name(item.zone)), "value": .number(desk.printer.prose(item.observation)),
-      "change": desk.change(item.observation.yearOnYear),
+      "change": desk.change(of: item.observation),
     ]) { $1 }
     return [words(.titleOnlyChange, all), words(.titleOnly, all), words(.titleOnlyShort, all)]
   }

@@ -114,14 +114,13 @@ struct ChartDraft {
 
   mutating func change(_ observation: Observation) -> Change {
     guard let stated = observation.yearOnYear else { return .absent(words.text(.notReported)) }
-    return change(stated)
+    return change(stated, observation.yearOnYearQualifier)
   }
 
   /// `unit` is empty where a column head tells it.
-  func change(_ stated: PrintedDecimal, unit: String = "") -> Change {
-    let growth = GrowthText(stated)
-    let number = NumberText(growth.magnitude, unit: unit)
-    switch growth.direction {
+  func change(_ stated: PrintedDecimal, _ qualifier: Qualifier = .exact, unit: String = "") -> Change {
+    let number = desk.printer.growth(stated, qualifier, signed: false, unit: unit)
+    switch GrowthText(stated).direction {
     case .up: return .up(number)
     case .down: return .down(number)
     case .flat: return .level(number)

@@ -125,8 +125,9 @@ extension ChartDraft {
     if observation.key.indicator.measure == .growth {
       return .amount(
         Amount(
-          observation.value.approximation, NumberText(GrowthText(observation.value).signed),
-          standing: standing(cell) ?? .exact))
+          observation.value.approximation,
+          desk.printer.growth(observation.value, observation.qualifier, signed: true),
+          standing: standing(cell) ?? (observation.isExact ? .exact : .approximate)))
     }
     return .amount(amount(observation, unit: unit, standing: standing(cell)))
   }

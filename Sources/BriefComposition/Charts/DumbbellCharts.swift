@@ -57,6 +57,7 @@ extension ChartDraft {
   private func implied(_ observation: Observation) -> PrintedDecimal? {
     let real: Set<IndicatorID> = [.valueAdded, .gdp]
     guard let change = observation.yearOnYear, observation.isExact,
+      observation.yearOnYearQualifier == .exact,
       !real.contains(observation.key.indicator.indicator),
       let factor = PrintedDecimal(significand: 100).adding(change), factor.significand > 0
     else { return nil }

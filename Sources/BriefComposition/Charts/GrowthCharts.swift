@@ -9,12 +9,16 @@ extension ChartDraft {
     guard !column.all.isEmpty else { return empty(column) }
     let unit = ShownUnit.percent
     var rows: [BarRow] = []
-    for item in column.comparable.prefix(options.limit) {
-      let growth = GrowthText(item.observation.value)
-      let label = NumberText(growth.signed, references: references(item.observation.sources.prefix(1)))
+    let stated = column.comparable + column.hedged
+    for item in stated.prefix(options.limit) {
+      let observation = item.observation
+      var label = desk.printer.growth(observation.value, observation.qualifier, signed: true)
+      label.references = references(observation.sources.prefix(1))
+      let amount = Amount(
+        magnitude(observation.value, unit), label, standing: observation.isExact ? .exact : .approximate)
       rows.append(
         BarRow(
-          fitting(item.zone), value: .amount(Amount(magnitude(item.observation.value, unit), label)),
+          fitting(item.zone), value: .amount(amount),
           isFocus: item.zone.key == column.leader?.zone.key))
     }
     let absent = column.missing.count <= options.missingRows ? column.missing : []
@@ -28,8 +32,8 @@ extension ChartDraft {
       groups: [BarGroup(head: FittingText(words.text(.changeHead)), rows: rows)],
       brokenNote: words.text(.brokenAxis))
     var remarks: [RichText] = []
-    if column.comparable.count > options.limit,
-      let more = words(.moreZones, ["count": .plain("\(column.comparable.count - options.limit)")])
+    if stated.count > options.limit,
+      let more = words(.moreZones, ["count": .plain("\(stated.count - options.limit)")])
     {
       remarks.append(more)
     }
@@ -71,7 +75,7 @@ extension ChartDraft {
           [
             "zone": .plain(desk.name(only.zone)),
             "indicator": .plain(desk.names.name(column.key, showsScope: false)),
-            "change": desk.change(only.observation.value),
+            "change": desk.change(only.observation.value, only.observation.qualifier),
           ])
       ]
     }

@@ -23,7 +23,9 @@ extension ChartDraft {
     let plot = FigurePlot(
       name: fitting(item.zone), figure: amount, basis: tag(column.basis),
       changeWord: item.observation.yearOnYear == nil ? "" : words.text(.changeWord),
-      change: item.observation.yearOnYear.map { change($0, unit: "%") }, restWord: words.text(.restWord))
+      change: item.observation.yearOnYear.map {
+        change($0, item.observation.yearOnYearQualifier, unit: "%")
+      }, restWord: words.text(.restWord))
     return chart(
       titles: barTitles(column), subtitle: singleSubtitle(item, column, unit: unit), plot: .figure(plot),
       remarks: othersMissing(column), notes: barNotes(column))
@@ -99,7 +101,7 @@ extension ChartDraft {
     return PartsBar(
       name: name, totalWord: words.text(.totalWord), total: amount(whole, unit: unit),
       changeWord: whole.yearOnYear == nil ? "" : words.text(.changeWord),
-      change: whole.yearOnYear.map { change($0, unit: "%") }, parts: slices,
+      change: whole.yearOnYear.map { change($0, whole.yearOnYearQualifier, unit: "%") }, parts: slices,
       rest: rest(parts, of: whole, unit: unit))
   }
 

@@ -15,9 +15,7 @@ public enum ComparisonTable {
     let desk = try Desk(language)
     guard !comparison.columns.isEmpty else { return [] }
     return TableChunks.chunks(of: comparison, limit: limit, ranks: .all).map { plan in
-      // the notes of a table speak of its own columns only
-      let part = comparison.columns(plan.figureColumns)
-      return table(part, plan: TablePlan(part, ranks: .all).withShares(part), desk: desk, title: title)
+      table(comparison, facts: facts, plan: plan, desk: desk, title: title)
     }
   }
 
@@ -26,14 +24,14 @@ public enum ComparisonTable {
   ///
   /// - Throws: `TableFault` when a table compiled into the binary is damaged.
   public static func tables(
-    _ comparison: Comparison, language: Language = .zh, fitting fits: (Table) -> Bool
+    _ comparison: Comparison, facts: FactTable, language: Language = .zh, fitting fits: (Table) -> Bool
   ) throws -> [Table] {
     let desk = try Desk(language)
-    func table(_ columns: [Int]) -> Table {
-      let part = comparison.columns(columns)
-      return Self.table(part, plan: TablePlan(part, ranks: .all).withShares(part), desk: desk, title: nil)
-    }
     let whole = TablePlan(comparison, ranks: .all)
+    func table(_ columns: [Int]) -> Table {
+      let plan = whole.narrowed(to: columns).withShares(comparison)
+      return Self.table(comparison, facts: facts, plan: plan, desk: desk, title: nil)
+    }
     guard !whole.items.isEmpty else { return [] }
     let all = table(whole.figureColumns)
     if fits(all) { return [all] }
@@ -53,25 +51,25 @@ public enum ComparisonTable {
     return tables
   }
 
-  private static func table(_ comparison: Comparison, plan: TablePlan, desk: Desk, title: String?) -> Table {
+  private static func table(
+    _ comparison: Comparison, facts: FactTable, plan: TablePlan, desk: Desk, title: String?
+  ) -> Table {
     var draft = ComparisonTableDraft(comparison, plan: plan, desk: desk, book: nil)
+    for part in comparison.rows.flatMap(\.cells).flatMap(\.parts) {
+      guard let key = part.key.zone, draft.zoneNames[key] == nil, let fact = part.sources.first else {
+        continue
+      }
+      draft.zoneNames[key] = facts[fact]?.zone
+    }
     var groups = draft.rowGroups()
     if let total = draft.totalRow() { groups.append(total) }
+    if let pair = draft.pairRows() { groups.append(pair) }
     let heading = title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count)])
     return Table(
       title: heading, aside: .plain(TableChunks.periods(plan, desk: desk)), columns: draft.columns(),
       columnGroups: draft.groups(), rowGroups: groups,
       notes: draft.notes(source: desk.words(.tableSourcePlain)),
       isCompact: comparison.rows.count > 20, summary: heading)
-  }
-}
-
-extension Comparison {
-  /// With these columns only.
-  func columns(_ kept: [Int]) -> Comparison {
-    Comparison(
-      columns: kept.map { columns[$0] },
-      rows: rows.map { row in ComparisonRow(zone: row.zone, cells: kept.map { row.cells[$0] }) })
   }
 }
 

@@ -8,6 +8,8 @@ struct ComparisonTableDraft {
   let plan: TablePlan
   let desk: Desk
   var statedShares: StatedShares = [:]
+  /// Short names of the zones, for a part that is a zone inside the row's.
+  var zoneNames: [ZoneKey: String] = [:]
   var showsPeriods = true
   /// The unit of each column's figures.
   private var units: [ShownUnit] = []
@@ -19,6 +21,8 @@ struct ComparisonTableDraft {
     self.plan = plan
     self.desk = desk
     self.book = book
+    zoneNames = Dictionary(
+      comparison.rows.map { ($0.zone.key, desk.name($0.zone)) }, uniquingKeysWith: { first, _ in first })
     units = comparison.columns.indices.map { index in
       let values = comparison.rows.compactMap { $0.cells[index].observation }.map { $0.valueHigh ?? $0.value }
       return desk.printer.unit(comparison.columns[index].indicator.unit, values)
@@ -26,6 +30,9 @@ struct ComparisonTableDraft {
   }
 
   var words: Wording { desk.words }
+
+  /// The comparison's columns that this table shows.
+  var shownColumns: [Int] { plan.figureColumns }
 
   func shownUnit(_ column: Int) -> ShownUnit { units[column] }
 
@@ -171,8 +178,9 @@ struct ComparisonTableDraft {
     }
     let number: NumberText
     if observation.key.indicator.measure == .growth {
-      number = NumberText(
-        GrowthText(observation.value).signed, references: references(observation.sources.prefix(1)))
+      var printed = desk.printer.growth(observation.value, observation.qualifier, signed: true)
+      printed.references = references(observation.sources.prefix(1))
+      number = printed
     } else {
       var printed = desk.printer.cell(observation, unit: unit)
       printed.references = references(observation.sources.prefix(2))
@@ -188,17 +196,15 @@ struct ComparisonTableDraft {
   /// A column of lists of differing names says so in its note; a mark stands where the time differs, or the scope of a
   /// figure in a column that has one.
   func marksApart(_ reasons: [ApartReason], _ column: ComparisonColumn) -> Bool {
-    if reasons.contains(.yearUnknown) { return true }
-    if reasons.contains(.otherPeriod) { return column.period?.period != nil }
-    return !column.mixedScope
+    reasons.contains(.yearUnknown) || reasons.contains(.otherPeriod) || !column.mixedScope
   }
 
   private mutating func change(_ observation: Observation?) -> Cell {
     guard let observation else { return .missing(words.text(.notReported)) }
     guard let stated = observation.yearOnYear else { return .missing(words.text(.notReported)) }
-    let growth = GrowthText(stated)
-    var number = NumberText(growth.signed, references: references(observation.sources.prefix(1)))
-    if growth.direction == .down { number.emphasis = .strong }
+    var number = desk.printer.growth(stated, observation.yearOnYearQualifier, signed: true)
+    number.references = references(observation.sources.prefix(1))
+    if GrowthText(stated).direction == .down { number.emphasis = .strong }
     return .number(number)
   }
 
@@ -217,7 +223,8 @@ struct ComparisonTableDraft {
     for item in plan.items {
       guard case .figure(let index) = item.content, let whole = row.cells[index].observation else { continue }
       for part in row.cells[index].parts where !part.sources.contains(where: shown.contains) {
-        let name = PartNames(desk: desk).name(part, of: whole, zone: row.zone)
+        if isRow(part) { continue }
+        let name = PartNames(desk: desk, zoneNames: zoneNames).name(part, of: whole, zone: row.zone)
         if let place = parts.firstIndex(where: { $0.name == name && $0.figures[index] == nil }) {
           parts[place].figures[index] = part
         } else {
@@ -226,6 +233,15 @@ struct ComparisonTableDraft {
       }
     }
     return parts
+  }
+
+  /// Whether the part is another zone's figure, which stands in that zone's own row.
+  private func isRow(_ part: Observation) -> Bool {
+    guard part.key.subject == .zone, let source = part.sources.first else { return false }
+    return comparison.rows.contains { row in
+      row.zone.key == part.key.zone
+        && row.cells.contains { $0.observation?.sources.contains(source) ?? false }
+    }
   }
 
   private mutating func partCells(_ part: Part, _ row: ComparisonRow) -> [Cell] {

@@ -1,22 +1,25 @@
 import Aggregation
+import FactModel
 import Figures
 
 /// 注 and 来源 under a comparison table: only what the table shows.
 extension ComparisonTableDraft {
   func notes(source: RichText?) -> [RichText] {
     var sentences: [RichText?] = []
-    let cells = comparison.rows.flatMap(\.cells)
+    let shown = shownColumns
+    let cells = comparison.rows.flatMap { row in shown.map { row.cells[$0] } }
     sentences.append(cells.contains { $0.observation == nil } ? words(.noteMissingTable) : nil)
     sentences.append(marks.contains(.otherScope) ? otherScopeNote() : nil)
     sentences.append(marks.contains(.derived) ? words(.markDerived) : nil)
     sentences.append(
       cells.contains { $0.observation?.marks.contains(.inferredPeriod) ?? false } ? words(.markInferred) : nil
     )
-    sentences.append(cells.contains { $0.standing == .hedged } ? words(.noteHedged) : nil)
+    sentences.append(cells.contains(where: hasHedge) ? words(.noteHedged) : nil)
     sentences.append(cells.contains { !$0.parts.isEmpty } ? words(.noteParts) : nil)
     sentences.append(mixedNote())
-    sentences.append(totalNote())
-    sentences.append(totalCounts())
+    sentences.append(insideNote())
+    sentences.append(rankNote())
+    sentences += totalNotes()
     let numbered = sentences.compactMap { $0 }.enumerated().map { index, sentence in
       RichText("\(index + 1). ") + sentence
     }
@@ -25,11 +28,16 @@ extension ComparisonTableDraft {
     return [note, source].compactMap { $0 }
   }
 
+  private func hasHedge(_ cell: ComparisonCell) -> Bool {
+    cell.standing == .hedged || cell.observation.map { $0.yearOnYearQualifier != .exact } == true
+  }
+
   /// ※ 长子为冻干产业园项目一个项目的数; 石桥为2024年1—6月.
   private func otherScopeNote() -> RichText? {
     var items: [String] = []
     for row in comparison.rows {
-      for (index, cell) in row.cells.enumerated() {
+      for index in shownColumns {
+        let cell = row.cells[index]
         guard let observation = cell.observation else { continue }
         let zone = desk.name(row.zone)
         switch cell.standing {
@@ -59,8 +67,8 @@ extension ComparisonTableDraft {
   /// 总投资：寿阳为百项争创重点项目，和顺为重点项目；清单名称不同，不作排名与合计.
   private func mixedNote() -> RichText? {
     var items: [String] = []
-    for (index, column) in comparison.columns.enumerated() where column.mixedScope && column.indicator.isMoney
-    {
+    for index in shownColumns
+    where comparison.columns[index].mixedScope && comparison.columns[index].indicator.isMoney {
       for row in comparison.rows {
         guard let scope = row.cells[index].observation?.key.indicator.scope else { continue }
         items.append(words.text(.scopeList, ["zone": desk.name(row.zone), "scope": desk.names.scope(scope)]))
@@ -71,9 +79,51 @@ extension ComparisonTableDraft {
     return words(.mixedLists, ["items": .plain(items.joined(separator: desk.language == .zh ? "，" : ", "))])
   }
 
+  /// 太原经开区在山西综改区范围内，不单独排名，合计只计一次.
+  private func insideNote() -> RichText? {
+    let inside = Set(shownColumns.flatMap { comparison.columns[$0].inside })
+    let zones = comparison.rows.map(\.zone).filter { inside.contains($0.key) }.map(desk.name)
+    guard !zones.isEmpty else { return nil }
+    return words(.noteInside, ["zones": .plain(words.list(zones))])
+  }
+
+  /// A position among four is not one among six: how many were ranked last time, where that differs.
+  private func rankNote() -> RichText? {
+    let ranked = plan.items.compactMap { item -> Int? in
+      if case .rank(let index) = item.content { index } else { nil }
+    }
+    let items = ranked.compactMap { index -> String? in
+      let ranks = comparison.rows.compactMap { $0.cells[index].rank }
+      guard let before = ranks.compactMap(\.previous).first, before.of != comparison.columns[index].ranked
+      else {
+        return nil
+      }
+      return words.text(
+        .rankedBefore,
+        ["indicator": desk.names.name(comparison.columns[index].indicator), "count": "\(before.of)"])
+    }
+    guard !items.isEmpty else { return nil }
+    return words(.noteRankedBefore, ["items": .plain(words.list(items))])
+  }
+
+  // MARK: Totals
+
+  /// How many zones each total has, and why a column of levels has none.
+  private func totalNotes() -> [RichText?] {
+    guard comparison.rows.count > 1 else { return [] }
+    let levels = shownColumns.map { comparison.columns[$0] }.filter { $0.indicator.measure == .level }
+    let totals = levels.compactMap { column -> ColumnTotal.Total? in
+      if case .sum(let total) = column.total { total } else { nil }
+    }
+    guard !totals.isEmpty else { return [noTotal(levels)] }
+    return [
+      totalCounts(), totals.contains { $0.level == nil } ? words(.noteLevelUnknown) : nil, refusals(levels),
+    ]
+  }
+
   /// 合计为固定资产投资9区、工业投资10区.
-  func totalCounts() -> RichText? {
-    let counts = comparison.columns.compactMap { column -> (String, Int)? in
+  private func totalCounts() -> RichText? {
+    let counts = shownColumns.map { comparison.columns[$0] }.compactMap { column -> (String, Int)? in
       guard case .sum(let total) = column.total else { return nil }
       return (desk.names.name(column.indicator), total.zones.count)
     }
@@ -82,13 +132,29 @@ extension ComparisonTableDraft {
     return words(.totalCounts, ["items": .plain(words.list(items))])
   }
 
-  /// Why there is no total row, where no column has one.
-  private func totalNote() -> RichText? {
-    let refusals = comparison.columns.compactMap { column -> String? in
-      if case .refused(let refusal) = column.total { return refusal.rawValue }
-      return nil
+  /// No total anywhere: the reasons in one sentence; the general one where a column has too few figures only.
+  private func noTotal(_ columns: [ComparisonColumn]) -> RichText? {
+    if let reasons = refusals(columns) { return reasons }
+    let differ = comparison.rows.contains { row in
+      shownColumns.contains { index in
+        switch row.cells[index].standing {
+        case .apart, .hedged, .lone: true
+        case .comparable, .notReported: false
+        }
+      }
     }
-    guard refusals.count == comparison.columns.count, comparison.rows.count > 1 else { return nil }
-    return words(.noteNoTotal)
+    return differ ? words(.noteNoTotal) : nil
+  }
+
+  /// 固定资产投资含不同级别的开发区，不设合计. Nothing is said where fewer than two figures could be added.
+  private func refusals(_ columns: [ComparisonColumn]) -> RichText? {
+    var items: [String] = []
+    for column in columns {
+      guard case .refused(let refusal) = column.total, let reason = words.label("refusal.\(refusal.rawValue)")
+      else { continue }
+      items.append(desk.names.name(column.indicator, showsScope: !column.mixedScope) + reason)
+    }
+    guard !items.isEmpty else { return nil }
+    return words(.noteRefusals, ["items": .plain(items.joined(separator: words.text(.clauseBreak)))])
   }
 }

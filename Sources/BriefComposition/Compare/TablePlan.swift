@@ -50,6 +50,18 @@ struct TablePlan {
     items.compactMap { if case .figure(let index) = $0.content { index } else { nil } }
   }
 
+  /// The plan of some of its columns, each with its change and rank.
+  func narrowed(to columns: [Int]) -> TablePlan {
+    var result = self
+    result.items = items.filter { item in
+      switch item.content {
+      case .figure(let index), .change(let index), .rank(let index): columns.contains(index)
+      case .share: false
+      }
+    }
+    return result
+  }
+
   enum RankColumns { case none, first, all }
 
   private static func hasChanges(_ comparison: Comparison, _ index: Int) -> Bool {

@@ -78,6 +78,9 @@ struct DecimalText: Hashable {
   /// `10.65`, `−11.2`: a true minus (U+2212).
   var plain: String { (isNegative && !isZero ? Self.minus : "") + magnitude }
 
+  /// `+2.47`, `−11.2`, `0`.
+  var signed: String { isNegative || isZero ? plain : "+" + magnitude }
+
   /// Without a sign.
   var magnitude: String { fraction.isEmpty ? integer : integer + "." + fraction }
 

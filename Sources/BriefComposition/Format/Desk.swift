@@ -28,15 +28,22 @@ struct Desk {
   func shortPeriod(_ period: ObservedPeriod?) -> String? { periods.short(period?.period, kind: period?.kind) }
 
   /// 同比增长15.3%, 同比下降11.2%, 同比持平; nil for no stated change.
-  func change(_ change: PrintedDecimal?, references: [Reference] = []) -> RichText? {
+  func change(_ change: PrintedDecimal?, _ qualifier: Qualifier = .exact, references: [Reference] = [])
+    -> RichText?
+  {
     guard let change else { return nil }
-    let growth = GrowthText(change)
-    let number = NumberText(growth.magnitude, unit: "%", references: references)
-    switch growth.direction {
+    var number = printer.growth(change, qualifier, signed: false, unit: "%")
+    number.references = references
+    switch GrowthText(change).direction {
     case .up: return words(.changeUp, ["change": .number(number)])
     case .down: return words(.changeDown, ["change": .number(number)])
     case .flat: return words(.changeFlat)
     }
+  }
+
+  /// The change stated with a figure, in the same words.
+  func change(of observation: Observation, references: [Reference] = []) -> RichText? {
+    change(observation.yearOnYear, observation.yearOnYearQualifier, references: references)
   }
 
   /// The marks a figure carries wherever it stands.

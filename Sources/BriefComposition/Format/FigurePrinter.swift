@@ -38,6 +38,19 @@ struct FigurePrinter {
       text.plain, unit: showsUnit ? spaced(unit.label) : "", marks: [.derived])
   }
 
+  /// A stated change: `+15.3`, `超+20`; without its sign where a triangle or a word tells the direction.
+  func growth(_ value: PrintedDecimal, _ qualifier: Qualifier = .exact, signed: Bool, unit: String = "")
+    -> NumberText
+  {
+    let growth = GrowthText(value)
+    let text = signed ? growth.signed : growth.magnitude
+    guard let template = Hedge(word: nil, qualifier: qualifier)?.template(in: words) else {
+      return NumberText(text, unit: unit)
+    }
+    let parts = template.around("n", "u")
+    return NumberText(text, unit: unit + parts.after, prefix: parts.before, suffix: parts.middle)
+  }
+
   /// Digits without hedge, unit and mark.
   func digits(_ value: PrintedDecimal, unit: ShownUnit, grouped: Bool = false, hedged: Bool = false) -> String
   {

@@ -3,10 +3,15 @@ import Aggregation
 /// What tells a part from its whole: 转型项目, 重点产业项目, 第一期.
 struct PartNames {
   var desk: Desk
+  /// For a part that is a zone inside the whole's.
+  var zoneNames: [ZoneKey: String] = [:]
 
   func name(_ part: Observation, of whole: Observation, zone: ZoneIdentity?) -> String {
     if case .named(_, let subject) = part.key.subject, part.key.subject != whole.key.subject {
       return phase(subject, of: whole, zone: zone)
+    }
+    if part.key.subject == .zone, let own = part.key.zone, own != whole.key.zone {
+      return zoneNames[own] ?? own.rawValue
     }
     if let scope = part.key.indicator.scope, scope != whole.key.indicator.scope {
       return desk.names.scope(scope)

@@ -17,8 +17,8 @@ struct StatedShares: ExpressibleByDictionaryLiteral {
   /// From the checks that held a stated share against its levels: part, whole, share.
   init(_ checks: [CheckResult]) {
     shares = [:]
-    for check in checks where check.code == .shareAgainstLevels && check.evidence.count == 3 {
-      guard let stated = check.slots.stated else { continue }
+    for check in checks where check.code == .shareAgainstLevels && check.outcome != .note {
+      guard check.evidence.count == 3, let stated = check.slots.stated else { continue }
       shares[check.evidence[0]] = Share(value: stated, source: check.evidence[2])
     }
   }

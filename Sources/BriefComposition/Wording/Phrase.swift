@@ -129,6 +129,15 @@ enum Phrase: String, CaseIterable {
   case noteHedged
   case noteParts
   case noteNoTotal
+  case noteInside
+  case noteRankedBefore
+  case rankedBefore
+  case noteLevelUnknown
+  case noteRefusals
+  case differenceRow
+  case ratioRow
+  case timesUnit
+  case pointsUnit
   case notePrefix
   case scopeNote
   case scopeLone
@@ -186,6 +195,7 @@ enum Phrase: String, CaseIterable {
   case checkPartsSum = "check.parts.sum"
   case checkPartLarger = "check.part.larger"
   case checkShareLevels = "check.share.levels"
+  case checkRatePlan = "check.rate.plan"
   case checkGrowthLedger = "check.growth.ledger"
   case checkPlanExceeded = "check.plan.exceeded"
   case checkValueImpossible = "check.value.impossible"

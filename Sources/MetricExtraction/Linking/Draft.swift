@@ -49,6 +49,8 @@ struct FactDraft {
   var hedgeSpan: TextSpan?
   var numberSpan: TextSpan
   var growth: PrintedDecimal?
+  /// 增长超20%: the hedge of the growth, not of the level.
+  var growthQualifier: Qualifier = .exact
   var growthSpan: TextSpan?
   var period: TimePeriod?
   var periodKind: PeriodKind?

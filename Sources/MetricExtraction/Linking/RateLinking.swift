@@ -237,6 +237,8 @@ extension StoryLinker {
 
   private func attach(_ growth: PrintedDecimal, to fact: Int, at index: Int) {
     state.facts[fact].growth = growth
+    state.facts[fact].growthQualifier =
+      sentence.tokens[index].quantity.flatMap(sentence.quantity)?.qualifier ?? .exact
     state.facts[fact].growthSpan = sentence.tokens[index].span
     state.facts[fact].upper = max(state.facts[fact].upper, sentence.tokens[index].upper)
   }
@@ -253,6 +255,7 @@ extension StoryLinker {
     fact.qualifier = .exact
     fact.hedgeSpan = nil
     fact.growth = growth
+    fact.growthQualifier = quantity.qualifier
     fact.growthSpan = sentence.tokens[index].span
     state.facts.append(fact)
   }

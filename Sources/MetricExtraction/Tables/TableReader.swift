@@ -151,6 +151,9 @@ struct TableReader {
           belongs(column, to: level.column)
         {
           reading.facts[level.index].fact.yearOnYear = growth.value
+          if let note = FactNote.growth(growth.qualifier) {
+            reading.facts[level.index].fact.notes.append(note)
+          }
           extend(&reading.facts[level.index].fact, with: column, row)
           open = nil
           continue
@@ -329,6 +332,7 @@ struct TableReader {
         continue
       }
       reading.facts[index].fact.yearOnYear = growth.value
+      if let note = FactNote.growth(growth.qualifier) { reading.facts[index].fact.notes.append(note) }
       extend(&reading.facts[index].fact, with: column, row)
     }
     return true

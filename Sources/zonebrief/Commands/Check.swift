@@ -23,7 +23,11 @@ struct Check: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
     let digest = try pipeline.open(ledger).digest()
-    let table = ChecksTable.table(digest.checks, zones: digest.zones)
+    let zones = digest.zones + digest.coverage.entries.map(\.zone)
+    // A terminal reads sentences; data forms carry every operand.
+    let table =
+      DataOutput.format(output.format, path: output.output) == .table
+      ? ChecksTable.table(digest.checks, zones: zones) : ChecksTable.full(digest.checks, zones: zones)
     try DataOutput.write(table, output)
     if digest.checks.contains(where: { $0.outcome == .error }) { throw Exit.found }
   }

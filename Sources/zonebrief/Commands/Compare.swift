@@ -14,7 +14,9 @@ struct Compare: ParsableCommand {
         zonebrief compare 左云 寿阳 -o compare.png
 
       What does not fit a column stands apart with its own period and a mark; what
-      is missing says 未报, never 0.
+      is missing says 未报, never 0. Two zones are also subtracted and divided; the
+      data forms give the difference and the ratio to the first zone named, or to
+      the first in rank.
       """)
 
   @Argument(
@@ -66,6 +68,9 @@ struct Compare: ParsableCommand {
   func validate() throws {
     guard all || province != nil || level != nil || !zones.isEmpty else {
       throw ValidationError("Name zones to compare, or give '--all', '--province NAME' or '--level NAME'.")
+    }
+    if !zones.isEmpty, all || province != nil || level != nil {
+      throw ValidationError("Name zones, or give '--all', '--province NAME' or '--level NAME': not both.")
     }
     if output.flatMap(PictureForm.ofFile) == nil {
       try DataFormat.check(output, or: format, more: [".png", ".svg", ".pdf"])
