@@ -56,6 +56,8 @@ extension StyleSheet {
     public var footGap: Double
     /// Smallest text of this form.
     public var minText: Double
+    /// How many times larger type may grow where few rows leave a frame of fixed height empty.
+    public var maxZoom: Double
     /// Thickness of outlines and axes.
     public var line: Double
     /// Thickness of row separators and the foot's hairline.

@@ -25,6 +25,11 @@ extension PictureMaker {
   ) throws -> Chart {
     let digest = store.digest()
     let ids = try indicators.map { try pipeline.indicator(named: $0) }
+    guard ids.count <= 1 || kind == .compare || kind == .heat else {
+      throw Failure(
+        "chart.indicators", "a \(kind.rawValue) chart draws one indicator, \(ids.count) are given",
+        hints: ["several side by side: zonebrief chart compare, or heat"])
+    }
     let keys = try zones.map { try store.zone(named: $0) }
     var request = CompareRequest(
       zones: keys.isEmpty ? .all(province: nil, level: nil) : .named(keys), indicators: ids,
@@ -40,14 +45,16 @@ extension PictureMaker {
         keys.isEmpty || tree.whole.key.zone.map(keys.contains) ?? false
       },
       checks: digest.checks, indicator: ids.first, basis: basis)
+    let context = ChartContext(digest, language: studio.language, title: pipeline.settings.title)
     do {
       return try ChartComposer.compose(
-        ChartKind(rawValue: kind.rawValue) ?? .bar, material: material,
-        context: ChartContext(digest, language: studio.language, title: pipeline.settings.title))
+        ChartKind(rawValue: kind.rawValue) ?? .bar, material: material, context: context)
     } catch let refusal as ChartRefusal {
+      let others = ChartComposer.possible(material, context: context).map { "chart \($0.rawValue)" }
       throw Failure(
         "chart.refused", "no \(kind.rawValue) chart can be drawn of these figures",
-        explanation: refusal.description)
+        explanation: refusal.description,
+        hints: others.isEmpty ? [] : ["these figures can be drawn by: \(others.joined(separator: ", "))"])
     }
   }
 

@@ -16,6 +16,13 @@ import Testing
     #expect(picture.pixels == pixels)
   }
 
+  /// White is all ones, and need not be the commonest colour: a chart of long bars is mostly bars.
+  @Test func whiteStaysWhiteWhereAnotherColourFillsMost() throws {
+    let pixels: [UInt32] = [0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFFFF_FFFF, 0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFF80_97A5]
+    let picture = try PalettePicture(PixelBuffer(width: 4, height: 2, pixels: pixels).png())
+    #expect(picture.pixels == pixels.map { $0 & 0xFFFFFF })
+  }
+
   @Test func theUndefinedTopByteDoesNotMatter() {
     let plain = PixelBuffer(width: 2, height: 1, pixels: [0x112233, 0xFFFFFF]).png()
     #expect(PixelBuffer(width: 2, height: 1, pixels: [0xAB11_2233, 0x00FF_FFFF]).png() == plain)

@@ -14,7 +14,7 @@ public struct SampleChart: Sendable, CustomStringConvertible {
 
 /// Every kind and every state, all invented.
 public enum SampleCharts {
-  public static let all: [SampleChart] = kinds + states
+  public static let all: [SampleChart] = kinds + states + extremes
 
   /// One of each kind, with the data of the design's pictures.
   public static let kinds: [SampleChart] = [

@@ -20,9 +20,12 @@ extension ChartDraft {
     let showsChange = !column.column.mixedScope && !column.growing.isEmpty
     let shown = main(column)
     // the title speaks of growth only where the row it is about is drawn
-    let fastest = showsChange ? column.growing.first?.zone.key : nil
-    let tellsGrowth = shown.prefix(options.limit).contains { $0.zone.key == fastest }
-    let focus = tellsGrowth ? fastest : column.leader?.zone.key
+    let growth = showsChange && !tellsLists(column) ? growthFinding(column) : nil
+    let tellsGrowth =
+      growth.map { told in
+        told.focus == nil || shown.prefix(options.limit).contains { $0.zone.key == told.focus }
+      } ?? false
+    let focus = tellsGrowth ? growth?.focus : column.leader?.zone.key
     var rows: [BarRow] = []
     for item in shown.prefix(options.limit) {
       rows.append(
@@ -176,7 +179,7 @@ extension ChartDraft {
 
   private func barRemarks(_ column: ColumnView, left: Int, options: BarOptions, absent: Int) -> [RichText] {
     var remarks: [RichText] = []
-    if left > 0, let more = words(.moreZones, ["count": .plain("\(left)")]) { remarks.append(more) }
+    if let more = moreZones(left) { remarks.append(more) }
     if absent == 0, !column.missing.isEmpty {
       let names = words.list(column.missing.map(desk.name))
       let slots: [String: RichText?] = [

@@ -9,9 +9,12 @@ extension ChartDraft {
     if column.own.count + column.lone.count == 1, let only = (column.own + column.lone).first {
       return onlyTitles(only, column)
     }
-    if column.column.mixedScope || column.basis == .planned { return listTitles(column) }
-    return (tellsGrowth ? growthTitles(column) : []) + levelTitles(column) + [countTitle(column)]
+    if tellsLists(column) { return listTitles(column) }
+    return (tellsGrowth ? growthFinding(column)?.titles ?? [] : []) + levelTitles(column) + [countTitle(column)]
   }
+
+  /// Whether the figures are lists that are named, not ranked.
+  func tellsLists(_ column: ColumnView) -> Bool { column.column.mixedScope || column.basis == .planned }
 
   private func slots(_ column: ColumnView) -> [String: RichText?] {
     [
@@ -22,32 +25,13 @@ extension ChartDraft {
 
   private func zoneCount(_ column: ColumnView) -> Int { column.all.count + column.missing.count }
 
-  /// 八区投资增长，白鹭增速最快；北河、望岳下降.
-  private func growthTitles(_ column: ColumnView) -> [RichText?] {
-    guard column.growing.count >= 3, let first = column.growing.first,
-      !column.growing[1].change.isEqual(to: first.change), GrowthText(first.change).direction == .up
-    else { return fallTitles(column) }
-    let falling = column.falling
-    let all = slots(column).merging([
-      "up": .plain(words.count(column.rising.count)), "zone": .plain(desk.name(first.zone)),
-      "change": .number(NumberText(GrowthText(first.change).magnitude, unit: "%")),
-      "falls": .plain(words.list(falling.map { desk.name($0.zone) })),
-      "fell": .plain(words.count(falling.count)),
-    ]) { $1 }
-    if falling.isEmpty { return [words(.titleAllGrow, all), words(.titleFastest, all)] }
-    return [words(.titleGrowFall, all), words(.titleGrowFell, all), words(.titleFastest, all)]
-  }
-
-  private func fallTitles(_ column: ColumnView) -> [RichText?] {
-    guard column.growing.count >= 2, !column.falling.isEmpty else { return [] }
-    return [
-      words(
-        .titleFell,
-        slots(column).merging([
-          "stated": .plain(words.count(column.growing.count)),
-          "fell": .plain(words.count(column.falling.count)),
-        ]) { $1 })
-    ]
+  /// 八区投资增长，白鹭增速最快；北河、望岳下降; nil where two zones that both grow are better told apart by what
+  /// they have.
+  func growthFinding(_ column: ColumnView) -> GrowthTitles? {
+    guard column.growing.count >= 3 || (column.growing.count == 2 && !column.falling.isEmpty) else { return nil }
+    return GrowthTitles(
+      draft: self, indicator: desk.names.name(column.key, showsScope: false),
+      changes: column.growing.map { ($0.zone, $0.change) })
   }
 
   /// 临江工业投资86.42亿元，居八区首位.
@@ -56,12 +40,25 @@ extension ChartDraft {
     if values.count >= 2, values.allSatisfy({ $0.isEqual(to: values[0]) }) {
       return [words(.titleEqual, slots(column).merging(["count": .plain(words.count(values.count))]) { $1 })]
     }
-    guard let leader = column.leader else { return [] }
+    guard let leader = column.leader else { return [tiedTitle(column)] }
     let all = slots(column).merging([
       "zone": .plain(desk.name(leader.zone)), "value": .number(desk.printer.prose(leader.observation)),
       "ranked": .plain(words.count(column.comparable.count)),
     ]) { $1 }
     return [words(.titleLeader, all), words(.titleLeaderShort, all)]
+  }
+
+  /// 临江、青岚均为50亿元，并列首位.
+  private func tiedTitle(_ column: ColumnView) -> RichText? {
+    guard let first = column.comparable.first, column.hedged.isEmpty, column.apart.isEmpty else { return nil }
+    let tied = column.comparable.prefix { $0.observation.value.isEqual(to: first.observation.value) }
+    guard (2...3).contains(tied.count) else { return nil }
+    return words(
+      .titleTied,
+      slots(column).merging([
+        "zones": .plain(words.list(tied.map { desk.name($0.zone) })),
+        "value": .number(desk.printer.prose(first.observation)),
+      ]) { $1 })
   }
 
   /// 寿阳计划123.76亿元，和顺60.508亿元: lists of different names are named, not ranked.

@@ -64,7 +64,11 @@ public enum ChartComposer {
     switch kind {
     case .bar, .ranking:
       let column = try views.level(material)
-      return kind == .ranking ? draft.ranking(column) : draft.best(column)
+      guard kind == .ranking else { return draft.best(column) }
+      guard column.all.count >= 2 else {
+        throw ChartRefusal.tooFewZones(found: column.all.count, available: views.comparableBases)
+      }
+      return draft.ranking(column)
     case .growth:
       return draft.growth(try views.change(material))
     case .dumbbell:
@@ -74,11 +78,20 @@ public enum ChartComposer {
     case .progress:
       let column = try views.completed(material)
       return try draft.progress(column, targets: views.target(of: column))
-    case .compare: return try draft.compare(material.comparison, earlier: material.earlier)
-    case .heat: return try draft.heat(material.comparison)
+    case .compare:
+      return try draft.compare(
+        material.comparison, earlier: material.earlier, otherwise: views.comparableBases)
+    case .heat: return try draft.heat(material.comparison, otherwise: views.comparableBases)
     case .trend: return try draft.trend(material.wantedTrends, zones: views.zones)
     case .parts: return try draft.parts(material.wantedTrees, zones: views.zones)
     }
+  }
+}
+
+extension ChartComposer {
+  /// The kinds these figures can carry, for a refusal to name.
+  public static func possible(_ material: ChartMaterial, context: ChartContext) -> [ChartKind] {
+    ChartKind.allCases.filter { (try? compose($0, material: material, context: context)) != nil }
   }
 }
 
@@ -120,6 +133,16 @@ private struct ComparisonViews {
     return names
   }
 
+  /// Columns at least two zones have, for refusals: `investment.total (planned)`.
+  var comparableBases: [String] {
+    var names: [String] = []
+    for column in columns where column.key.measure == .level && column.own.count >= 2 {
+      let name = "\(column.key.indicator.rawValue) (\(column.key.basis.rawValue))"
+      if !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
   private func best(_ candidates: [ColumnView]) throws(ChartRefusal) -> ColumnView {
     let filled = candidates.filter { !$0.all.isEmpty }
     let best = filled.enumerated().max { a, b in
@@ -152,8 +175,8 @@ private struct ComparisonViews {
   func change(_ material: ChartMaterial) throws(ChartRefusal) -> ColumnView {
     let wanted = columns.filter { $0.key.measure == .growth && material.wants($0.key) && !$0.all.isEmpty }
     guard !wanted.isEmpty else {
-      throw material.indicator.map { .noChange(indicator: $0.rawValue) }
-        ?? .noSuchColumn(available: available)
+      throw columns.allSatisfy(\.all.isEmpty)
+        ? .noSuchColumn(available: []) : .noChange(indicator: material.indicator?.rawValue)
     }
     return try best(wanted)
   }

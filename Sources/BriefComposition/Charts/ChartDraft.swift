@@ -21,10 +21,15 @@ struct ChartDraft {
 
   var words: Wording { desk.words }
 
-  /// Longest title of one line, in characters.
-  static let titleLimit = 24
-  /// English letters are half as wide.
-  static let englishTitleLimit = 56
+  /// Longest title of one line, in Han characters.
+  static let titleLimit = 24.0
+  /// English has more room: its words part anywhere.
+  static let englishTitleLimit = 31.0
+
+  /// In Han characters: digits and Latin letters are about half as wide.
+  private static func width(_ title: String) -> Double {
+    title.reduce(0) { $0 + ($1.isASCII ? 0.55 : 1) }
+  }
 
   // MARK: Furniture
 
@@ -48,7 +53,7 @@ struct ChartDraft {
   func title(_ candidates: [RichText?]) -> FittingText {
     let limit = desk.language == .zh ? Self.titleLimit : Self.englishTitleLimit
     let texts = candidates.compactMap { $0.map { words.sentence($0).plainText } }.filter { !$0.isEmpty }
-    let fitting = texts.filter { $0.count <= limit }
+    let fitting = texts.filter { Self.width($0) <= limit }
     return FittingText(forms: fitting.isEmpty ? Array(texts.suffix(1)) : fitting)
   }
 
@@ -85,6 +90,11 @@ struct ChartDraft {
       case .derived: words(.markDerived)
       }
     }
+  }
+
+  /// 另有k区未列出: in the brief they stand in its table.
+  func moreZones(_ count: Int) -> RichText? {
+    count > 0 ? words(book == nil ? .moreZonesAlone : .moreZones, ["count": .plain("\(count)")]) : nil
   }
 
   // MARK: Values

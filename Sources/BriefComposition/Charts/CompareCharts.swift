@@ -7,50 +7,84 @@ extension ChartDraft {
   /// Columns a frame has room for.
   private static let compareColumns = 5
   private static let heatColumns = 7
+  private static let heatRows = 30
   private static let compareRows = 6
 
-  /// - Parameter earlier: the same comparison a year before, where the ledger has it.
-  mutating func compare(_ comparison: Comparison, earlier: Comparison?) throws(ChartRefusal) -> Chart {
-    let columns = levels(comparison, limit: Self.compareColumns)
-    guard !columns.isEmpty else { throw .tooFewColumns(found: 0) }
-    let units = columns.map { unit(comparison, $0) }
+  /// - Parameters:
+  ///   - earlier: the same comparison a year before, where the ledger has it.
+  ///   - otherwise: what could be compared instead, for a refusal.
+  mutating func compare(_ comparison: Comparison, earlier: Comparison?, otherwise: [String])
+    throws(ChartRefusal) -> Chart
+  {
+    let shown = SideBySide(comparison, levelsOnly: true, columns: Self.compareColumns, rows: Self.compareRows)
+    try check(shown, leastColumns: 1, otherwise)
+    let units = shown.columns.map { unit(comparison, $0) }
     var rows: [CompareRow] = []
-    var hasEarlier = false
-    for row in comparison.rows.prefix(Self.compareRows) {
+    for row in shown.rows {
       var cells: [CompareCell] = []
-      for (place, index) in columns.enumerated() {
-        let cell = compareCell(
-          row.cells[index], earlier: before(comparison.columns[index], row.zone.key, earlier),
-          unit: units[place])
-        hasEarlier = hasEarlier || cell.earlier != nil
-        cells.append(cell)
+      for (place, index) in shown.columns.enumerated() {
+        let earlier = before(comparison.columns[index], row.zone.key, earlier)
+        cells.append(compareCell(row.cells[index], earlier: earlier, unit: units[place]))
       }
       rows.append(CompareRow(fitting(row.zone), cells: cells))
     }
-    let ranked = rows.contains { $0.cells.contains { $0.rank != nil } }
-    let changes = rows.contains {
-      $0.cells.contains { if case .absent = $0.change { false } else { $0.change != nil } }
-    }
+    rankChanges(&rows, shown)
+    let cells = rows.flatMap(\.cells)
+    let ranked = cells.contains { $0.rank != nil }
+    let changes = cells.contains { if case .absent = $0.change { false } else { $0.change != nil } }
     let plot = ComparePlot(
-      columns: zip(columns, units).map { index, unit in
+      columns: zip(shown.columns, units).map { index, unit in
         let column = comparison.columns[index]
         return CompareColumn(
           FittingText(
             desk.names.name(column.indicator, showsScope: !column.mixedScope),
             desk.names.name(column.indicator, showsScope: false)),
-          unit: unit.label, basis: tag(column.indicator.basis))
-      }, rows: rows, legend: hasEarlier ? legend(comparison, columns) : nil,
-      changeHead: changes || ranked ? words.text(.changeHead) : "",
-      rankHead: ranked ? words.text(.rankHead) : "")
+          unit: unitText(unit, column, shown, in: comparison), basis: tag(column.indicator.basis))
+      }, rows: rows,
+      legend: cells.contains { $0.earlier != nil } ? legend(comparison, shown.columns) : nil,
+      changeHead: changes ? words.text(.changeHead) : "",
+      rankHead: ranked && changes ? words.text(.rankHead) : "")
     return chart(
-      titles: compareTitles(comparison, columns),
-      subtitle: compareSubtitle(comparison, columns, .subtitleCompare),
-      plot: .compare(plot),
-      remarks: comparison.rows.count > Self.compareRows
-        ? [words(.moreZones, ["count": .plain("\(comparison.rows.count - Self.compareRows)")])].compactMap {
-          $0
-        } : [],
-      notes: absentNotes(comparison, columns))
+      titles: compareTitles(comparison, shown),
+      subtitle: compareSubtitle(comparison, shown, .subtitleCompare),
+      plot: .compare(plot), remarks: besideRemarks(shown), notes: absentNotes(shown))
+  }
+
+  /// 位次 beside the changes is that of the changes, so that the two columns of the table tell one thing.
+  private func rankChanges(_ rows: inout [CompareRow], _ shown: SideBySide) {
+    for (place, index) in shown.columns.enumerated() {
+      let changes = shown.rows.map { row -> PrintedDecimal? in
+        row.cells[index].standing == .comparable ? row.cells[index].observation?.yearOnYear : nil
+      }
+      guard changes.compactMap({ $0 }).count >= 2 else { continue }
+      for (row, change) in changes.enumerated() {
+        guard let change else { continue }
+        rows[row].cells[place].rank = 1 + changes.count { $0.map { $0.compared(with: change) > 0 } ?? false }
+      }
+    }
+  }
+
+  private func check(_ shown: SideBySide, leastColumns: Int, _ otherwise: [String]) throws(ChartRefusal) {
+    guard shown.columns.count >= leastColumns else { throw .tooFewColumns(found: shown.columns.count) }
+    guard shown.rows.count >= 2 else { throw .tooFewZones(found: shown.rows.count, available: otherwise) }
+  }
+
+  /// Zones with figures that found no room, and those with none.
+  private func besideRemarks(_ shown: SideBySide) -> [RichText] {
+    [
+      moreZones(shown.left),
+      shown.silent.isEmpty
+        ? nil : words(.heatSilent, ["zones": .plain(words.list(shown.silent.map(desk.name)))]),
+    ].compactMap { $0 }
+  }
+
+  /// The unit over a column; with its period where the columns differ in theirs.
+  private func unitText(
+    _ unit: ShownUnit, _ column: ComparisonColumn, _ shown: SideBySide, in comparison: Comparison
+  ) -> String {
+    guard Set(shown.columns.map { comparison.columns[$0].period }).count > 1 else { return unit.label }
+    let period = desk.period(column.period) ?? words.text(.periodUnstated)
+    return words.text(.unitPeriod, ["unit": unit.label, "period": period])
   }
 
   private mutating func compareCell(_ cell: ComparisonCell, earlier: Observation?, unit: ShownUnit)
@@ -62,7 +96,7 @@ extension ChartDraft {
     return CompareCell(
       .amount(amount(observation, unit: unit, standing: standing(cell))),
       earlier: earlier.map { amount($0, unit: unit) },
-      change: change(observation), rank: cell.rank?.position)
+      change: change(observation))
   }
 
   private func standing(_ cell: ComparisonCell) -> Amount.Standing? {
@@ -86,38 +120,32 @@ extension ChartDraft {
     return PeriodLegend(current: now, earlier: then)
   }
 
-  mutating func heat(_ comparison: Comparison) throws(ChartRefusal) -> Chart {
-    let columns = heatColumns(comparison)
-    guard columns.count >= 2 else { throw .tooFewColumns(found: columns.count) }
-    let units = columns.map { unit(comparison, $0) }
-    let shown = comparison.rows.filter { row in columns.contains { row.cells[$0].observation != nil } }
+  mutating func heat(_ comparison: Comparison, otherwise: [String] = []) throws(ChartRefusal) -> Chart {
+    let shown = SideBySide(comparison, levelsOnly: false, columns: Self.heatColumns, rows: Self.heatRows)
+    try check(shown, leastColumns: 2, otherwise)
+    let units = shown.columns.map { unit(comparison, $0) }
     var rows: [HeatRow] = []
-    for row in shown.prefix(30) {
+    for row in shown.rows {
       var cells: [ChartValue] = []
-      for (place, index) in columns.enumerated() {
+      for (place, index) in shown.columns.enumerated() {
         cells.append(heatCell(row.cells[index], unit: units[place]))
       }
       rows.append(HeatRow(fitting(row.zone), cells: cells))
     }
     let plot = HeatPlot(
-      columns: zip(columns, units).map { index, unit in
+      columns: zip(shown.columns, units).map { index, unit in
         let column = comparison.columns[index]
         let name = desk.names.name(column.indicator, showsScope: !column.mixedScope)
         let title = column.indicator.measure == .growth ? words.text(.changeOf, ["indicator": name]) : name
-        return HeatColumn(FittingText(title), unit: unit.label)
+        return HeatColumn(FittingText(title), unit: unitText(unit, column, shown, in: comparison))
       }, rows: rows, nameHead: words.text(.zoneHead), scaleLabel: words.text(.heatScale),
       negativeLabel: words.text(.heatNegative))
-    let silent = comparison.rows.filter { row in columns.allSatisfy { row.cells[$0].observation == nil } }
+    let hasBlanks = rows.contains { $0.cells.contains { $0.amount == nil } }
     return chart(
-      titles: compareTitles(comparison, columns),
-      subtitle: compareSubtitle(comparison, columns, .subtitleHeat),
+      titles: compareTitles(comparison, shown),
+      subtitle: compareSubtitle(comparison, shown, rows.count < 5 ? .subtitleHeatFew : .subtitleHeat),
       plot: .heat(plot),
-      remarks: silent.isEmpty
-        ? []
-        : [words(.heatSilent, ["zones": .plain(words.list(silent.map { desk.name($0.zone) }))])].compactMap {
-          $0
-        },
-      notes: [words(.noteHeat)])
+      remarks: besideRemarks(shown), notes: [hasBlanks ? words(.noteHeat) : nil])
   }
 
   private mutating func heatCell(_ cell: ComparisonCell, unit: ShownUnit) -> ChartValue {
@@ -132,47 +160,6 @@ extension ChartDraft {
     return .amount(amount(observation, unit: unit, standing: standing(cell)))
   }
 
-  // MARK: Columns
-
-  /// One basis only: the one most zones report; columns most zones have, in the comparison's order.
-  private func levels(_ comparison: Comparison, limit: Int) -> [Int] {
-    choose(comparison, limit: limit) {
-      $0.measure == .level && $0.indicator != .share && $0.indicator != .other
-    }
-  }
-
-  private func heatColumns(_ comparison: Comparison) -> [Int] {
-    choose(comparison, limit: Self.heatColumns) { $0.indicator != .share && $0.indicator != .other }
-  }
-
-  private func choose(_ comparison: Comparison, limit: Int, _ fits: (IndicatorKey) -> Bool) -> [Int] {
-    let usable = comparison.columns.indices.filter { index in
-      fits(comparison.columns[index].indicator)
-        && comparison.rows.contains { $0.cells[index].observation != nil }
-    }
-    var weights: [Basis: Int] = [:]
-    for index in usable {
-      weights[comparison.columns[index].indicator.basis, default: 0] += count(comparison, index)
-    }
-    let order: [Basis] = [.completed, .planned, .contracted, .expected, .none]
-    guard
-      let basis = order.enumerated().max(by: { a, b in
-        (weights[a.element] ?? 0, -a.offset) < (weights[b.element] ?? 0, -b.offset)
-      })?.element, weights[basis] != nil
-    else { return [] }
-    let ranked = usable.filter { comparison.columns[$0].indicator.basis == basis }
-      .enumerated().sorted { a, b in
-        let left = count(comparison, a.element)
-        let right = count(comparison, b.element)
-        return left == right ? a.offset < b.offset : left > right
-      }.map(\.element)
-    return ranked.prefix(limit).sorted()
-  }
-
-  private func count(_ comparison: Comparison, _ index: Int) -> Int {
-    comparison.rows.count { $0.cells[index].observation != nil }
-  }
-
   private func unit(_ comparison: Comparison, _ index: Int) -> ShownUnit {
     let values = comparison.rows.compactMap { $0.cells[index].observation }.map { $0.valueHigh ?? $0.value }
     return desk.printer.unit(comparison.columns[index].indicator.unit, values)
@@ -180,51 +167,50 @@ extension ChartDraft {
 
   // MARK: Words
 
-  private func compareSubtitle(_ comparison: Comparison, _ columns: [Int], _ phrase: Phrase) -> RichText? {
+  private func compareSubtitle(_ comparison: Comparison, _ shown: SideBySide, _ phrase: Phrase) -> RichText? {
+    if shown.views.count == 1 {
+      return subtitle(shown.views[0], unit: unit(shown.views[0]), showsChange: false)
+    }
     var periods: [String] = []
-    for index in columns {
+    for index in shown.columns {
       if let text = desk.period(comparison.columns[index].period), !periods.contains(text) {
         periods.append(text)
       }
     }
+    let count = "\(shown.rows.count)"
+    let zones =
+      shown.left == 0
+      ? count : words.text(.zonesShown, ["count": count, "total": "\(shown.rows.count + shown.left)"])
     return words(
       phrase,
       [
-        "zones": .plain("\(comparison.rows.count)"), "columns": .plain(words.count(columns.count)),
+        "zones": .plain(zones), "columns": .plain(words.count(shown.columns.count)),
         "periods": .plain(
           periods.isEmpty ? words.text(.periodUnstated) : words.list(Array(periods.prefix(2)))),
       ])
   }
 
-  /// 云溪四项指标居首 — a zone that leads most ranked columns; else what the first column shows.
-  private func compareTitles(_ comparison: Comparison, _ columns: [Int]) -> [RichText?] {
-    var leads: [ZoneKey: Int] = [:]
-    var ranked = 0
-    for index in columns {
-      let column = ColumnView(basis: comparison.columns[index].indicator.basis, index: index, in: comparison)
-      if column.comparable.count >= 2 { ranked += 1 }
-      if let leader = column.leader { leads[leader.zone.key, default: 0] += 1 }
-    }
-    let best = comparison.rows.map(\.zone).max { (leads[$0.key] ?? 0) < (leads[$1.key] ?? 0) }
+  /// 云溪四项指标居首 — a zone that leads most ranked columns; else what stands side by side.
+  private func compareTitles(_ comparison: Comparison, _ shown: SideBySide) -> [RichText?] {
+    if shown.views.count == 1 { return barTitles(MonthView.withGrowth(shown.views)[0], tellsGrowth: false) }
+    let ranked = shown.views.filter { $0.comparable.count >= 2 }.count
+    let top = shown.leads.values.max() ?? 0
+    let first = shown.leads.filter { $0.value == top }.map(\.key)
+    let best = first.count == 1 ? shown.rows.map(\.zone).first { $0.key == first[0] } : nil
     let slots: [String: RichText?] = [
-      "zone": best.map { .plain(desk.name($0)) },
-      "leads": best.map { .plain(words.count(leads[$0.key] ?? 0)) },
-      "ranked": .plain(words.count(ranked)), "zones": .plain(words.count(comparison.rows.count)),
-      "columns": .plain(words.count(columns.count)),
+      "zone": best.map { .plain(desk.name($0)) }, "leads": .plain(words.count(top)),
+      "ranked": .plain(words.count(ranked)), "zones": .plain(words.count(shown.rows.count)),
+      "columns": .plain(words.count(shown.columns.count)),
     ]
-    let top = best.flatMap { leads[$0.key] } ?? 0
-    let unique = leads.values.filter { $0 == top }.count == 1
-    if top >= 1, unique {
-      return [
-        words(top == ranked && ranked > 1 ? .titleLeadsAll : .titleLeads, slots),
-        words(.titleSideBySide, slots),
-      ]
-    }
-    return [words(.titleSideBySide, slots)]
+    guard best != nil else { return [words(.titleSideBySide, slots)] }
+    return [
+      words(top == ranked && ranked > 1 ? .titleLeadsAll : .titleLeads, slots),
+      words(.titleSideBySide, slots),
+    ]
   }
 
-  private func absentNotes(_ comparison: Comparison, _ columns: [Int]) -> [RichText?] {
-    let absent = comparison.rows.contains { row in columns.contains { row.cells[$0].observation == nil } }
+  private func absentNotes(_ shown: SideBySide) -> [RichText?] {
+    let absent = shown.rows.contains { row in shown.columns.contains { row.cells[$0].observation == nil } }
     return [absent ? words(.noteMissing) : nil]
   }
 }

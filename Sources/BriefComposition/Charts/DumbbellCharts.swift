@@ -20,10 +20,13 @@ extension ChartDraft {
         return order == 0 ? a.offset < b.offset : order > 0
       }.map(\.element)
     guard !pairs.isEmpty else { throw .noEarlierYear(indicator: column.key.indicator.rawValue) }
+    if pairs.count == 1 { return twoPeriods(pairs[0], column) }
     let unit = desk.printer.unit(column.key.unit, pairs.map(\.item.observation.value))
     var rows: [DumbbellRow] = []
-    for (index, pair) in pairs.prefix(15).enumerated() {
-      rows.append(row(pair, unit: unit, isFocus: index == 0))
+    let ends = Ends(pairs, limit: 15)
+    let leads = self.leads(pairs)
+    for (index, pair) in (ends.first + ends.last).enumerated() {
+      rows.append(row(pair, unit: unit, isFocus: index == 0 && leads))
     }
     let now = desk.period(column.column.period) ?? words.text(.periodUnstated)
     let before = column.column.period.flatMap { desk.period($0.yearEarlier) } ?? words.text(.lastYear)
@@ -41,9 +44,46 @@ extension ChartDraft {
     return chart(
       titles: dumbbellTitles(pairs, column), subtitle: words(.subtitleDumbbell, slots),
       shortSubtitle: shortSubtitle(column), plot: .dumbbell(plot),
-      remarks: left.isEmpty
-        ? [] : [words(.dumbbellLeft, ["zones": .plain(words.list(left.map(desk.name)))])].compactMap { $0 },
+      remarks: [betweenZones(ends.between)].compactMap { $0 } + leftOut(left),
       notes: pairs.contains { $0.observed == nil } ? [words(.noteImplied)] : [])
+  }
+
+  /// One zone only: its two figures as bars, since two dots on an axis say less.
+  private mutating func twoPeriods(_ pair: Pair, _ column: ColumnView) -> Chart {
+    let unit = desk.printer.unit(column.key.unit, [pair.item.observation.value, pair.earlier])
+    let now = desk.period(pair.item.observation.period) ?? words.text(.periodUnstated)
+    let before = pair.item.observation.period.yearEarlier.flatMap { desk.period($0) } ?? words.text(.lastYear)
+    let stated = pair.item.observation.yearOnYear
+    let rows = [
+      BarRow(
+        FittingText(now), value: .amount(amount(pair.item.observation, unit: unit)),
+        change: stated.map { change($0) }, isFocus: true),
+      BarRow(
+        FittingText(before), value: .amount(earlier(pair, unit: unit)),
+        change: stated == nil ? nil : .notApplicable),
+    ]
+    let plot = BarPlot(
+      groups: [
+        BarGroup(
+          head: FittingText(words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label),
+          basis: tag(column.basis), rows: rows)
+      ],
+      changeHead: stated == nil ? "" : FittingText(words.text(.changeHead), words.text(.changeHeadShort)))
+    let shown = pair.item.zone.key
+    let left = (column.all.map(\.zone) + column.missing).filter { $0.key != shown }
+    let slots: [String: RichText?] = [
+      "measure": .plain(measure(column)), "unit": .plain(unit.label),
+      "zone": .plain(desk.name(pair.item.zone)), "period": .plain(now),
+    ]
+    return chart(
+      titles: dumbbellTitles([pair], column), subtitle: words(.subtitleZone, slots), plot: .bars(plot),
+      remarks: leftOut(left), notes: pair.observed == nil ? [words(.noteImplied)] : [])
+  }
+
+  /// Zones a chart of comparable figures has no place for.
+  func leftOut(_ zones: [ZoneIdentity]) -> [RichText] {
+    zones.isEmpty
+      ? [] : [words(.leftOut, ["zones": .plain(words.list(zones.map(desk.name)))])].compactMap { $0 }
   }
 
   private func pair(_ item: ColumnView.Item, earlier: ColumnView?) -> Pair? {
@@ -65,21 +105,26 @@ extension ChartDraft {
   }
 
   private mutating func row(_ pair: Pair, unit: ShownUnit, isFocus: Bool) -> DumbbellRow {
-    let earlier: Amount
-    if let observed = pair.observed {
-      earlier = amount(observed, unit: unit)
-    } else {
-      marks.insert(.derived)
-      earlier = Amount(
-        magnitude(pair.earlier, unit),
-        NumberText(desk.printer.digits(pair.earlier, unit: unit), marks: [.derived]))
-    }
     let digits = DecimalText(pair.difference, unitExponent: unit.exponent)
     let text = unit.decimals.map { digits.rounded($0) } ?? digits
     let sign = text.isNegative || text.isZero ? "" : "+"
     return DumbbellRow(
-      fitting(pair.item.zone), earlier: earlier, current: amount(pair.item.observation, unit: unit),
+      fitting(pair.item.zone), earlier: earlier(pair, unit: unit), current: amount(pair.item.observation, unit: unit),
       change: NumberText(sign + text.plain, marks: pair.observed == nil ? [.derived] : []), isFocus: isFocus)
+  }
+
+  private mutating func earlier(_ pair: Pair, unit: ShownUnit) -> Amount {
+    if let observed = pair.observed { return amount(observed, unit: unit) }
+    marks.insert(.derived)
+    return Amount(
+      magnitude(pair.earlier, unit),
+      NumberText(desk.printer.digits(pair.earlier, unit: unit), marks: [.derived]))
+  }
+
+  /// Whether one zone alone gained most.
+  private func leads(_ pairs: [Pair]) -> Bool {
+    pairs.count >= 2 && pairs[0].difference.significand > 0
+      && !pairs[0].difference.isEqual(to: pairs[1].difference)
   }
 
   /// 云溪增量最大，北河、望岳低于上年同期.
@@ -91,12 +136,14 @@ extension ChartDraft {
       "fell": .plain(words.count(falling.count)), "count": .plain(words.count(pairs.count)),
       "indicator": .plain(desk.names.name(column.key, showsScope: false)),
     ]
-    let leads =
-      pairs.count >= 2 && pairs[0].difference.significand > 0
-      && !pairs[0].difference.isEqual(to: pairs[1].difference)
+    let leads = self.leads(pairs)
     var titles: [RichText?] = []
     if leads, !falling.isEmpty { titles += [words(.titleGainFalls, slots), words(.titleGainFell, slots)] }
     if leads { titles.append(words(.titleGain, slots)) }
+    if pairs.count > 1, falling.count == pairs.count { titles.append(words(.titleAllBelow, slots)) }
+    if pairs.count > 1, pairs.allSatisfy({ $0.difference.significand > 0 }) {
+      titles.append(words(.titleAllAbove, slots))
+    }
     if pairs.count == 1 {
       titles.append(words(pairs[0].difference.isNegative ? .titleBelowLast : .titleAboveLast, slots))
     }

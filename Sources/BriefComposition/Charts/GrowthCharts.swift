@@ -7,20 +7,11 @@ extension ChartDraft {
   /// `column` is one of stated changes (measure growth).
   mutating func growth(_ column: ColumnView, options: BarOptions = BarOptions()) -> Chart {
     guard !column.all.isEmpty else { return empty(column) }
+    if column.all.count == 1, let only = column.all.first { return singleGrowth(only, column) }
     let unit = ShownUnit.percent
-    var rows: [BarRow] = []
-    let stated = column.comparable + column.hedged
-    for item in stated.prefix(options.limit) {
-      let observation = item.observation
-      var label = desk.printer.growth(observation.value, observation.qualifier, signed: true)
-      label.references = references(observation.sources.prefix(1))
-      let amount = Amount(
-        magnitude(observation.value, unit), label, standing: observation.isExact ? .exact : .approximate)
-      rows.append(
-        BarRow(
-          fitting(item.zone), value: .amount(amount),
-          isFocus: item.zone.key == column.leader?.zone.key))
-    }
+    let hedged = Array(column.hedged.prefix(options.limit / 3))
+    let shown = Ends(column.comparable, limit: options.limit - hedged.count)
+    var rows = (shown.first + hedged).map { growthRow($0, column, unit: unit) }
     let absent = column.missing.count <= options.missingRows ? column.missing : []
     rows += absent.map { missingRow($0, showsChange: false) }
     let measure = desk.names.name(column.key)
@@ -29,14 +20,18 @@ extension ChartDraft {
       "period": desk.period(column.column.period).map { .plain($0 + periodMark(column)) },
     ]
     let plot = BarPlot(
-      groups: [BarGroup(head: FittingText(words.text(.changeHead)), rows: rows)],
+      groups: [BarGroup(head: FittingText(words.text(.changeHead)), rows: rows)]
+        + (shown.last.isEmpty
+          ? []
+          : [
+            BarGroup(
+              title: words.text(.lastRows, ["count": words.count(shown.last.count)]), head: "",
+              rows: shown.last.map { growthRow($0, column, unit: unit) })
+          ]),
       brokenNote: words.text(.brokenAxis))
-    var remarks: [RichText] = []
-    if stated.count > options.limit,
-      let more = words(.moreZones, ["count": .plain("\(stated.count - options.limit)")])
-    {
-      remarks.append(more)
-    }
+    let left = column.hedged.dropFirst(hedged.count) + column.apart + column.lone
+    var remarks = leftOut(left.map(\.zone))
+    if let more = betweenZones(shown.between) { remarks.insert(more, at: 0) }
     if absent.isEmpty, !column.missing.isEmpty,
       let remark = words(
         .missingRemark,
@@ -53,37 +48,68 @@ extension ChartDraft {
       plot: .bars(plot), remarks: remarks, notes: column.missing.isEmpty ? [] : [words(.noteMissing)])
   }
 
-  private func growthTitles(of column: ColumnView) -> [RichText?] {
-    let falling = column.comparable.filter { GrowthText($0.observation.value).direction == .down }
-    let rising = column.comparable.filter { GrowthText($0.observation.value).direction == .up }
-    let all: [String: RichText?] = [
-      "indicator": .plain(desk.names.name(column.key, showsScope: false)),
-      "up": .plain(words.count(rising.count)),
-      "fell": .plain(words.count(falling.count)),
-      "falls": .plain(words.list(falling.map { desk.name($0.zone) })),
-      "zone": column.leader.map { .plain(desk.name($0.zone)) },
-      "change": column.leader.map {
-        .number(NumberText(GrowthText($0.observation.value).magnitude, unit: "%"))
-      },
-      "count": .plain(words.count(column.comparable.count)),
+  private mutating func growthRow(_ item: ColumnView.Item, _ column: ColumnView, unit: ShownUnit) -> BarRow {
+    BarRow(
+      fitting(item.zone), value: .amount(growthAmount(item.observation, unit: unit)),
+      isFocus: item.zone.key == changes(column).focus)
+  }
+
+  private mutating func growthAmount(_ observation: Observation, unit: ShownUnit) -> Amount {
+    var label = desk.printer.growth(observation.value, observation.qualifier, signed: true)
+    label.references = references(observation.sources.prefix(1))
+    return Amount(
+      magnitude(observation.value, unit), label, standing: observation.isExact ? .exact : .approximate)
+  }
+
+  func betweenZones(_ count: Int) -> RichText? {
+    count > 0 ? words(.betweenZones, ["count": .plain("\(count)")]) : nil
+  }
+
+  /// The one change there is, as a figure.
+  private mutating func singleGrowth(_ item: ColumnView.Item, _ column: ColumnView) -> Chart {
+    var figure = growthAmount(item.observation, unit: .percent)
+    figure.label.unit = ShownUnit.percent.label
+    let plot = FigurePlot(name: fitting(item.zone), figure: figure, basis: tag(column.basis))
+    let indicator = desk.names.name(column.key)
+    let slots: [String: RichText?] = [
+      "indicator": .plain(indicator),
+      "period": desk.period(item.observation.period).map { .plain($0 + periodMark(column)) },
     ]
-    let only = column.comparable.first
-    if column.comparable.count == 1, let only {
-      return [
-        words(
-          .titleOneGrowth,
-          [
-            "zone": .plain(desk.name(only.zone)),
-            "indicator": .plain(desk.names.name(column.key, showsScope: false)),
-            "change": desk.change(only.observation.value, only.observation.qualifier),
-          ])
-      ]
+    let left: [String: RichText?] = [
+      "count": .plain(words.count(column.missing.count)),
+      "measure": .plain(words.text(.changeOf, ["indicator": indicator])),
+      "zones": .plain(words.list(column.missing.map(desk.name))),
+    ]
+    return chart(
+      titles: oneGrowthTitle(item, column),
+      subtitle: words(.subtitleGrowth, slots) ?? words(.subtitleGrowthBare, slots), plot: .figure(plot),
+      remarks: column.missing.isEmpty ? [] : [words(.restMissing, left)].compactMap { $0 })
+  }
+
+  private func oneGrowthTitle(_ item: ColumnView.Item, _ column: ColumnView) -> [RichText?] {
+    [
+      words(
+        .titleOneGrowth,
+        [
+          "zone": .plain(desk.name(item.zone)),
+          "indicator": .plain(desk.names.name(column.key, showsScope: false)),
+          "change": desk.change(item.observation.value, item.observation.qualifier),
+        ])
+    ]
+  }
+
+  private func changes(_ column: ColumnView) -> GrowthTitles {
+    GrowthTitles(
+      draft: self, indicator: desk.names.name(column.key, showsScope: false),
+      changes: column.comparable.map { ($0.zone, $0.observation.value) })
+  }
+
+  private func growthTitles(of column: ColumnView) -> [RichText?] {
+    if column.comparable.count == 1, let only = column.comparable.first {
+      return oneGrowthTitle(only, column)
     }
-    let leaderRises = column.leader.map { GrowthText($0.observation.value).direction == .up } ?? false
-    let best =
-      leaderRises
-      ? [words(falling.isEmpty ? .titleAllGrow : .titleGrowFall, all), words(.titleFastest, all)] : []
-    return best + [words(.titleGrowthCounts, all)]
+    let growth = changes(column)
+    return growth.titles + [countTitle(column)]
   }
 
   /// 16 zones and more: every rank, with those not reported at the end.
@@ -91,12 +117,18 @@ extension ChartDraft {
     guard !column.all.isEmpty else { return empty(column) }
     let unit = unit(column)
     let showsChange = !column.growing.isEmpty
+    let titles = shareTitle(column) + barTitles(column)
+    // the top ten where the title is about them, else the one row it is about
+    let top = column.comparable.count >= 20 ? column.comparable.prefix(10).map(\.zone.key) : []
+    let growth = tellsLists(column) ? nil : growthFinding(column)
+    let only = growth.map(\.focus) ?? column.leader?.zone.key
     var rows: [BarRow] = []
-    for (index, item) in column.comparable.enumerated() {
+    for item in column.comparable {
       rows.append(
         row(
           item, unit: unit, showsChange: showsChange,
-          isFocus: index < (column.comparable.count >= 20 ? 10 : 1), rank: item.cell.rank?.position))
+          isFocus: top.isEmpty ? item.zone.key == only : top.contains(item.zone.key),
+          rank: item.cell.rank?.position))
     }
     for item in column.hedged + column.apart + column.lone {
       rows.append(row(item, unit: unit, showsChange: showsChange))
@@ -108,13 +140,14 @@ extension ChartDraft {
         rank: words.text(.rankHead), name: words.text(.zoneHead), value: unit.label,
         change: showsChange ? words.text(.changeWord) : ""),
       words: RankingPlot.Words(
-        skipped: words.text(.rankSkipped), median: words.text(.rankMedian), absent: words.text(.rankAbsent)),
+        skipped: words.text(.rankSkipped), median: words.text(.rankMedian), absent: words.text(.rankAbsent),
+        broken: words.text(.brokenAxis)),
       basis: tag(column.basis))
     return chart(
-      titles: shareTitle(column) + barTitles(column),
+      titles: titles,
       subtitle: subtitle(column, unit: unit, showsChange: showsChange),
       shortSubtitle: shortSubtitle(column), plot: .ranking(plot),
-      notes: barNotes(column) + [words(.noteRanking)])
+      notes: barNotes(column) + [column.missing.isEmpty ? nil : words(.noteRanking)])
   }
 
   /// 前十区占58区合计的41.7%◇ — only where the column may be added, over the zones that are.
@@ -135,5 +168,24 @@ extension ChartDraft {
           "share": .number(NumberText(DecimalText(percent).rounded(1).plain, unit: "%", marks: [.derived])),
         ])
     ]
+  }
+}
+
+/// Of a sorted list too long to show: its first entries and its last ones, so that neither end is hidden.
+struct Ends<Element> {
+  var first: [Element]
+  var last: [Element]
+  /// Left out between them.
+  var between: Int
+
+  /// - Parameter limit: entries in all; a third of them from the end.
+  init(_ all: [Element], limit: Int) {
+    guard all.count > limit else {
+      (first, last, between) = (all, [], 0)
+      return
+    }
+    last = Array(all.suffix(limit / 3))
+    first = Array(all.prefix(limit - last.count))
+    between = all.count - limit
   }
 }

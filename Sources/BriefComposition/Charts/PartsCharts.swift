@@ -62,10 +62,38 @@ extension ChartDraft {
     let titles =
       wholes.count == 1
       ? partTitles(first, fittingParts(usable[0].parts.map(\.whole), of: first))
-      : [words(.titlePartsMany, slots)]
+      : largestPartTitles(Array(wholes), slots) + [words(.titlePartsMany, slots)]
+    let exceeding = trees.filter { tree in
+      !tree.parts.isEmpty && tree.whole.key.indicator == first.key.indicator
+        && tree.whole.period == first.period && exceeds(tree.parts.map(\.whole), tree.whole)
+    }.compactMap { $0.whole.key.zone.flatMap { zones[$0] } }.map(desk.name)
     return chart(
       titles: titles + [words(.titlePartsPlain, slots)], subtitle: subtitle,
-      plot: .parts(PartsPlot(bars: bars, basis: tag(first.key.indicator.basis))))
+      plot: .parts(PartsPlot(bars: bars, basis: tag(first.key.indicator.basis))),
+      remarks: exceeding.isEmpty
+        ? [] : [words(.partsExceed, ["zones": .plain(words.list(exceeding))])].compactMap { $0 })
+  }
+
+  /// Whether the source's own parts add up to more than its whole.
+  private func exceeds(_ parts: [Observation], _ whole: Observation) -> Bool {
+    let like = parts.filter { $0.key.indicator.unit == whole.key.indicator.unit }
+    return remainder(like, of: whole)?.isNegative ?? false
+  }
+
+  /// 三区固定资产投资均以制造业为最大分项.
+  private func largestPartTitles(_ wholes: [PartWholeTree], _ slots: [String: RichText?]) -> [RichText?] {
+    let names = Set(
+      wholes.map { tree in
+        fittingParts(tree.parts.map(\.whole), of: tree.whole).first.map {
+          PartNames(desk: desk).name($0, of: tree.whole, zone: nil)
+        }
+      })
+    let isClear = wholes.allSatisfy { tree in
+      let parts = fittingParts(tree.parts.map(\.whole), of: tree.whole)
+      return parts.count >= 2 && !parts[0].value.isEqual(to: parts[1].value)
+    }
+    guard isClear, names.count == 1, let part = names.first.flatMap({ $0 }) else { return [] }
+    return [words(.titlePartsLargest, slots.merging(["part": .plain(part)]) { $1 })]
   }
 
   /// Exact parts of the whole's unit that together do not exceed it, the largest first.

@@ -37,7 +37,9 @@ extension ChartDraft {
     for entry in known.prefix(15) {
       rows.append(row(entry, isFocus: entry.zone.key == behind.last?.zone.key))
     }
-    for entry in without.prefix(max(0, 15 - rows.count)) {
+    // a few stand as rows; many would make a chart of absences
+    let absent = without.count <= BarOptions().missingRows ? without : []
+    for entry in absent {
       rows.append(ProgressRow(fitting(entry.zone), value: .absent(words.text(.noTarget)), gap: nil))
     }
     marks.insert(.derived)
@@ -53,15 +55,17 @@ extension ChartDraft {
       gapHead: FittingText(words.text(.gapHead), words.text(.gapHeadShort)))
     return chart(
       titles: progressTitles(known, behind), subtitle: words(.subtitleProgress, slots), plot: .progress(plot),
-      remarks: column.missing.isEmpty
-        ? []
-        : [
-          words(
+      remarks: [
+        absent.count == without.count
+          ? nil : words(.noTargetZones, ["zones": .plain(words.list(without.map { desk.name($0.zone) }))]),
+        column.missing.isEmpty
+          ? nil
+          : words(
             .missingRemark,
-            ["zones": .plain(words.list(column.missing.map(desk.name))), "measure": .plain(measure(column))])
-        ].compactMap { $0 },
+            ["zones": .plain(words.list(column.missing.map(desk.name))), "measure": .plain(measure(column))]),
+      ].compactMap { $0 },
       notes: [
-        without.isEmpty ? nil : words(.noteNoTarget), behind.isEmpty ? nil : words(.noteBehind),
+        absent.isEmpty ? nil : words(.noteNoTarget), behind.isEmpty ? nil : words(.noteBehind),
         known.contains { $0.isHedged } ? words(.noteHedgedTarget) : nil,
       ])
   }

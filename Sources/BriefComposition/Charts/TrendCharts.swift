@@ -38,13 +38,14 @@ extension ChartDraft {
     ]
     let left = family.count - shown.count
     return chart(
-      titles: trendTitles(shown, zones: zones, name: name),
+      titles: trendTitles(shown, of: family, zones: zones, name: name),
       subtitle: words(
         key.periodIsCumulative(first.series.key.periodKind) ? .subtitleTrendYTD : .subtitleTrend, slots),
       plot: .trend(TrendPlot(periods: trendPeriods(periods), series: lines, head: unit.label)),
-      remarks: left > 0 ? [words(.moreZones, ["count": .plain("\(left)")])].compactMap { $0 } : [],
+      remarks: [moreZones(left)].compactMap { $0 },
       notes: [
-        first.series.key.periodKind == .ytd ? words(.noteTrendYTD) : nil,
+        first.series.key.periodKind == .ytd && Set(periods.map { $0.period?.endsInYear }).count > 1
+          ? words(.noteTrendYTD) : nil,
         shown.contains { $0.series.points.contains(where: \.isSuspect) } ? words(.noteSuspect) : nil,
       ])
   }
@@ -75,7 +76,9 @@ extension ChartDraft {
     var lastYear: Int?
     for period in periods {
       let year = period.period?.endsInYear
-      let label = desk.shortPeriod(period) ?? ""
+      // 1—3月 beside 1—4月, not 一季度
+      let label =
+        desk.periods.short(period.period, kind: period.kind == .ytd ? .month : period.kind) ?? ""
       let isNew = year != lastYear
       let yearText = year.flatMap { desk.periods.full(.year($0), kind: .year) } ?? ""
       result.append(
@@ -88,7 +91,9 @@ extension ChartDraft {
   }
 
   /// 左云同比由12.1%升至15.3% — first and last of the focus line.
-  private func trendTitles(_ trends: [Trend], zones: [ZoneKey: ZoneIdentity], name: String) -> [RichText?] {
+  private func trendTitles(
+    _ trends: [Trend], of family: [Trend], zones: [ZoneKey: ZoneIdentity], name: String
+  ) -> [RichText?] {
     guard let focus = trends.first, let zone = focus.series.key.zone.flatMap({ zones[$0] }),
       let first = focus.series.points.first(where: { !$0.isSuspect }),
       let last = focus.series.points.last(where: { !$0.isSuspect })
@@ -100,15 +105,26 @@ extension ChartDraft {
       "before": .plain(desk.printer.digits(first.value, unit: unit) + desk.printer.spaced(unit.label)),
       "now": .plain(desk.printer.digits(last.value, unit: unit) + desk.printer.spaced(unit.label)),
     ]
-    let isRate = first.key.indicator.measure != .level
+    let isCumulative = first.key.indicator.periodIsCumulative(focus.series.key.periodKind)
     let order = last.value.compared(with: first.value)
-    if isRate, first.isExact, last.isExact, order != 0 {
-      return [
-        words(order > 0 ? .titleTrendUp : .titleTrendDown, slots), words(.titleTrendNow, slots),
-        words(.titleTrend, slots),
-      ]
+    var titles: [RichText?] = []
+    if isCumulative {
+      titles += leadTitles(family, last, slots)
+    } else if first.isExact, last.isExact, order != 0 {
+      titles.append(words(order > 0 ? .titleTrendUp : .titleTrendDown, slots))
     }
-    return [words(.titleTrendNow, slots), words(.titleTrend, slots)]
+    return titles + [words(.titleTrendNow, slots), words(.titleTrend, slots)]
+  }
+
+  /// Cumulative figures rise by themselves; what can be said is who has most at the last point: of all zones that
+  /// have one there, drawn or not.
+  private func leadTitles(_ family: [Trend], _ last: Observation, _ slots: [String: RichText?]) -> [RichText?] {
+    let ends = family.compactMap { trend in trend.series.points.first { $0.period == last.period } }
+    let others = ends.filter { $0.key != last.key }
+    guard ends.count >= 2, ends.allSatisfy({ $0.isExact && !$0.isSuspect }), others.count == ends.count - 1,
+      others.allSatisfy({ $0.value.compared(with: last.value) < 0 })
+    else { return [] }
+    return [words(.titleTrendLead, slots.merging(["count": .plain(words.count(ends.count))]) { $1 })]
   }
 }
 

@@ -273,6 +273,9 @@ enum Phrase: String, CaseIterable {
   case otherPeriodCaution
   case conflictComment
   case moreZones
+  case moreZonesAlone
+  case betweenZones
+  case lastRows
   case missingRemark
   case restMissing
   case noteMissing
@@ -283,16 +286,22 @@ enum Phrase: String, CaseIterable {
   case emptyDetail
   case emptyChartTitle
   case shareOf
+  case partsExceed
   case titleGrowFall
   case titleGrowFell
   case titleAllGrow
   case titleFastest
   case titleFell
+  case titleAllFall
+  case titleAllFallMost
+  case titleAllRise
+  case titleUpDown
   case titleGrowthCounts
   case titleOneGrowth
   case titleEqual
   case titleLeader
   case titleLeaderShort
+  case titleTied
   case titleLists
   case titleListsCount
   case titleOnlyChange
@@ -301,6 +310,7 @@ enum Phrase: String, CaseIterable {
   case titleCount
   case titlePart
   case titlePartsMany
+  case titlePartsLargest
   case titlePartsPlain
   case titleTopShare
   case rankSkipped
@@ -311,7 +321,7 @@ enum Phrase: String, CaseIterable {
   case dumbbellFall
   case dumbbellHead
   case dumbbellHeadShort
-  case dumbbellLeft
+  case leftOut
   case subtitleDumbbell
   case noteImplied
   case titleGainFalls
@@ -319,8 +329,11 @@ enum Phrase: String, CaseIterable {
   case titleGain
   case titleAboveLast
   case titleBelowLast
+  case titleAllAbove
+  case titleAllBelow
   case titleAgainstLast
   case noTarget
+  case noTargetZones
   case scheduleLabel
   case targetLabel
   case gapHead
@@ -337,6 +350,9 @@ enum Phrase: String, CaseIterable {
   case titleProgressOne
   case subtitleCompare
   case subtitleHeat
+  case subtitleHeatFew
+  case zonesShown
+  case unitPeriod
   case heatScale
   case heatNegative
   case heatSilent
@@ -347,6 +363,7 @@ enum Phrase: String, CaseIterable {
   case subtitleTrend
   case subtitleTrendYTD
   case noteTrendYTD
+  case titleTrendLead
   case titleTrend
   case titleTrendNow
   case titleTrendUp

@@ -96,8 +96,9 @@ struct Palette {
             continue
           }
           indices.withUnsafeBufferPointer { indices in
-            var last = ~UInt32(0)
-            var index: UInt8 = 0
+            // no value can stand for “none yet”: white is all ones
+            var last = pixels[row * picture.width]
+            var index = indices[Self.cell(last)]
             for column in 0..<picture.width {
               let pixel = pixels[row * picture.width + column]
               if pixel != last {

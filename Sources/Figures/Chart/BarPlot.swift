@@ -126,11 +126,14 @@ public struct RankingPlot: Hashable, Sendable {
     public var median: String
     /// 未报：{names}
     public var absent: String
+    /// 断轴：{name}条长未按比例。
+    public var broken: String
 
-    public init(skipped: String, median: String, absent: String) {
+    public init(skipped: String, median: String, absent: String, broken: String = "") {
       self.skipped = skipped
       self.median = median
       self.absent = absent
+      self.broken = broken
     }
   }
 }

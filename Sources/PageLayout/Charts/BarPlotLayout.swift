@@ -83,11 +83,10 @@ struct BarPlotLayout: PlotLayout {
   var leastHeight: Double { strips + Double(rowCount) * leastPitch }
 
   var idealHeight: Double { strips + Double(rowCount) * idealPitch(within: .infinity) }
+  var usualHeight: Double { strips + Double(rowCount) * max(leastPitch, look.form.row.max) }
 
   private func idealPitch(within height: Double) -> Double {
-    let most = rowCount <= 6 ? look.form.row.sparse : look.form.row.max
-    return look.snap(
-      max(leastPitch, min(max(most, leastPitch), (height - strips) / Double(max(1, rowCount)))))
+    look.pitch(rowCount, least: leastPitch, in: height - strips)
   }
 
   var notes: [String] {
@@ -185,7 +184,7 @@ struct BarPlotLayout: PlotLayout {
     let index = offset(of: group) + local
     let length = scales[group].length(index, amount.magnitude)
     let isNegative = amount.magnitude < 0
-    let height = min(area.height, look.form.row.max * 1.5) * look.form.barShare
+    let height = look.barHeight(area.height)
     let rect = look.snap(
       Rect(
         x: isNegative ? zero - length : zero, y: area.y + (area.height - height) / 2, width: length,

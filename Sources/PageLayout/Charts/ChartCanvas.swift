@@ -22,10 +22,41 @@ struct ChartCanvas {
     _ text: String, x: Double, y: Double, _ font: Font, _ colour: Colour, _ alignment: Alignment = .left
   ) -> Double {
     guard !text.isEmpty else { return 0 }
-    let run = look.measure.run(text, font, colour)
-    let hang = Self.blankSide(of: text, alignment) * font.size
-    frame.place(run, x: start(x, run.width, alignment) + hang, y: look.snap(y), tag: look.textTag)
-    return run.width
+    guard text.unicodeScalars.contains(where: Self.isMark) else {
+      let run = look.measure.run(text, font, colour)
+      let hang = Self.blankSide(of: text, alignment) * font.size
+      frame.place(run, x: start(x, run.width, alignment) + hang, y: look.snap(y), tag: look.textTag)
+      return run.width
+    }
+    return marked(text, x: x, y: y, font, colour, alignment)
+  }
+
+  /// A label with △ ※ ◇ in it: marks are set smaller, as after numbers.
+  private mutating func marked(
+    _ text: String, x: Double, y: Double, _ font: Font, _ colour: Colour, _ alignment: Alignment
+  ) -> Double {
+    var pieces: [(text: String, isMark: Bool)] = []
+    for scalar in text.unicodeScalars {
+      let isMark = Self.isMark(scalar)
+      if let last = pieces.last, last.isMark == isMark {
+        pieces[pieces.count - 1].text.unicodeScalars.append(scalar)
+      } else {
+        pieces.append((String(scalar), isMark))
+      }
+    }
+    let small = font.sized(font.size * 0.8).weighted(.regular)
+    let runs = pieces.map { look.measure.run($0.text, $0.isMark ? small : font, colour) }
+    let width = runs.reduce(0) { $0 + $1.width }
+    var at = start(x, width, alignment)
+    for run in runs {
+      frame.place(run, x: at, y: look.snap(y), tag: look.textTag)
+      at += run.width
+    }
+    return width
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "△" || scalar == "※" || scalar == "◇"
   }
 
   /// How far a text moves so that a bracket's ink, not its blank half, stands at the edge: in em.
@@ -136,6 +167,33 @@ struct ChartCanvas {
     frame.draw(
       Shape(
         .circle(centre, radius: inner), fill: fill, stroke: outline.map { Stroke($0, width: width) }))
+  }
+
+  /// The marks of lines: told apart by their shape.
+  enum MarkShape {
+    case circle, square, triangle, diamond, inverted
+
+    /// Of the lines that are not in focus.
+    static let ofOthers: [MarkShape] = [.square, .triangle, .diamond, .inverted, .circle]
+  }
+
+  /// A mark of a line, of about the same area whatever its shape.
+  mutating func mark(
+    _ shape: MarkShape, _ centre: Point, radius: Double, fill: Colour?, outline: Colour?, width: Double
+  ) {
+    let corners: [(Double, Double)]
+    switch shape {
+    case .circle: return dot(centre, radius: radius, fill: fill, outline: outline, width: width)
+    case .square: corners = [(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)]
+    case .triangle: corners = [(0, -1.2), (1.15, 0.85), (-1.15, 0.85)]
+    case .diamond: corners = [(0, -1.3), (1.3, 0), (0, 1.3), (-1.3, 0)]
+    case .inverted: corners = [(0, 1.2), (1.15, -0.85), (-1.15, -0.85)]
+    }
+    let inner = radius - (outline == nil ? 0 : width / 2)
+    frame.draw(
+      Shape(
+        .polygon(corners.map { Point(x: centre.x + $0.0 * inner, y: centre.y + $0.1 * inner) }), fill: fill,
+        stroke: outline.map { Stroke($0, width: width) }))
   }
 
   /// ▲ or ▼ of the size of `font`, standing on the baseline's figures; `x` is its left edge.

@@ -18,24 +18,13 @@ public enum ChartLayout {
     _ chart: Chart, size: ChartSize = .wide, scale: Int = 1, theme: Theme = .light, style: StyleSheet,
     measure: any TextMeasuring
   ) -> Frame {
-    let scale = Double(max(1, scale))
-    func sheet(_ form: StyleSheet.ChartForm, _ factor: Double, _ width: Double) -> ChartSheet {
+    let fitting = FrameFitting(size, style: style) { form, factor, width, scale in
       let look = ChartLook(
         style: style, form: form.scaled(factor * scale), colours: style.palette(theme),
         hatch: style.hatch.png.scaled(factor * scale), isEmbedded: false, snaps: true, measure: measure)
       return ChartSheet(chart, width: width * scale, look: look)
     }
-    let forms = style.chart
-    switch size {
-    case .wide:
-      return sheet(forms.wide, 1, forms.wide.size.width).drawn(growing: forms.wide.size.height, scale)
-    case .phone:
-      return sheet(forms.phone, 1, forms.phone.size.width).drawn(growing: forms.phone.size.height, scale)
-    case .slide:
-      return exact(forms.slideSize, forms, scale, sheet)
-    case .exact(let width, let height):
-      return exact(Size(width: width, height: height), forms, scale, sheet)
-    }
+    return fitting.frame(scale: Double(max(1, scale)))
   }
 
   /// A chart of the brief, in points: hairline, 图n with the title, subtitle, plot and remarks.
@@ -52,23 +41,6 @@ public enum ChartLayout {
       isEmbedded: true,
       snaps: false, measure: measure)
     return ChartSheet(chart, width: width, look: look, numberLabel: label).drawn(height: height)
-  }
-
-  /// The form nearest to the wanted shape, made smaller until all rows fit: nothing overlaps, nothing is cut.
-  private static func exact(
-    _ size: Size, _ forms: StyleSheet.Chart, _ scale: Double,
-    _ sheet: (StyleSheet.ChartForm, Double, Double) -> ChartSheet
-  ) -> Frame {
-    let isTall = size.width <= size.height * 1.15
-    let form = isTall ? forms.phone : forms.wide
-    var factor = size.width / form.size.width
-    if !isTall, let height = form.size.height { factor = min(factor, size.height / height) }
-    var made = sheet(form, factor, size.width)
-    for _ in 0..<30 where made.leastHeight > size.height * scale {
-      factor *= 0.94
-      made = sheet(form, factor, size.width)
-    }
-    return made.drawn(height: size.height * scale)
   }
 }
 

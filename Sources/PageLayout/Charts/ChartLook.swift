@@ -33,6 +33,15 @@ struct ChartLook {
     return Rect(x: x, y: y, width: r.maxX.rounded() - x, height: r.maxY.rounded() - y)
   }
 
+  /// How far apart rows stand in a room: never closer than `least`; few rows stand further apart than many.
+  func pitch(_ count: Int, least: Double, in room: Double) -> Double {
+    let most = count <= 6 ? form.row.sparse : form.row.max
+    return snap(max(least, min(most, room / Double(max(1, count)))))
+  }
+
+  /// Of a bar in a row of so much height: rows pulled apart do not make bars into blocks.
+  func barHeight(_ pitch: Double) -> Double { min(pitch, form.row.max * 1.5) * form.barShare }
+
   func width(_ text: String, _ font: Font) -> Double { measure.width(of: text, in: font) }
 
   /// Baseline that centres digits on `y`.

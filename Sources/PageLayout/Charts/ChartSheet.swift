@@ -9,6 +9,8 @@ protocol PlotLayout {
   var leastHeight: Double { get }
   /// With rows as they like to stand.
   var idealHeight: Double { get }
+  /// With rows as they stand in a full frame: what is left over goes to larger type.
+  var usualHeight: Double { get }
   /// What layout did that a reader must know: a broken bar.
   var notes: [String] { get }
   /// Whether something stands over the first row.
@@ -18,6 +20,7 @@ protocol PlotLayout {
 }
 
 extension PlotLayout {
+  var usualHeight: Double { idealHeight }
   var hasHead: Bool { true }
   var notes: [String] { [] }
 }
@@ -73,13 +76,10 @@ struct ChartSheet {
   private var below: Double { remarks.height + look.form.footGap + foot.height }
 
   var leastHeight: Double { plotTop + plot.leastHeight + below }
+  var usualHeight: Double { plotTop + plot.usualHeight + below }
   private var idealHeight: Double { plotTop + plot.idealHeight + below }
 
-  /// At a height given in tokens, or higher where the rows need it; `nil` for as high as rows like to stand.
-  func drawn(growing height: Double?, _ scale: Double) -> Frame {
-    drawn(height: height.map { max($0 * scale, leastHeight) })
-  }
-
+  /// - Parameter height: nil for as high as rows like to stand.
   func drawn(height: Double?) -> Frame {
     let height = look.snaps ? (height ?? idealHeight).rounded(.up) : height ?? idealHeight
     var canvas = ChartCanvas(look, size: Size(width: width, height: height))
@@ -124,6 +124,25 @@ struct ChartSheet {
     titles(left, &canvas)
   }
 
+  /// A mark (◇ worked out) is set small and raised beside its number, as in the plot.
+  private func titleLine(_ line: String, x: Double, y: Double, _ canvas: inout ChartCanvas) {
+    let font = look.form.title.font
+    let marks = Set(Mark.allCases.map(\.rawValue))
+    var at = x
+    var text = ""
+    for character in line {
+      guard marks.contains(String(character)) else {
+        text.append(character)
+        continue
+      }
+      at += canvas.label(text, x: at, y: y, font, look.colours.ink)
+      text = ""
+      let small = look.label.sized(font.size * 0.5)
+      at += canvas.label(String(character), x: at, y: y - font.size * 0.3, small, look.colours.ink2)
+    }
+    canvas.label(text, x: at, y: y, font, look.colours.ink)
+  }
+
   private func titles(_ left: Double, _ canvas: inout ChartCanvas) {
     let form = look.form
     var x = left
@@ -132,8 +151,7 @@ struct ChartSheet {
         canvas.label(numberLabel, x: x, y: form.titleY, form.title.font, look.colours.accent) + look.em(0.8)
     }
     for (index, line) in titleLines.enumerated() {
-      canvas.label(
-        line, x: x, y: form.titleY + Double(index) * form.title.lead, form.title.font, look.colours.ink)
+      titleLine(line, x: x, y: form.titleY + Double(index) * form.title.lead, &canvas)
     }
     let y = form.subtitleY + Double(titleLines.count - form.titleLines) * form.title.lead
     for (index, line) in subtitleLines.enumerated() {

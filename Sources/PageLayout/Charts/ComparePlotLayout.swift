@@ -11,6 +11,9 @@ struct ComparePlotLayout: PlotLayout {
   private let isStacked: Bool
   /// One for each column.
   private let scales: [BarScale]
+  /// Of the columns, in lines; units stand on a line of their own where one does not fit beside its title.
+  private let heads: [[String]]
+  private let stacksUnits: Bool
 
   init(_ plot: ComparePlot, width: Double, look: ChartLook) {
     self.plot = plot
@@ -27,6 +30,19 @@ struct ComparePlotLayout: PlotLayout {
     self.gap = gap
     self.isStacked = isStacked
     columnWidth = isStacked ? width : column
+    let bold = look.word.weighted(.bold)
+    let widest = isStacked ? width - look.em(6) : column
+    let stacksUnits = plot.columns.contains { column in
+      let title = column.title.forms.map { look.width($0, bold) }.min() ?? 0
+      return title + look.em(0.4) + look.width(column.unit, look.axis) > widest
+    }
+    self.stacksUnits = stacksUnits
+    let wrap = TextWrap(font: bold, measure: look.measure)
+    heads = plot.columns.map { column in
+      let unit = stacksUnits ? 0 : look.em(0.4) + look.width(column.unit, look.axis)
+      let title = look.fitting(column.title, bold, within: widest - unit)
+      return look.width(title, bold) + unit <= widest ? [title] : wrap.balanced(title, within: widest)
+    }
     scales = plot.columns.indices.map { Self.scale(plot, $0, room: room, look) }
   }
 
@@ -50,10 +66,15 @@ struct ComparePlotLayout: PlotLayout {
   // MARK: heights
 
   private var hasEarlier: Bool { plot.legend != nil }
+  /// Where names stand in a row: beside the upper bar of two.
+  private var nameShare: Double { hasEarlier ? 0.46 : 0.5 }
   var hasHead: Bool { hasEarlier }
   /// Under the legend.
   private var inset: Double { hasEarlier ? look.em(0.4) : 0 }
-  private var headHeight: Double { look.form.axis.lead + look.em(0.9) }
+  private var headHeight: Double {
+    let lines = (heads.map(\.count).max() ?? 1) + (stacksUnits ? 1 : 0)
+    return look.form.axis.lead * Double(lines) + look.em(0.9)
+  }
   private var hasTable: Bool { !plot.changeHead.isEmpty && !isStacked }
   private var tablePitch: Double { look.em(1.75) }
   private var tableHeight: Double {
@@ -70,6 +91,13 @@ struct ComparePlotLayout: PlotLayout {
 
   var idealHeight: Double {
     isStacked ? leastHeight * 1.1 : leastHeight + Double(plot.rows.count) * look.em(1.4)
+  }
+
+  /// Two bars and the air between pairs, as the design has it; single bars stand closer.
+  var usualHeight: Double {
+    isStacked
+      ? idealHeight
+      : leastHeight + Double(plot.rows.count) * (max(leastPitch, look.em(hasEarlier ? 5 : 3)) - leastPitch)
   }
 
   // MARK: drawing
@@ -111,7 +139,7 @@ struct ComparePlotLayout: PlotLayout {
       if index > 0 {
         canvas.rule(x: area.x, y: y, width: area.width, thickness: look.form.hair, canvas.colours.grid)
       }
-      names.draw(index, x: area.x, centre: y + pitch * 0.46, isFocus: true, in: &canvas)
+      names.draw(index, x: area.x, centre: y + pitch * nameShare, isFocus: true, in: &canvas)
       for (column, cell) in row.cells.enumerated() {
         bars(cell, column, Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch), &canvas)
       }
@@ -129,11 +157,14 @@ struct ComparePlotLayout: PlotLayout {
     canvas.rule(x: x, y: y, width: columnWidth, thickness: look.form.line * 0.75, canvas.colours.ink)
     let bold = look.word.weighted(.bold)
     let unit = plot.columns[column].unit
-    let room = columnWidth - look.width(unit, look.axis) - look.em(0.4)
-    let title = look.fitting(plot.columns[column].title, bold, within: room)
-    let baseline = y + look.form.axis.lead
-    let end = x + canvas.label(title, x: x, y: baseline, bold, canvas.colours.ink)
-    canvas.label(unit, x: end + look.em(0.4), y: baseline, look.axis, canvas.colours.ink2)
+    var end = x
+    var baseline = y
+    for line in heads[column] {
+      baseline += look.form.axis.lead
+      end = x + canvas.label(line, x: x, y: baseline, bold, canvas.colours.ink)
+    }
+    let at = stacksUnits ? Point(x: x, y: baseline + look.form.axis.lead) : Point(x: end + look.em(0.4), y: baseline)
+    canvas.label(unit, x: at.x, y: at.y, look.axis, canvas.colours.ink2)
   }
 
   /// This year's bar over last year's, in one slot.
@@ -142,7 +173,7 @@ struct ComparePlotLayout: PlotLayout {
     let small = hasEarlier ? min(slot.height * 0.24, look.em(1.15)) : 0
     let top = look.snap(slot.y + (slot.height - height - small) / 2 - (hasEarlier ? look.em(0.12) : 0))
     let zero = slot.x + scales[column].left
-    canvas.absence(cell.value, x: zero + look.em(0.4), centre: slot.y + slot.height * 0.46)
+    canvas.absence(cell.value, x: zero + look.em(0.4), centre: slot.y + slot.height * nameShare)
     guard let amount = cell.value.amount else { return }
     bar(amount, column, zero, y: top, height: height, look.strong, isEarlier: false, &canvas)
     if let earlier = cell.earlier {
@@ -249,11 +280,11 @@ struct ComparePlotLayout: PlotLayout {
         look: look)
       for (index, row) in plot.rows.enumerated() where row.cells.indices.contains(column) {
         let y = top + headHeight + pitch * Double(index)
-        names.draw(index, x: area.x, centre: y + pitch * 0.46, isFocus: false, in: &canvas)
+        names.draw(index, x: area.x, centre: y + pitch * nameShare, isFocus: false, in: &canvas)
         let cell = row.cells[column]
         bars(cell, column, Rect(x: zero, y: y, width: area.width - names.width, height: pitch), &canvas)
         change?.draw(
-          cell.change, right: area.maxX, centre: y + pitch * 0.46,
+          cell.change, right: area.maxX, centre: y + pitch * nameShare,
           isFocus: cell.rank == 1, in: &canvas)
       }
     }

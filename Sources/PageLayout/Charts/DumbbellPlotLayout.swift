@@ -31,9 +31,10 @@ struct DumbbellPlotLayout: PlotLayout {
     let changeWidth = max(look.width(changeHead, look.axis), numbers.max() ?? 0)
     self.changeWidth = changeWidth
     let falls = plot.rows.contains { $0.current.magnitude < $0.earlier.magnitude }
+    let rises = plot.rows.contains { $0.current.magnitude >= $0.earlier.magnitude }
     let all =
-      [Key(text: plot.earlierName, ink: .earlier), Key(text: plot.riseName, ink: .rise)]
-      + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
+      [Key(text: plot.earlierName, ink: .earlier)]
+      + (rises ? [Key(text: plot.riseName, ink: .rise)] : []) + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
     func room(_ key: Key) -> Double { look.em(2.4) + look.width(key.text, look.axis) }
     if names.width + all.reduce(0, { $0 + room($1) }) <= width - changeWidth {
       (keys, drop) = ([all], 0)
@@ -62,12 +63,10 @@ struct DumbbellPlotLayout: PlotLayout {
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let zero = area.x + names.width
     let right = area.maxX - changeWidth - look.em(0.96)
-    let scale = scale(room: right - zero)
-    let count = Double(max(1, plot.rows.count))
-    let pitch = look.snap(
-      max(self.pitch, min(look.form.row.max, (area.height - inset - foot) / count)))
-    let bottom = area.y + inset + pitch * count
-    grid(zero, right, scale, from: area.y + drop, to: bottom, &canvas)
+    let scale = scale(from: zero, to: right)
+    let pitch = look.pitch(plot.rows.count, least: self.pitch, in: area.height - inset - foot)
+    let bottom = area.y + inset + pitch * Double(plot.rows.count)
+    grid(scale, to: right, from: area.y + drop, to: bottom, &canvas)
     for (line, keys) in keys.enumerated() {
       let y = area.y - look.form.headGap + Double(line) * look.form.axis.lead
       legend(keys, x: drop > 0 ? area.x : zero, y: y, &canvas)
@@ -84,29 +83,42 @@ struct DumbbellPlotLayout: PlotLayout {
       }
       let middle = look.snap(y + pitch / 2)
       names.draw(index, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
-      mark(row, zero, scale, middle, &canvas)
+      mark(row, from: zero, scale, middle, &canvas)
       change(row, right: area.maxX, middle, &canvas)
     }
     return bottom + foot
   }
 
-  /// Units of length a unit of value: every label of a rise stays left of the right column.
-  private func scale(room: Double) -> Double {
-    plot.rows.map { row in
+  /// From values to places along the axis.
+  private struct Scale {
+    /// Where zero stands.
+    var zero: Double
+    var factor: Double
+    /// The least value on the axis: zero, or the lowest figure.
+    var low: Double
+
+    func x(_ value: Double) -> Double { zero + value * factor }
+  }
+
+  /// Every label of a rise stays left of the right column; zero is always on the axis.
+  private func scale(from left: Double, to right: Double) -> Scale {
+    let low = min(0, plot.rows.flatMap { [$0.current.magnitude, $0.earlier.magnitude] }.min() ?? 0)
+    let inset = low < 0 ? radius : 0
+    let factor = plot.rows.map { row -> Double in
       let label = NumberLine(row.current.label, font: look.strong, colour: .black, look: look).width
-      let rises = row.current.magnitude >= row.earlier.magnitude
-      let end = max(row.current.magnitude, row.earlier.magnitude)
-      return end > 0 ? (room - (rises ? gap + label : radius)) / end : .infinity
+      let extent = max(row.current.magnitude, row.earlier.magnitude) - low
+      // a fall to near zero has its label on the right as well
+      return extent > 0 ? max(0, right - left - inset - gap - label) / extent : .infinity
     }.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
+    return Scale(zero: left + inset - low * factor, factor: factor, low: low)
   }
 
   private func grid(
-    _ zero: Double, _ right: Double, _ scale: Double, from top: Double, to bottom: Double,
-    _ canvas: inout ChartCanvas
+    _ scale: Scale, to right: Double, from top: Double, to bottom: Double, _ canvas: inout ChartCanvas
   ) {
-    guard scale > 0 else { return }
-    for tick in AxisTicks(from: 0, to: (right - zero) / scale, about: 5).ticks {
-      let x = look.snap(zero + tick.value * scale)
+    guard scale.factor > 0 else { return }
+    for tick in AxisTicks(from: scale.low, to: (right - scale.zero) / scale.factor, about: 5).ticks {
+      let x = look.snap(scale.x(tick.value))
       canvas.fill(
         Rect(x: x, y: top, width: max(look.form.hair, look.snaps ? 1 : 0), height: bottom - top),
         tick.value == 0 ? canvas.colours.rule : canvas.colours.grid)
@@ -144,10 +156,10 @@ struct DumbbellPlotLayout: PlotLayout {
   }
 
   private func mark(
-    _ row: DumbbellRow, _ zero: Double, _ scale: Double, _ y: Double, _ canvas: inout ChartCanvas
+    _ row: DumbbellRow, from left: Double, _ scale: Scale, _ y: Double, _ canvas: inout ChartCanvas
   ) {
-    let now = zero + row.current.magnitude * scale
-    let then = zero + row.earlier.magnitude * scale
+    let now = scale.x(row.current.magnitude)
+    let then = scale.x(row.earlier.magnitude)
     let rises = row.current.magnitude >= row.earlier.magnitude
     let colour = rises ? canvas.colours.rise : canvas.colours.fall
     let link = Rect(x: min(now, then), y: y - look.em(0.1), width: abs(now - then), height: look.em(0.2))
@@ -157,7 +169,7 @@ struct DumbbellPlotLayout: PlotLayout {
     let font = row.isFocus ? look.strong : look.label
     let baseline = look.baseline(centredOn: y, font)
     let width = NumberLine(row.current.label, font: font, colour: .black, look: look).width
-    let hasRoom = now - gap - width > zero + look.em(0.2)
+    let hasRoom = now - gap - width > left + look.em(0.2)
     let ground = canvas.colours.bg
     if rises {
       canvas.number(row.current.label, x: now + gap, y: baseline, over: ground, font, canvas.colours.ink)

@@ -10,39 +10,74 @@ struct FigurePlotLayout: PlotLayout {
     self.look = look
   }
 
-  private var nameHeight: Double { plot.name.isEmpty ? 0 : look.form.label.lead }
-  private var barHeight: Double { look.em(2.1) }
-  private var height: Double {
-    nameHeight + look.form.figure.lead + (plot.parts.isEmpty ? 0 : look.em(0.9) + barHeight) + look.em(0.8)
+  private var nameHeight: Double { plot.name.isEmpty ? 0 : look.form.label.lead * 1.1 }
+
+  /// Of the whole plot, with the figure set `growth` times its usual size.
+  private func height(_ growth: Double) -> Double {
+    let bar = plot.parts.isEmpty ? 0 : look.em(0.9) + barHeight(growth)
+    return nameHeight + look.form.figure.lead * growth + bar + look.em(0.8)
   }
 
-  var leastHeight: Double { height }
-  var idealHeight: Double { height }
+  private func barHeight(_ growth: Double) -> Double { look.em(2.1) * min(growth, 2.5) }
+
+  /// Of unit and change beside the figure.
+  private func besideFont(_ growth: Double) -> Font {
+    let font = look.form.subtitle.font
+    return font.sized(font.size * min(growth, 1.6))
+  }
+
+  var leastHeight: Double { height(1) }
+  var idealHeight: Double { height(1) }
   var hasHead: Bool { false }
 
-  func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
-    let colours = canvas.colours
+  /// The figure is the chart: it takes the room a frame of fixed height leaves.
+  private func growth(in area: Rect) -> Double {
+    guard !look.isEmbedded else { return 1 }
+    var growth = min(4, max(1, area.height / height(1)))
+    while growth > 1, height(growth) > area.height || lineWidth(growth) > area.width { growth *= 0.95 }
+    return max(1, growth)
+  }
+
+  private func lineWidth(_ growth: Double) -> Double {
+    var trial = ChartCanvas(look, size: .zero)
+    return line(Point(x: 0, y: 0), growth, &trial)
+  }
+
+  func draw(in slot: Rect, _ canvas: inout ChartCanvas) -> Double {
+    var area = slot
+    // in the optical middle of what is left
+    area.y += look.isEmbedded ? 0 : max(0, slot.height - height(growth(in: slot))) * 0.4
     canvas.label(
       look.fitting(plot.name, look.strong, within: area.width), x: area.x, y: area.y + look.form.label.size,
-      look.strong, colours.ink)
-    let baseline = area.y + nameHeight + look.form.figure.size
-    let ink = plot.basis == .completed ? colours.accent : colours.ink
-    var x = area.x
-    x += canvas.number(
-      plot.figure.label, x: x, y: baseline, look.form.figure.font, ink, unitFont: look.form.subtitle.font)
-    if let change = plot.change {
-      let font = look.form.subtitle.font
-      x += look.em(1.2)
-      x += canvas.label(plot.changeWord, x: x, y: baseline, font, colours.ink2) + look.em(0.2)
-      canvas.change(change, x: x, baseline: baseline, font)
-    }
-    guard !plot.parts.isEmpty else { return area.y + height }
+      look.strong, canvas.colours.ink)
+    let growth = growth(in: area)
+    let size = look.form.figure.size * growth
+    let baseline = area.y + nameHeight + size
+    line(Point(x: area.x, y: baseline), growth, &canvas)
+    guard !plot.parts.isEmpty else { return area.y + height(growth) }
     let bar = Rect(
-      x: area.x, y: baseline + look.form.figure.lead - look.form.figure.size + look.em(0.9),
-      width: area.width * 0.72,
-      height: barHeight)
+      x: area.x, y: baseline + look.form.figure.lead * growth - size + look.em(0.9),
+      width: area.width * (look.isEmbedded ? 0.72 : 1), height: barHeight(growth))
     canvas.slices(plot.parts, rest: plot.restWord, of: plot.figure.magnitude, basis: plot.basis, bar)
-    return area.y + height
+    return area.y + height(growth)
+  }
+
+  /// The figure, its unit and its change; returns their width.
+  @discardableResult
+  private func line(_ start: Point, _ growth: Double, _ canvas: inout ChartCanvas) -> Double {
+    let colours = canvas.colours
+    let font = look.form.figure.font.sized(look.form.figure.size * growth)
+    let beside = besideFont(growth)
+    let ink =
+      plot.figure.magnitude < 0 ? colours.fall : plot.basis == .completed ? colours.accent : colours.ink
+    var x = start.x
+    x += canvas.number(plot.figure.label, x: x, y: start.y, font, ink, unitFont: beside)
+    if let change = plot.change {
+      x += beside.size * 1.2
+      x += canvas.label(plot.changeWord, x: x, y: start.y, beside, colours.ink2) + beside.size * 0.2
+      x += canvas.change(change, x: x, baseline: start.y, beside)
+    }
+    return x - start.x
   }
 }
 
@@ -67,16 +102,18 @@ struct EmptyPlotLayout: PlotLayout {
   var hasHead: Bool { false }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
-    canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: height), canvas.colours.wash)
+    // the box takes a frame of fixed height, so that no blank is left that looks like a chart that failed
+    let box = look.isEmbedded ? height : max(height, area.height)
+    canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: box), canvas.colours.wash)
     let x = area.x + look.em(0.8)
-    var y = area.y + look.em(0.8) + look.form.label.size
+    var y = area.y + (box - height) / 2 + look.em(0.8) + look.form.label.size
     canvas.label(plot.title, x: x, y: y, look.strong, canvas.colours.ink)
     y += look.em(0.3)
     for line in detail {
       y += look.form.axis.lead
       canvas.label(line, x: x, y: y, look.axis, canvas.colours.ink2)
     }
-    return area.y + height
+    return area.y + box
   }
 }
 

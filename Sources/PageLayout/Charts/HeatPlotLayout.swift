@@ -5,6 +5,7 @@ struct HeatPlotLayout: PlotLayout {
   private let plot: HeatPlot
   private let look: ChartLook
   private let names: NameColumn
+  private let width: Double
   private let cellWidth: Double
   private let numberFont: Font
   private let heads: [[String]]
@@ -20,6 +21,7 @@ struct HeatPlotLayout: PlotLayout {
       plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: look.em(7),
       look: look)
     self.names = names
+    self.width = width
     let cell = (width - names.width) / Double(max(1, plot.columns.count))
     cellWidth = cell
     let bold = look.word.weighted(.bold)
@@ -46,15 +48,24 @@ struct HeatPlotLayout: PlotLayout {
   private static func steps(_ plot: HeatPlot) -> [[Int?]] {
     plot.rows.map { row in
       row.cells.enumerated().map { column, cell in
-        guard let value = cell.amount?.magnitude else { return nil }
+        guard let value = shadedMagnitude(cell) else { return nil }
         let all = plot.rows.compactMap {
-          $0.cells.indices.contains(column) ? $0.cells[column].amount?.magnitude : nil
+          $0.cells.indices.contains(column) ? shadedMagnitude($0.cells[column]) : nil
         }
         let below = all.filter { $0 < value }.count
         let equal = all.filter { $0 == value }.count
-        return min(4, Int((Double(below) + Double(equal - 1) / 2) / Double(all.count) * 5))
+        let place = Double(below) + Double(equal - 1) / 2
+        // of fewer than five figures the lowest and the highest take the ends of the scale
+        return all.count < 5 && all.count > 1
+          ? Int((place / Double(all.count - 1) * 4).rounded())
+          : min(4, Int(place / Double(all.count) * 5))
       }
     }
+  }
+
+  /// What a cell counts for among the fifths of its column: a figure of another scope or period does not.
+  private static func shadedMagnitude(_ cell: ChartValue) -> Double? {
+    cell.amount.flatMap { $0.standing == .apart ? nil : $0.magnitude }
   }
 
   private var headHeight: Double {
@@ -69,14 +80,16 @@ struct HeatPlotLayout: PlotLayout {
     inset + headHeight + Double(plot.rows.count) * max(pitch, look.form.row.max * 0.72) + look.em(0.2)
   }
 
+  /// Type grows no further than the legend has room.
+  var usualHeight: Double { legendWidth <= width ? idealHeight : .infinity }
+
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     legend(right: area.maxX, y: area.y - look.form.headGap, &canvas)
     let top = look.snap(area.y + inset)
     head(area, top, &canvas)
     let first = look.snap(top + headHeight)
-    let count = Double(max(1, plot.rows.count))
-    let pitch = look.snap(
-      max(self.pitch, min(look.form.row.max, (area.maxY - first - look.em(0.2)) / count)))
+    let count = Double(plot.rows.count)
+    let pitch = look.pitch(plot.rows.count, least: self.pitch, in: area.maxY - first - look.em(0.2))
     for (index, row) in plot.rows.enumerated() {
       let y = first + pitch * Double(index)
       names.draw(index, x: area.x, centre: y + pitch / 2, isFocus: false, in: &canvas)
@@ -128,8 +141,12 @@ struct HeatPlotLayout: PlotLayout {
     let middle = slot.y + slot.height / 2
     switch plot.rows[row].cells[column] {
     case .amount(let amount):
-      let (ground, ink, font) = look(amount, steps[row][column] ?? 0, canvas.colours)
-      canvas.fill(box, ground)
+      let (ground, ink, font) = look(amount, steps[row][column], canvas.colours)
+      if let ground {
+        canvas.fill(box, ground)
+      } else {
+        canvas.box(box, fill: canvas.colours.bg, outline: canvas.colours.rule)
+      }
       decimal(amount.label, in: slot, column, y: look.baseline(centredOn: middle, font), font, ink, &canvas)
     case .absent(let word):
       canvas.box(box, fill: canvas.colours.bg, hatch: canvas.colours.rule, outline: nil)
@@ -144,8 +161,12 @@ struct HeatPlotLayout: PlotLayout {
     }
   }
 
-  /// Ground, ink and font of a cell: negative figures in the colour of caution, bold where the ground is dark.
-  private func look(_ amount: Amount, _ step: Int, _ colours: StyleSheet.Palette) -> (Colour, Colour, Font) {
+  /// Ground, ink and font of a cell: negative figures in the colour of caution, bold where the ground is dark; only
+  /// an outline where the figure is of another scope or period.
+  private func look(
+    _ amount: Amount, _ step: Int?, _ colours: StyleSheet.Palette
+  ) -> (Colour?, Colour, Font) {
+    guard let step else { return (nil, colours.ink, numberFont) }
     if amount.magnitude < 0 { return (colours.warnTint, colours.warn, numberFont.weighted(.bold)) }
     let isDark = step + 1 >= colours.sequenceOnFrom
     let ground = colours.sequence.colours[step]
@@ -177,11 +198,21 @@ struct HeatPlotLayout: PlotLayout {
     return look.width(number.prefix + integer, font)
   }
 
+  private var hasNegative: Bool {
+    plot.rows.flatMap(\.cells).contains { $0.amount.map { $0.magnitude < 0 } ?? false }
+  }
+
+  private var legendWidth: Double {
+    let key = look.em(1.7)
+    let negative = hasNegative ? look.width(plot.negativeLabel, look.axis) + key + look.em(1.1) : 0
+    return negative + key * 5 + look.em(0.4) + look.width(plot.scaleLabel, look.axis)
+  }
+
   private func legend(right: Double, y: Double, _ canvas: inout ChartCanvas) {
     let key = Size(width: look.em(1.7), height: look.axis.size * 1.05)
     let top = y - key.height * 0.85
     var x = right
-    if plot.rows.flatMap(\.cells).contains(where: { $0.amount.map { $0.magnitude < 0 } ?? false }) {
+    if hasNegative {
       x -= look.width(plot.negativeLabel, look.axis)
       canvas.label(plot.negativeLabel, x: x, y: y, look.axis, canvas.colours.ink2)
       x -= key.width + look.em(0.3)

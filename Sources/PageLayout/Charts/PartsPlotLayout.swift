@@ -58,7 +58,8 @@ struct PartsPlotLayout: PlotLayout {
 
   /// What each bar may be higher.
   private func extra(of height: Double) -> Double {
-    max(0, min((height - leastHeight) / Double(max(1, plot.bars.count)), look.em(2.4)))
+    let most = look.em(look.isEmbedded || plot.bars.count > 1 ? 2.4 : 7)
+    return max(0, min((height - leastHeight) / Double(max(1, plot.bars.count)), most))
   }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {

@@ -49,8 +49,8 @@ struct ProgressPlotLayout: PlotLayout {
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let track = track(area)
-    let count = Double(max(1, plot.rows.count))
-    let pitch = look.snap(max(self.pitch, min(look.form.row.max, (area.height - inset) / count)))
+    let count = Double(plot.rows.count)
+    let pitch = look.pitch(plot.rows.count, least: self.pitch, in: area.height - inset)
     heads(area, track, &canvas)
     var lineEnd = area.y
     for (index, row) in plot.rows.enumerated() {
@@ -99,7 +99,7 @@ struct ProgressPlotLayout: PlotLayout {
     let isBehind = row.gap?.isBehind == true
     let ink = isBehind ? canvas.colours.warn : canvas.colours.ink
     canvas.number(amount.label, x: track.zero - look.em(0.56), y: baseline, look.strong, ink, .right)
-    let height = area.height * (look.form.barShare + 0.03)
+    let height = look.barHeight(area.height) * 1.04
     let bar = Rect(
       x: track.zero, y: area.y + (area.height - height) / 2, width: track.x(100) - track.zero, height: height)
     canvas.fill(bar, canvas.colours.wash)

@@ -16,7 +16,7 @@ struct RankingPlotLayout: PlotLayout {
   private let columnWidth: Double
   private let gap: Double
   private let widths: Widths
-  private let scale: Double
+  private let scale: BarScale
   let notes: [String]
 
   /// Of the parts of a row, left to right; the bar takes what is left.
@@ -34,14 +34,20 @@ struct RankingPlotLayout: PlotLayout {
     let font = look.label.sized(max(look.label.size * 0.84, min(look.form.minText, look.label.size)))
     self.font = font
     let tokens = look.style.chart.ranking
-    (lines, notes) = Self.lines(plot, tokens)
+    let (lines, notes) = Self.lines(plot, tokens)
+    self.lines = lines
     gap = look.em(1.76)
     let fitting = Int(((width + gap) / (font.size * 20 + gap)).rounded(.down))
     columns = lines.count <= tokens.rows ? 1 : max(1, min(tokens.columns, fitting))
     columnWidth = (width - gap * Double(columns - 1)) / Double(columns)
     widths = Self.widths(lines, plot, columnWidth, font, look)
-    let most = plot.rows.compactMap(\.value.amount?.magnitude).max() ?? 0
-    scale = most > 0 ? max(0, widths.bar) / most : 0
+    let bars = plot.rows.map { row in
+      row.value.amount.map { (magnitude: max(0, $0.magnitude), label: 0.0) }
+    }
+    scale = BarScale(bars, room: max(0, widths.bar), outlierRatio: look.style.chart.outlierRatio)
+    let broken = scale.broken.map { plot.rows[$0.index].name.text }
+    self.notes =
+      notes + (broken.map { [plot.words.broken.replacing("{name}", with: $0)] } ?? []).filter { !$0.isEmpty }
   }
 
   private static func lines(
@@ -125,7 +131,8 @@ struct RankingPlotLayout: PlotLayout {
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     let room = area.height - inset - headHeight - look.em(0.3)
-    let pitch = look.snap(max(leastPitch, min(font.size * 2.6, room / Double(max(1, rowsEach)))))
+    let most = font.size * (rowsEach <= 6 ? 6 : rowsEach <= 10 ? 4 : 2.6)
+    let pitch = look.snap(max(leastPitch, min(most, room / Double(max(1, rowsEach)))))
     for column in 0..<columns {
       let from = column * rowsEach
       let to = min(lines.count, from + rowsEach)
@@ -226,15 +233,17 @@ struct RankingPlotLayout: PlotLayout {
 
   private func bar(_ amount: Amount, _ row: BarRow, _ slot: Rect, _ canvas: inout ChartCanvas) {
     var rect = slot
-    rect.height = slot.height * 0.52
+    rect.height = min(slot.height, font.size * 2.6) * 0.52
     rect.y += (slot.height - rect.height) / 2
-    rect.width = max(0, amount.magnitude) * scale
+    let isBroken = scale.broken.map { plot.rows[$0.index] == row } ?? false
+    rect.width = isBroken ? scale.broken?.length ?? 0 : max(0, amount.magnitude) * scale.factor
     let texture = BarTexture(plot.basis, standing: amount.standing, isFocus: row.isFocus, look: look)
     if amount.standing == .approximate {
       canvas.approximateBar(rect, texture)
     } else {
       canvas.bar(rect, texture)
     }
+    if isBroken { canvas.breakBar(rect) }
   }
 
   private func change(_ change: Change?, right: Double, _ middle: Double, _ canvas: inout ChartCanvas) {

@@ -6,11 +6,19 @@ struct TrendPlotLayout: PlotLayout {
   private let look: ChartLook
   private let endLabels: [String]
   private let endWidth: Double
+  /// One for each series, so that lines are told apart without colour; the series in focus has the circle.
+  private let shapes: [ChartCanvas.MarkShape]
 
   init(_ plot: TrendPlot, width: Double, look: ChartLook) {
     self.plot = plot
     self.look = look
     let isSingle = plot.series.count == 1
+    var others = 0
+    shapes = plot.series.map { series in
+      guard !series.isFocus, !isSingle else { return .circle }
+      others += 1
+      return ChartCanvas.MarkShape.ofOthers[(others - 1) % ChartCanvas.MarkShape.ofOthers.count]
+    }
     endLabels = plot.series.map { look.fitting($0.name, look.strong, within: width * 0.2) }
     let values = plot.series.map { series in
       series.points.last.flatMap { $0 }.map {
@@ -18,7 +26,7 @@ struct TrendPlotLayout: PlotLayout {
       } ?? 0
     }
     let ends = zip(endLabels, values).map { look.width($0, look.strong) + $1 }
-    endWidth = isSingle ? look.em(1) : (ends.max() ?? 0) + look.em(1.3)
+    endWidth = isSingle ? look.em(1) : (ends.max() ?? 0) + look.em(2)
   }
 
   var leastHeight: Double { look.em(11) }
@@ -80,19 +88,17 @@ struct TrendPlotLayout: PlotLayout {
     }
   }
 
-  /// Labels of the periods, thinned out until they stand apart; years below, where they change.
+  /// Labels of the periods; years below, where they change.
   private func periods(_ field: Field, _ canvas: inout ChartCanvas) {
     guard !plot.periods.isEmpty else { return }
-    let widest = plot.periods.map { look.width($0.label, look.axis) }.max() ?? 0
-    let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
-    let every = max(1, Int(((widest + look.em(0.5)) / max(pitch, 1)).rounded(.up)))
     let y = field.area.maxY + look.axis.size * 1.35
+    for index in labelled(field) {
+      canvas.label(
+        plot.periods[index].label, x: field.x(index), y: y, look.axis, canvas.colours.ink2, .centre)
+    }
     var yearEnd = -Double.infinity
     for (index, period) in plot.periods.enumerated() {
       let x = field.x(index)
-      if (field.count - 1 - index) % every == 0 {
-        canvas.label(period.label, x: x, y: y, look.axis, canvas.colours.ink2, .centre)
-      }
       let start = x - look.width(period.year, look.axis) / 2
       if !period.year.isEmpty, start > yearEnd {
         yearEnd = start + look.em(0.4)
@@ -107,6 +113,26 @@ struct TrendPlotLayout: PlotLayout {
           dash: [look.em(0.2), look.em(0.2)])
       }
     }
+  }
+
+  /// Periods whose labels stand apart: the last one, and every so many counted from the start of a stretch, so that
+  /// each year is labelled at the same months.
+  private func labelled(_ field: Field) -> [Int] {
+    let widths = plot.periods.map { look.width($0.label, look.axis) }
+    let pitch = field.count > 1 ? field.x(1) - field.x(0) : field.area.width
+    let every = max(1, Int((((widths.max() ?? 0) + look.em(0.5)) / max(pitch, 1)).rounded(.up)))
+    var places: [Int] = []
+    for period in plot.periods { places.append(period.breaksBefore ? 0 : (places.last.map { $0 + 1 } ?? 0)) }
+    let last = places.last ?? 0
+    var free = Double.infinity
+    var kept: [Int] = []
+    for index in plot.periods.indices.reversed() where places[index] % every == last % every {
+      let right = field.x(index) + widths[index] / 2
+      guard right + look.em(0.4) <= free else { continue }
+      kept.append(index)
+      free = field.x(index) - widths[index] / 2
+    }
+    return kept.reversed()
   }
 
   private func colour(_ index: Int, _ colours: StyleSheet.Palette) -> Colour {
@@ -133,14 +159,29 @@ struct TrendPlotLayout: PlotLayout {
       stretch.append(Point(x: field.x(period), y: field.y(amount.magnitude)))
     }
     close(&canvas)
-    for (period, amount) in series.points.enumerated() where period < field.count {
+    marks(series, index, field, &canvas)
+  }
+
+  /// A mark at each point; where points stand close, at the ends of stretches only.
+  private func marks(_ series: TrendSeries, _ index: Int, _ field: Field, _ canvas: inout ChartCanvas) {
+    let points = Array(series.points.prefix(field.count))
+    let isDense = field.count > 1 && field.x(1) - field.x(0) < look.em(0.9)
+    for (period, amount) in points.enumerated() {
       guard let amount else { continue }
+      let isInside =
+        stretchNeighbour(points, period, -1) != nil && stretchNeighbour(points, period, 1) != nil
+      if isDense, isInside { continue }
       let at = Point(x: field.x(period), y: field.y(amount.magnitude))
-      let isExact = amount.standing == .exact
-      canvas.dot(
-        at, radius: look.em(isFocus ? 0.24 : 0.18), fill: isExact ? ink : canvas.colours.bg,
-        outline: isExact ? nil : ink, width: look.em(0.08))
+      mark(index, at, isExact: amount.standing == .exact, &canvas)
     }
+  }
+
+  private func mark(_ index: Int, _ at: Point, isExact: Bool, _ canvas: inout ChartCanvas) {
+    let isFocus = plot.series[index].isFocus || plot.series.count == 1
+    let ink = colour(index, canvas.colours)
+    canvas.mark(
+      shapes[index], at, radius: look.em(isFocus ? 0.24 : 0.21), fill: isExact ? ink : canvas.colours.bg,
+      outline: isExact ? nil : ink, width: look.em(0.08))
   }
 
   /// Figures of the series in focus (all, or where they would touch: first, last, highest, lowest), then the names at
@@ -168,9 +209,10 @@ struct TrendPlotLayout: PlotLayout {
     let ink = series.isFocus ? canvas.colours.accent : canvas.colours.ink2
     let lastPeriod = series.points.prefix(field.count).lastIndex { $0 != nil } ?? 0
     let start = field.x(lastPeriod) + look.em(0.35)
-    let x = field.area.maxX + look.em(0.5)
+    let x = field.area.maxX + look.em(1.2)
     canvas.line(
-      Point(x: start, y: end), Point(x: x - look.em(0.15), y: y), canvas.colours.rule, width: look.form.hair)
+      Point(x: start, y: end), Point(x: x - look.em(0.8), y: y), canvas.colours.rule, width: look.form.hair)
+    mark(index, Point(x: x - look.em(0.42), y: y), isExact: true, &canvas)
     let baseline = look.baseline(centredOn: y, font)
     let name = canvas.label(endLabels[index], x: x, y: baseline, font, ink)
     if let last = series.points.prefix(field.count).last?.map({ $0 }) {
@@ -196,7 +238,9 @@ struct TrendPlotLayout: PlotLayout {
       let isLast = period == drawn.last?.0
       let isExtreme =
         period == highest || (isSingle && (period == lowest || isLast || period == drawn.first?.0))
-      guard all || isExtreme || (endsStretch && !isLast) else { continue }
+      // of several lines the last figure stands beside the name
+      if !isSingle, isLast { continue }
+      guard all || isExtreme || endsStretch else { continue }
       let before = stretchNeighbour(points, period, -1)
       let after = stretchNeighbour(points, period, 1)
       value(amount, period, before, after, index, &free, field, &canvas)

@@ -14,6 +14,13 @@ import Testing
     .exact(width: 600, height: 1200), .exact(width: 2400, height: 700),
   ]
 
+  /// Shapes people ask for now and then: squares, strips, posts, thumbnails.
+  static let oddSizes: [ChartSize] = [
+    .exact(width: 900, height: 600), .exact(width: 2400, height: 800), .exact(width: 600, height: 1400),
+    .exact(width: 3000, height: 3000), .exact(width: 1280, height: 400), .exact(width: 640, height: 640),
+    .exact(width: 1000, height: 3000),
+  ]
+
   static func frame(
     _ chart: Chart, _ size: ChartSize, scale: Int = 1, theme: Theme = .light
   ) throws -> Frame {
@@ -78,9 +85,11 @@ import Testing
   func noTextTouchesAnotherOrLeavesTheFrame(_ sample: SampleChart) throws {
     var chart = sample.chart
     chart.remarks += ["各列均未报：玉泉、霞浦湾、冰河", RichText([.plain("平川、白鹭　"), .strong("未报计划总投资")])]
-    for size in Self.sizes {
-      #expect(faults(try Self.frame(sample.chart, size)) == [], "\(size)")
-      #expect(faults(try Self.frame(chart, size)) == [], "\(size), with remarks")
+    for size in Self.sizes + Self.oddSizes {
+      let found = faults(try Self.frame(sample.chart, size))
+      #expect(found == [], "\(size)")
+      let more = faults(try Self.frame(chart, size))
+      #expect(more == [], "\(size), with remarks")
     }
     for width in [182.9, 276.2, 481.9] {
       #expect(faults(try Self.embedded(sample.chart, width)) == [], "embedded \(width)")
