@@ -18,7 +18,9 @@ import Testing
 
   /// White is all ones, and need not be the commonest colour: a chart of long bars is mostly bars.
   @Test func whiteStaysWhiteWhereAnotherColourFillsMost() throws {
-    let pixels: [UInt32] = [0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFFFF_FFFF, 0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFF80_97A5]
+    let pixels: [UInt32] = [
+      0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFFFF_FFFF, 0xFFFF_FFFF, 0xFF80_97A5, 0xFF80_97A5, 0xFF80_97A5,
+    ]
     let picture = try PalettePicture(PixelBuffer(width: 4, height: 2, pixels: pixels).png())
     #expect(picture.pixels == pixels.map { $0 & 0xFFFFFF })
   }

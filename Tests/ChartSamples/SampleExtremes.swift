@@ -115,7 +115,9 @@ extension SampleCharts {
     "临江固定资产投资由2.0亿元升至13.8亿元", "固定资产投资，2019年1月至2023年12月，亿元",
     .trend(
       TrendPlot(
-        periods: (0..<60).map { TrendPeriod("\($0 % 12 + 1)月", year: $0 % 12 == 0 ? "\(2019 + $0 / 12)年" : "") },
+        periods: (0..<60).map {
+          TrendPeriod("\($0 % 12 + 1)月", year: $0 % 12 == 0 ? "\(2019 + $0 / 12)年" : "")
+        },
         series: ["临江经开区", "青岚高新区", "云溪经开区", "北河经开区", "平川高新区", "石桥经开区"].enumerated().map { order, name in
           TrendSeries(
             FittingText(name),
@@ -131,7 +133,10 @@ extension SampleCharts {
         series: [
           TrendSeries(
             "临江经开区",
-            points: [amount("100.00"), amount("110.2"), nil, nil, amount("140", standing: .approximate), amount("161.05")],
+            points: [
+              amount("100.00"), amount("110.2"), nil, nil, amount("140", standing: .approximate),
+              amount("161.05"),
+            ],
             isFocus: true),
           TrendSeries("青岚高新区", points: [amount("80"), nil, amount("−12.4"), nil, amount("70"), nil]),
         ], head: "亿元")), source: "来源：示例。未报年份线段断开。")

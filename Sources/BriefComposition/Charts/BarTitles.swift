@@ -10,7 +10,9 @@ extension ChartDraft {
       return onlyTitles(only, column)
     }
     if tellsLists(column) { return listTitles(column) }
-    return (tellsGrowth ? growthFinding(column)?.titles ?? [] : []) + levelTitles(column) + [countTitle(column)]
+    return (tellsGrowth ? growthFinding(column)?.titles ?? [] : []) + levelTitles(column) + [
+      countTitle(column)
+    ]
   }
 
   /// Whether the figures are lists that are named, not ranked.
@@ -28,7 +30,9 @@ extension ChartDraft {
   /// 八区投资增长，白鹭增速最快；北河、望岳下降; nil where two zones that both grow are better told apart by what
   /// they have.
   func growthFinding(_ column: ColumnView) -> GrowthTitles? {
-    guard column.growing.count >= 3 || (column.growing.count == 2 && !column.falling.isEmpty) else { return nil }
+    guard column.growing.count >= 3 || (column.growing.count == 2 && !column.falling.isEmpty) else {
+      return nil
+    }
     return GrowthTitles(
       draft: self, indicator: desk.names.name(column.key, showsScope: false),
       changes: column.growing.map { ($0.zone, $0.change) })

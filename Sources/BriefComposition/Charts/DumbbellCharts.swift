@@ -65,7 +65,8 @@ extension ChartDraft {
     let plot = BarPlot(
       groups: [
         BarGroup(
-          head: FittingText(words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label),
+          head: FittingText(
+            words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label),
           basis: tag(column.basis), rows: rows)
       ],
       changeHead: stated == nil ? "" : FittingText(words.text(.changeHead), words.text(.changeHeadShort)))
@@ -109,7 +110,8 @@ extension ChartDraft {
     let text = unit.decimals.map { digits.rounded($0) } ?? digits
     let sign = text.isNegative || text.isZero ? "" : "+"
     return DumbbellRow(
-      fitting(pair.item.zone), earlier: earlier(pair, unit: unit), current: amount(pair.item.observation, unit: unit),
+      fitting(pair.item.zone), earlier: earlier(pair, unit: unit),
+      current: amount(pair.item.observation, unit: unit),
       change: NumberText(sign + text.plain, marks: pair.observed == nil ? [.derived] : []), isFocus: isFocus)
   }
 

@@ -32,7 +32,8 @@ struct GrowthTitles {
     guard changes.count >= 2 else { return [] }
     if falling.count == changes.count { return allFall }
     if changes.count == 2, rising.count == 1, falling.count == 1 { return [said(.titleUpDown)] }
-    let counts = falling.isEmpty
+    let counts =
+      falling.isEmpty
       ? (rising.count == changes.count ? [said(.titleAllRise)] : []) : [said(.titleFell)]
     guard !rising.isEmpty, isAlone(changes[0].change, next: changes[1].change) else { return counts }
     if rising.count == changes.count { return [said(.titleAllGrow), said(.titleFastest)] + counts }

@@ -118,7 +118,8 @@ extension ChartDraft {
 
   /// Cumulative figures rise by themselves; what can be said is who has most at the last point: of all zones that
   /// have one there, drawn or not.
-  private func leadTitles(_ family: [Trend], _ last: Observation, _ slots: [String: RichText?]) -> [RichText?] {
+  private func leadTitles(_ family: [Trend], _ last: Observation, _ slots: [String: RichText?]) -> [RichText?]
+  {
     let ends = family.compactMap { trend in trend.series.points.first { $0.period == last.period } }
     let others = ends.filter { $0.key != last.key }
     guard ends.count >= 2, ends.allSatisfy({ $0.isExact && !$0.isSuspect }), others.count == ends.count - 1,

@@ -163,7 +163,8 @@ struct ComparePlotLayout: PlotLayout {
       baseline += look.form.axis.lead
       end = x + canvas.label(line, x: x, y: baseline, bold, canvas.colours.ink)
     }
-    let at = stacksUnits ? Point(x: x, y: baseline + look.form.axis.lead) : Point(x: end + look.em(0.4), y: baseline)
+    let at =
+      stacksUnits ? Point(x: x, y: baseline + look.form.axis.lead) : Point(x: end + look.em(0.4), y: baseline)
     canvas.label(unit, x: at.x, y: at.y, look.axis, canvas.colours.ink2)
   }
 

@@ -34,7 +34,8 @@ struct DumbbellPlotLayout: PlotLayout {
     let rises = plot.rows.contains { $0.current.magnitude >= $0.earlier.magnitude }
     let all =
       [Key(text: plot.earlierName, ink: .earlier)]
-      + (rises ? [Key(text: plot.riseName, ink: .rise)] : []) + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
+      + (rises ? [Key(text: plot.riseName, ink: .rise)] : [])
+      + (falls ? [Key(text: plot.fallName, ink: .fall)] : [])
     func room(_ key: Key) -> Double { look.em(2.4) + look.width(key.text, look.axis) }
     if names.width + all.reduce(0, { $0 + room($1) }) <= width - changeWidth {
       (keys, drop) = ([all], 0)
@@ -104,12 +105,13 @@ struct DumbbellPlotLayout: PlotLayout {
   private func scale(from left: Double, to right: Double) -> Scale {
     let low = min(0, plot.rows.flatMap { [$0.current.magnitude, $0.earlier.magnitude] }.min() ?? 0)
     let inset = low < 0 ? radius : 0
-    let factor = plot.rows.map { row -> Double in
-      let label = NumberLine(row.current.label, font: look.strong, colour: .black, look: look).width
-      let extent = max(row.current.magnitude, row.earlier.magnitude) - low
-      // a fall to near zero has its label on the right as well
-      return extent > 0 ? max(0, right - left - inset - gap - label) / extent : .infinity
-    }.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
+    let factor =
+      plot.rows.map { row -> Double in
+        let label = NumberLine(row.current.label, font: look.strong, colour: .black, look: look).width
+        let extent = max(row.current.magnitude, row.earlier.magnitude) - low
+        // a fall to near zero has its label on the right as well
+        return extent > 0 ? max(0, right - left - inset - gap - label) / extent : .infinity
+      }.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
     return Scale(zero: left + inset - low * factor, factor: factor, low: low)
   }
 
