@@ -14,6 +14,12 @@ static const unsigned char display_units_tsv[] = {
 static const unsigned char indicators_tsv[] = {
 #embed "../Lexicons/Resources/indicators.tsv"
 };
+static const unsigned char parts_tsv[] = {
+#embed "../Lexicons/Resources/parts.tsv"
+};
+static const unsigned char scopes_tsv[] = {
+#embed "../Lexicons/Resources/scopes.tsv"
+};
 static const unsigned char hedges_tsv[] = {
 #embed "../Lexicons/Resources/hedges.tsv"
 };
@@ -74,6 +80,8 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/wording.tsv", wording_tsv),
   FILE_OF("Lexicons/display_units.tsv", display_units_tsv),
   FILE_OF("Lexicons/indicators.tsv", indicators_tsv),
+  FILE_OF("Lexicons/parts.tsv", parts_tsv),
+  FILE_OF("Lexicons/scopes.tsv", scopes_tsv),
   FILE_OF("Lexicons/hedges.tsv", hedges_tsv),
   FILE_OF("Lexicons/periods.tsv", periods_tsv),
   FILE_OF("Lexicons/not_quantities.tsv", not_quantities_tsv),

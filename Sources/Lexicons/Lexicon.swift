@@ -4,6 +4,8 @@ public final class Lexicon: Sendable {
   public let hedges: [HedgeRow]
   public let periods: [PeriodRow]
   public let indicators: IndicatorTable
+  public let parts: PartTable
+  public let scopes: ScopeTable
   public let zoneSuffixes: [ZoneSuffixRow]
   public let zoneReferences: [ZoneReferenceRow]
   public let cues: [CueRow]
@@ -45,6 +47,8 @@ public final class Lexicon: Sendable {
     hedges = try WordTables.hedges(try table("hedges.tsv"), file: "hedges.tsv")
     periods = try WordTables.periods(try table("periods.tsv"), file: "periods.tsv")
     indicators = try IndicatorTable(try table("indicators.tsv"))
+    parts = try PartTable(try table("parts.tsv"), indicators: indicators)
+    scopes = try ScopeTable(try table("scopes.tsv"))
     zoneReferences = try WordTables.zoneReferences(
       try table("zone_references.tsv"), file: "zone_references.tsv")
     cues = try WordTables.cues(try table("cues.tsv"), file: "cues.tsv")

@@ -131,6 +131,7 @@ struct DocumentReading {
     linker.state.spare =
       firstZone(story.ofText, linker.register).map { SubjectRef(kind: .zone, zone: $0) }
       ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
+    linker.state.topic = topic(of: story.head)
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
       let expression = period.expression
@@ -147,6 +148,18 @@ struct DocumentReading {
       }
       break
     }
+  }
+
+  /// The kind of investment a headline names.
+  private func topic(of head: [Mention]) -> InvestmentTopic? {
+    let indicators = extractor.lexicon.indicators
+    for mention in head {
+      guard case .word(let word) = mention.kind, word.table == .indicator else { continue }
+      let row = Int(word.row)
+      guard StoryLinker.topicRank(row, indicators) != nil else { continue }
+      return InvestmentTopic(row: row, sentence: -1, paragraph: -1, isHeadline: true)
+    }
+    return nil
   }
 
   /// 开发区, 我区, 全市, a county: as printed, where no zone is named.

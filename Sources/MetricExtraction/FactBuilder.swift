@@ -148,11 +148,12 @@ struct FactBuilder {
   }
 
   private func scope(_ draft: FactDraft) -> String? {
-    if let scope = draft.scopeSpan {
-      let words = ScopeWords.normalise(text.string(scope.range))
-      if !words.isEmpty { return words }
+    guard let span = draft.scopeSpan else { return draft.scopeOfRow }
+    // 规模以上工业企业 whole: the measure's own scope
+    if let own = draft.scopeOfRow, span == draft.indicatorSpan, draft.indicator == .enterprisesCount {
+      return own
     }
-    return draft.scopeOfRow
+    return lexicon.scopes.normalise(text.string(span.range)) ?? draft.scopeOfRow
   }
 
   // MARK: identity

@@ -183,7 +183,7 @@ enum PhenomenaRows {
       "青禾经开区 | land.area | none | 400 亩 | - | -"),
     Case(
       "青禾经开区亩均税收100万元。",
-      "青禾经开区 | other | none | 1000000 元 | - | -"),
+      "青禾经开区 | other | none | 1000000 元/亩 | - | -"),
   ]
 
   /// Periods.

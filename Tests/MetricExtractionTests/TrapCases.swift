@@ -21,7 +21,7 @@ enum TrapCases {
         "清沅经开区 projects.count none 10个", "清沅经开区 investment.project planned 6050000000元",
         "清沅经开区 projects.count none 8个 ⊂0", "清沅经开区 investment.project planned 5600000000元 ⊂1",
         "清沅经开区 projects.count none 2个 ⊂0", "清沅经开区 investment.project planned 450000000元 ⊂1",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "phases are parts of their project",
       text: "清沅经开区的冻干产业园项目规划总投资46亿元，其中一期总投资3.2亿元，二期总投资2亿元。",
@@ -36,7 +36,7 @@ enum TrapCases {
         "晏河经开区 output.industrial completed 8000000000元 2024-01/2024-09",
         "北湾产业园 output.industrial completed 5400000000元 2024-01/2024-09 ⊂0",
         "晏河经开区 investment.industrial completed 1000000000元 2024-01/2024-09",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "the county beside the zone", text: "1—9月，全县规上工业增加值增长9%，清沅经开区完成工业投资10亿元。",
       facts: [
@@ -72,7 +72,7 @@ enum TrapCases {
         "清沅经开区 investment.project planned 1000000000元 2024",
         "清沅经开区 investment.project completed 700000000元 2024-01/2024-08",
         "清沅经开区 other none 70% 2024-01/2024-08",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "since the beginning of the works", text: "清沅经开区的锦衡电池项目自开工以来累计完成投资12亿元，今年完成投资3亿元。",
       facts: [
@@ -96,7 +96,7 @@ enum TrapCases {
       facts: [
         "绿禾食品项目 output.industrial expected 1000000000元", "绿禾食品项目 tax expected 100000000元",
         "绿禾食品项目 jobs expected 150人",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "a target is no result", text: "清沅经开区力争全年固定资产投资增长15%，确保规上工业总产值突破100亿元。",
       facts: [
@@ -140,21 +140,21 @@ enum TrapCases {
     Trap(
       name: "as of a day: a stock, or the year to that day", text: "截至8月底，清沅经开区入驻企业130家，今年累计完成工业投资9亿元。",
       facts: [
-        "清沅经开区 enterprises.count none 130个 2024-08",
+        "清沅经开区 enterprises.count none 130个 2024-08-31",
         "清沅经开区 investment.industrial completed 900000000元 2024-01/2024-08",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "several years by position", text: "2016至2018年，清沅经开区工业投资分别完成3亿元、4亿元、5亿元。",
       facts: [
         "清沅经开区 investment.industrial completed 300000000元 2016",
         "清沅经开区 investment.industrial completed 400000000元 2017",
         "清沅经开区 investment.industrial completed 500000000元 2018",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "the year before in brackets", text: "2023年，清沅经开区财政总收入1.2亿元（上年为7602万元），增长58.9%。",
       facts: [
         "清沅经开区 fiscal completed 120000000元 yoy 58.9 2023", "清沅经开区 fiscal completed 76020000元 2022",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "去年 leaves the year of what follows alone",
       text: "1—9月，清沅经开区工业投资10亿元，去年同期为8亿元。1—9月，税收2亿元。",
@@ -162,7 +162,7 @@ enum TrapCases {
         "清沅经开区 investment.industrial completed 1000000000元 2024-01/2024-09",
         "清沅经开区 investment.industrial completed 800000000元 2023-01/2023-09",
         "清沅经开区 tax completed 200000000元 2024-01/2024-09",
-      ], isKnown: true),
+      ]),
   ]
 
   // MARK: growth
@@ -246,13 +246,13 @@ enum TrapCases {
       ]),
     Trap(
       name: "an intensity is a measure of its own", text: "2023年，清沅经开区税收3亿元，亩均税收30万元。",
-      facts: ["清沅经开区 tax completed 300000000元 2023", "清沅经开区 other none 300000元/亩 2023"], isKnown: true),
+      facts: ["清沅经开区 tax completed 300000000元 2023", "清沅经开区 other none 300000元/亩 2023"]),
     Trap(
       name: "a fraction", text: "1—9月，清沅经开区产值86亿元，约占全市的三分之一。",
       facts: [
         "清沅经开区 output.industrial completed 8600000000元 2024-01/2024-09",
         "清沅经开区 share none 33.33% approx 2024-01/2024-09",
-      ], isKnown: true),
+      ]),
   ]
 
   // MARK: lists
@@ -311,7 +311,7 @@ enum TrapCases {
       name: "where a park lies is not who it is", text: "云禾农业科技产业园位于泽岭经开区，规划用地52公顷，总投资3.6亿元。",
       facts: [
         "云禾农业科技产业园 land.area none 520000平方米", "云禾农业科技产业园 investment.project planned 360000000元",
-      ], isKnown: true),
+      ]),
     Trap(
       name: "after the members, the whole again",
       text: "一季度，全区签约项目27个，合同额206亿元，其中，清沅高新区签约19个、合同额193亿元。从到位情况看，全区到位资金48亿元。",
@@ -333,5 +333,5 @@ enum TrapCases {
     "清沅经开区落实“982”项目推进机制，围绕3+1产业体系、5G应用，一是抓招商，二是强服务，三个一批活动第一时间启动。",
     "在国家级经开区综合发展水平考核评价中，清沅经开区居第45位，比上年提升12位。",
     "迎接建党100周年，清沅经开区党工委召开第三次会议，逐一成立专班。",
-  ].enumerated().map { Trap(name: "nothing to find \($0 + 1)", text: $1, facts: [], isKnown: $0 == 1) }
+  ].enumerated().map { Trap(name: "nothing to find \($0 + 1)", text: $1, facts: []) }
 }

@@ -14,7 +14,7 @@ extension StoryLinker {
   }
 
   func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) { return }
+    if isThreshold(mention, at: index) || isIncrement(index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return
@@ -72,7 +72,12 @@ extension StoryLinker {
   private func isClose(_ found: FoundIndicator, to index: Int) -> Bool {
     guard let token = found.token else { return false }
     if token > index { return sentence.tokens[token].lower - sentence.tokens[index].upper <= 18 }
-    return sentence.tokens[index].lower == sentence.tokens[token].upper && startsSegment(after: index)
+    // 企业数达七十二家: only 达, 为, 有 between
+    let between = sentence.tokens[token + 1..<index]
+    guard between.allSatisfy({ $0.cues.has(.reach) || $0.cues.has(.total) || $0.cues.has(.completed) }) else {
+      return false
+    }
+    return sentence.tokens[index].lower - sentence.tokens[index - 1].upper == 0 && startsSegment(after: index)
   }
 
   /// 在已批准的14个项目中: said before.
@@ -201,7 +206,7 @@ extension StoryLinker {
   /// 汽车零部件85户、机械电子60户 after 工业企业210多户; 10亿元以上6个 after 项目52个.
   private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
     let reach = followsThreshold(index) || followsState(index) ? 1 : 0
-    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.partParent != nil else {
+    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.parts != nil else {
       return nil
     }
     guard
@@ -213,10 +218,8 @@ extension StoryLinker {
     else { return nil }
     // the noun between says what else is counted
     if let phrase = phrase(after: index), phrase.length >= 6, !startsSegment(after: index) { return nil }
+    if phrase(before: index) != nil, count.indicator == .enterprisesCount, !isFirms(quantity) { return nil }
     switch quantity.unit.symbol {
-    case "家", "户":
-      return count.indicator == .enterprisesCount || isPlainUnit(index)
-        ? FoundIndicator(token: nil, row: row, isCarried: true) : nil
     case "个", "项", "宗":
       guard count.indicator == .projectsCount || phrase(before: index) != nil else { return nil }
       return FoundIndicator(token: nil, row: row, isCarried: true)
@@ -238,7 +241,10 @@ extension StoryLinker {
       && (before.cues.has(.unsigned) || before.cues.has(.contracted) || before.cues.has(.completed))
   }
 
-  private func isPlainUnit(_ index: Int) -> Bool { true }
+  /// 家, 户: firms and households of firms are counted so; 个 of 数字化车间3个 counts something else.
+  private func isFirms(_ quantity: QuantityMention) -> Bool {
+    text.endsWith("家", at: quantity.unitSpan.upper) || text.endsWith("户", at: quantity.unitSpan.upper)
+  }
 
   func startsSegment(after index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }

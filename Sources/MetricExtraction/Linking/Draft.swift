@@ -24,6 +24,13 @@ struct SubjectRef: Equatable {
   var place = 0
 }
 
+extension SubjectRef {
+  /// The same one, wherever it was named.
+  func isSame(as other: SubjectRef) -> Bool {
+    kind == other.kind && pieces == other.pieces && zone == other.zone && phase == other.phase
+  }
+}
+
 /// A fact before its strings are made.
 struct FactDraft {
   var sentence: Int

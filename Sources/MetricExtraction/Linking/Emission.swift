@@ -29,12 +29,14 @@ extension StoryLinker {
       draft.lower = min(draft.lower, sentence.tokens[at].lower)
       draft.upper = max(draft.upper, sentence.tokens[at].upper)
     }
-    if found.row < 0, let phrase = phrase(before: index) {
+    if found.row < 0, let phrase = rateNoun(before: index) ?? phrase(before: index) {
       draft.textSpan = phrase
       draft.lower = min(draft.lower, phrase.lower)
     }
     draft.scopeSpan = pairs[index]?.scope ?? scope(of: found, indicator, at: index)
-    if let scope = draft.scopeSpan, sentence.span.contains(scope), found.token != nil {
+    if let scope = draft.scopeSpan,
+      scope.upper == token.lower || found.token != nil && scope.lower >= segmentLower(index)
+    {
       draft.lower = min(draft.lower, scope.lower)
       draft.upper = max(draft.upper, scope.upper)
     }
@@ -43,7 +45,8 @@ extension StoryLinker {
     if clause.target != nil, draft.periodSpan != nil, state.period.sentence == ordinal {
       state.period.isTarget = true
     }
-    if let parents = clause.partParent { draft.partOf = parent(of: draft, among: parents) }
+    if isLevel { joinGrowth(&draft, at: index) }
+    draft.partOf = whole(of: draft)
     state.facts.append(draft)
     if isLevel { state.lastLevel = state.facts.count - 1 }
   }
@@ -153,154 +156,5 @@ extension StoryLinker {
       position += 1
     }
     return nil
-  }
-
-  // MARK: basis
-
-  private func basis(
-    of row: IndicatorRow?, _ indicator: IndicatorID, _ subject: SubjectRef, at index: Int,
-    _ span: inout TextSpan?
-  ) -> Basis {
-    func mark(_ token: Int?) { if let token { span = sentence.tokens[token].span } }
-    switch indicator {
-    case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines,
-      .capacity, .share:
-      mark(clause.target)
-      if clause.target != nil { return .planned }
-      if indicator == .jobs || indicator == .capacity, clause.isAfterProduction || clause.expected != nil {
-        mark(clause.expected)
-        return .expected
-      }
-      return .none
-    default: break
-    }
-    if indicator == .projectInvestment { return projectBasis(row, subject, at: index, &span) }
-    if let target = clause.target {
-      mark(target)
-      return .planned
-    }
-    if clause.isAfterProduction || clause.expected != nil {
-      mark(clause.expected)
-      return .expected
-    }
-    if let planned = clause.planned, clause.completed == nil {
-      mark(planned)
-      return .planned
-    }
-    if isOfYears(index, subject) { return .expected }
-    mark(clause.completed)
-    return row?.basis ?? (indicator == .other && row?.kind != .flow ? .none : .completed)
-  }
-
-  private func projectBasis(
-    _ row: IndicatorRow?, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
-  ) -> Basis {
-    let own = row?.basis ?? .completed
-    if own == .planned, row?.id == "inv_planned_total" {
-      if subject.kind == .zone || subject.kind == .region,
-        let signing = clause.signing ?? signingBehind(index)
-      {
-        span = sentence.tokens[signing].span
-        return .contracted
-      }
-      if let completed = clause.completed, clause.planned == nil, isBareInvestment(index) {
-        span = sentence.tokens[completed].span
-        return .completed
-      }
-    }
-    if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil {
-      return .planned
-    }
-    return own
-  }
-
-  /// 总投资11亿元的8个项目集中签约: the word stands behind.
-  private func signingBehind(_ index: Int) -> Int? {
-    var position = index + 1
-    while position < sentence.tokens.count {
-      let token = sentence.tokens[position]
-      if let mark = token.mark, mark.endsSegment { return nil }
-      if token.cues.has(.contracted) { return position }
-      if token.cues.has(.unsigned) { return nil }
-      position += 1
-    }
-    return nil
-  }
-
-  /// 投资, 投资额 alone: done when a word of completion leads it.
-  private func isBareInvestment(_ index: Int) -> Bool {
-    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
-      return false
-    }
-    return sentence.tokens[token].upper - sentence.tokens[token].lower <= 9
-      && text.hasPrefix("投资", at: sentence.tokens[token].lower)
-  }
-
-  /// 年产值, 年纳税 of a project that is not said to run.
-  private func isOfYears(_ index: Int, _ subject: SubjectRef) -> Bool {
-    guard subject.kind == .project, clause.completed == nil else { return false }
-    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
-      return true
-    }
-    return text.hasPrefix("年", at: sentence.tokens[token].lower) || state.period.sentence != ordinal
-  }
-
-  // MARK: scope
-
-  /// The words that narrow an indicator: 百项争创重点项目, 制造业合同外资.
-  private func scope(of found: FoundIndicator, _ indicator: IndicatorID, at index: Int) -> TextSpan? {
-    if indicator == .projectInvestment, let list = state.list, list.sentence == ordinal {
-      return list.scopeSpan
-    }
-    guard let at = found.token else {
-      return found.isCarried
-        ? phrase(before: index).flatMap { $0.length >= 6 && $0.length <= 45 ? $0 : nil } : nil
-    }
-    let token = sentence.tokens[at]
-    if at > index {
-      guard indicator == .projectsCount || indicator == .enterprisesCount || indicator == .patents else {
-        return nil
-      }
-      let span = TextSpan(sentence.tokens[index].upper, token.upper)
-      return span.length > 6 && span.length <= 60 ? span : nil
-    }
-    let before = phrase(before: at)
-    if indicator == .projectsCount || indicator == .enterprisesCount {
-      let lower = before.map { $0.upper == token.lower ? $0.lower : token.lower } ?? token.lower
-      let span = TextSpan(lower, token.upper)
-      return span.length > 6 && span.length <= 60 ? span : nil
-    }
-    guard let before, before.upper == token.lower, before.length >= 6, before.length <= 36 else { return nil }
-    return before
-  }
-
-  // MARK: parts
-
-  /// The fact a part belongs to: the same indicator first, then one that may hold it.
-  private func parent(of draft: FactDraft, among candidates: Range<Int>) -> Int? {
-    for index in candidates.reversed() where state.facts.indices.contains(index) {
-      let fact = state.facts[index]
-      guard fact.isLevel, fact.unit == draft.unit, fact.partOf == nil || fact.indicator == draft.indicator
-      else { continue }
-      if fact.indicator == draft.indicator, fact.basis == draft.basis { return rootPart(index, draft) }
-    }
-    guard Self.isInvestment(draft.indicator) || draft.row.map({ row($0).id == "inv_realestate" }) ?? false
-    else { return nil }
-    return candidates.reversed().first { index in
-      state.facts.indices.contains(index) && state.facts[index].partOf == nil
-        && state.facts[index].unit == draft.unit
-        && Self.isInvestment(state.facts[index].indicator) && state.facts[index].basis == draft.basis
-    }
-  }
-
-  private func rootPart(_ index: Int, _ draft: FactDraft) -> Int { state.facts[index].partOf ?? index }
-
-  static func isInvestment(_ indicator: IndicatorID) -> Bool {
-    switch indicator {
-    case .fixedAsset, .industrialInvestment, .technicalInvestment, .infrastructureInvestment,
-      .privateInvestment:
-      true
-    default: false
-    }
   }
 }

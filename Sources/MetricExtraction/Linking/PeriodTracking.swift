@@ -12,12 +12,23 @@ extension StoryLinker {
     if isHistory(after: span.upper) { return }
     if expression.form == .vague {
       clause.vague = index
+      // 2022年……增速近年领跑,……: a time named in passing ends with its words
+      clause.isVaguePassing = state.period.sentence == ordinal && state.period.resolved != nil
       return
     }
-    if isOfTask(index) { return }
+    if isOfTask(index) || isAside(index, expression) { return }
     clause.vague = nil
     inferCurrentYear(expression, span)
-    let resolved = expression.resolve(in: context)
+    if isThisYear(expression), let sofar = yearSoFar() {
+      state.period = sofar
+      state.period.token = index
+      state.standing = state.period
+      return
+    }
+    var resolved = expression.resolve(in: context)
+    if case .year(let year) = resolved.period, isOfEvaluation(index) {
+      resolved = ResolvedPeriod(period: .year(year - 1), kind: .year, isYearInferred: true)
+    }
     if isTarget(expression, resolved, span) {
       clause.target = index
       clause.isTargetEarlier = false
@@ -28,6 +39,47 @@ extension StoryLinker {
     state.period.isEvent = Self.isEvent(expression)
     if !state.period.isEvent { state.standing = state.period }
     remember(expression, resolved)
+  }
+
+  /// 今年 without a month.
+  private func isThisYear(_ expression: PeriodMention.Expression) -> Bool {
+    expression.year == .relative(0) && expression.form == .year && expression.edge == .none
+      && !expression.isAsOf
+  }
+
+  /// 截至8月底,……,今年累计……: the year up to the day just named.
+  private func yearSoFar() -> PeriodState? {
+    guard state.period.sentence == ordinal, state.period.token >= clause.clauseStart,
+      let toDate = state.period.toDate, let expression = state.period.expression,
+      expression.isAsOf || expression.edge == .end, expression.form != .year
+    else { return nil }
+    var sofar = state.period
+    sofar.resolved = toDate
+    return sofar
+  }
+
+  /// 1—9月工业投资10亿元,去年为8亿元: what follows goes on with 1—9月.
+  func isAside(_ index: Int, _ expression: PeriodMention.Expression) -> Bool {
+    guard case .relative(let offset) = expression.year, offset < 0, index + 2 < sentence.tokens.count,
+      sentence.tokens[index + 1].cues.has(.reach), sentence.tokens[index + 2].quantity != nil
+    else { return false }
+    return sentence.tokens[..<index].contains { $0.quantity != nil }
+  }
+
+  /// 2023年国家级经开区综合考评: what is weighed is the year before.
+  private func isOfEvaluation(_ index: Int) -> Bool {
+    var at = sentence.tokens[index].upper
+    let end = min(at + 90, sentence.span.upper)
+    while at < end {
+      let (scalar, length) = text.scalar(at: at)
+      if scalar == 0xFF0C || scalar == 0x3002 || scalar == 0xFF1B || scalar == 0x2C { return false }
+      for word in ["考核评价", "综合评价", "综合考评", "考评", "发展水平评价", "评价结果"] as [StaticString]
+      where text.hasPrefix(word, at: at) {
+        return true
+      }
+      at += length
+    }
+    return false
   }
 
   private static func isEvent(_ expression: PeriodMention.Expression) -> Bool {
@@ -109,161 +161,4 @@ extension StoryLinker {
     "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建",
     "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
   ]
-
-  /// Gives a draft its period, where one may be given.
-  func takePeriod(_ draft: inout FactDraft, _ row: IndicatorRow?, at index: Int) {
-    if let paired = pairs[index]?.period {
-      set(&draft, paired, span: nil)
-      return
-    }
-    let period = listPeriod(draft, row) ?? state.period
-    if row?.id == "inv_year_plan", period.resolved == nil, let year = yearPeriod() {
-      set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: nil)
-      return
-    }
-    guard let resolved = period.resolved else { return }
-    let isHere = period.sentence == ordinal
-    if period.isTarget, !isHere { return }
-    if clause.vague != nil, period.token < clause.vague ?? 0 || !isHere { return }
-    guard mayTake(draft, row, period: period, isHere: isHere) else { return }
-    if row?.id == "inv_year_plan" {
-      if let year = yearPeriod() {
-        set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span)
-      }
-      return
-    }
-    let isCount =
-      draft.indicator == .projectInvestment && draft.basis != .completed
-      || draft.indicator == .other && !Self.isMoney(draft.unit) && draft.row != nil
-    set(&draft, fitted(resolved, period, to: isCount ? .projectsCount : draft.indicator), span: period.span)
-  }
-
-  /// The money of a list is for the list's period, unless a later period stands in its own sentence.
-  private func listPeriod(_ draft: FactDraft, _ row: IndicatorRow?) -> PeriodState? {
-    guard draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
-      row?.id != "inv_year_plan", state.period.sentence != ordinal || state.period.token < list.period.token
-    else { return nil }
-    return list.period
-  }
-
-  /// A date: the month for counts and events, the year to date for flows.
-  private func fitted(_ resolved: ResolvedPeriod, _ state: PeriodState, to indicator: IndicatorID)
-    -> ResolvedPeriod
-  {
-    var result = resolved
-    let closes = state.expression.map { $0.isAsOf || $0.edge == .end } ?? false
-    if closes, Self.isFlow(indicator), let toDate = state.toDate { return toDate }
-    switch resolved.period {
-    case .day(let year, let month, _): result.period = .month(year: year, month)
-    case .years(_, let last) where state.expression?.edge == .end: result.period = .year(last)
-    default: break
-    }
-    if case .day = resolved.period, !closes { result.kind = .month }
-    return result
-  }
-
-  static func isFlow(_ indicator: IndicatorID) -> Bool {
-    switch indicator {
-    case .projectsCount, .enterprisesCount, .jobs, .landArea, .buildingArea, .capacity, .productionLines,
-      .patents:
-      false
-    default: true
-    }
-  }
-
-  private func mayTake(_ draft: FactDraft, _ row: IndicatorRow?, period: PeriodState, isHere: Bool) -> Bool {
-    let isInSegment = isHere && period.token >= clause.segmentStart
-    let isOwn = draft.subject.kind == .zone || draft.subject.kind == .region
-    let isDay =
-      if case .day = period.resolved?.period, !(period.expression?.isAsOf ?? false),
-        period.expression?.edge == PeriodMention.Expression.Edge.none
-      { true } else { false }
-    if draft.basis == .expected { return isInSegment }
-    switch draft.indicator {
-    case .landArea, .buildingArea:
-      return draft.basis == .planned && isHere || isInSegment && isLandFlow(draft)
-    case .capacity, .productionLines: return draft.basis == .planned && isHere
-    case .projectInvestment:
-      if row?.id == "inv_year_plan" { return true }
-      if draft.basis == .completed { return isHere || !isDay && isOwn }
-      if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) { return false }
-      return isOwn && (isHere || !isDay || isNear(period))
-    case .projectsCount, .enterprisesCount, .patents, .jobs:
-      if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft),
-        !goesOn(draft)
-      {
-        return false
-      }
-      return isOwn
-        ? (isHere || !isDay || isNear(period)) : isHere && draft.subject.kind == .enterprise && !isDay
-    case .share, .other: return isOwn ? !isDay || isHere : isInSegment
-    default:
-      if isDay, !isHere { return false }
-      return isOwn || isHere || period.paragraph == sentence.paragraph
-    }
-  }
-
-  /// A count of this story told just before has the period.
-  private func goesOn(_ draft: FactDraft) -> Bool {
-    guard
-      let last = state.facts.last(where: {
-        $0.indicator == .projectsCount || $0.indicator == .enterprisesCount
-      })
-    else { return false }
-    return last.sentence >= ordinal - 1 && last.period != nil && last.subject.kind == draft.subject.kind
-      && last.periodSpan == state.period.span
-  }
-
-  /// 新签, 引进, 开工 …: counted over a period, not at a date.
-  private func isNewlyMade(_ draft: FactDraft) -> Bool {
-    if clause.signing != nil || clause.contracted != nil { return true }
-    if let row = draft.row,
-      ["proj_signed", "proj_started", "proj_commissioned", "ent_new_above"].contains(self.row(row).id)
-    {
-      return true
-    }
-    if draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal {
-      return list.isNew
-    }
-    var at = segmentLower(draft.token)
-    let end = sentence.tokens[draft.token].upper
-    while at < end {
-      for word in ["新", "引进", "引入", "批准", "开工", "签约"] as [StaticString] where text.hasPrefix(word, at: at) {
-        return true
-      }
-      at += text.scalar(at: at).length
-    }
-    return false
-  }
-
-  /// An event told in this paragraph, a sentence or two before.
-  private func isNear(_ period: PeriodState) -> Bool {
-    period.paragraph == sentence.paragraph && ordinal - period.sentence <= 2
-  }
-
-  /// 供地, 出让: land moved in a period.
-  private func isLandFlow(_ draft: FactDraft) -> Bool {
-    guard let span = draft.indicatorSpan else { return false }
-    for word in ["供地", "出让", "征地", "收储", "盘活", "处置", "新增"] as [StaticString] {
-      var at = span.lower
-      while at < span.upper {
-        if text.hasPrefix(word, at: at) { return true }
-        at += 3
-      }
-    }
-    return false
-  }
-
-  func yearPeriod() -> TimePeriod? {
-    let year =
-      Self.year(of: state.period.resolved?.period) ?? context.year ?? issue?.year ?? context.currentYear
-    return year.map { .year($0) }
-  }
-
-  private func set(_ draft: inout FactDraft, _ resolved: ResolvedPeriod, span: TextSpan?) {
-    draft.period = resolved.period
-    draft.periodKind = resolved.kind
-    draft.isYearInferred = resolved.isYearInferred
-    draft.periodSpan = span
-  }
 }

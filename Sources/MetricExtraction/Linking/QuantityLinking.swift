@@ -43,18 +43,29 @@ extension StoryLinker {
   private func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
-      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
+      emit(
+        quantity, at: index, topical(FoundIndicator(token: token, row: row), at: index),
+        rule: "link.respectively")
       return
     }
     if isTask(index) {
       emitTask(quantity, at: index)
       return
     }
+    var quantity = quantity
+    if let denominator = denominator(of: quantity, at: index) {
+      quantity.unit = UnitOfMeasure("\(quantity.unit.symbol)/\(denominator)")
+    }
     if isIntensity(quantity) {
-      if let phrase = phrase(before: index) { emitOther(quantity, at: index, text: phrase) }
+      if isStandard(index) { return }
+      if let found = indicatorLeft(of: index, accept: { $0.kind == .ratio && Self.takesMoney($0) }) {
+        emit(quantity, at: index, found, rule: "link.intensity")
+      } else if let phrase = phrase(before: index) {
+        emitOther(quantity, at: index, text: phrase)
+      }
       return
     }
-    if let found = moneyIndicator(at: index).map({ foreign(signed($0), quantity) }) {
+    if let found = moneyIndicator(at: index).map({ topical(foreign(signed($0), quantity), at: index) }) {
       emit(quantity, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.indicator")
     } else if let phrase = phrase(before: index), phrase.length >= 6 {
       emitOther(quantity, at: index, text: phrase)
@@ -64,6 +75,36 @@ extension StoryLinker {
   /// 万元/亩: of each, never the total's indicator.
   private func isIntensity(_ quantity: QuantityMention) -> Bool {
     quantity.unit.symbol.utf8.contains(UInt8(ascii: "/"))
+  }
+
+  /// 亩均税收30万元, 每平方公里产值68亿元: what each of is told by the measure or before it.
+  private func denominator(of quantity: QuantityMention, at index: Int) -> String? {
+    if isIntensity(quantity) { return nil }
+    var at = segmentLower(index)
+    while at < sentence.tokens[index].lower {
+      if text.hasPrefix("每", at: at),
+        let match = lexicon.units.trie.longestMatch(in: text, at: at + 3, limit: sentence.span.upper),
+        [.area, .mass, .people].contains(lexicon.units.rows[Int(match.value)].dimension)
+      {
+        return lexicon.units.rows[Int(match.value)].symbol
+      }
+      at += text.scalar(at: at).length
+    }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token,
+      row(found.row).kind == .ratio, text.contains("亩", in: sentence.tokens[token].span)
+    else { return nil }
+    return UnitOfMeasure.mu.symbol
+  }
+
+  /// 规定……投资强度不低于300万元/亩: a rule to be kept, no result.
+  private func isStandard(_ index: Int) -> Bool {
+    let span = TextSpan(sentence.span.lower, sentence.tokens[index].lower)
+    guard let quantity = sentence.tokens[index].quantity.flatMap(sentence.quantity),
+      quantity.qualifier == .atLeast || quantity.isUpperBound
+    else { return false }
+    return text.containsAny(["规定", "要求", "标准", "不低于", "不得", "原则上", "准入", "门槛", "应达", "须达"], in: span)
+      && text.containsAny(["强度", "亩均", "标准", "准入", "门槛"], in: span)
+      || text.endsWith("不低于", at: quantity.numberSpan.lower)
   }
 
   /// 到位额6.4亿美元: money from abroad.
@@ -156,8 +197,12 @@ extension StoryLinker {
   }
 
   /// 比上年净增50亿元: a difference, no level.
-  private func isIncrement(_ index: Int) -> Bool {
+  func isIncrement(_ index: Int) -> Bool {
     guard index > 0 else { return false }
+    for word in ["增收", "减收", "多收", "增支", "节约", "节省"] as [StaticString]
+    where text.endsWith(word, at: sentence.tokens[index].lower) {
+      return true
+    }
     let before = sentence.tokens[index - 1]
     return (before.cues.has(.growth) || before.cues.has(.decline)) && !before.cues.has(.reach)
       && before.upper == sentence.tokens[index].lower
@@ -220,7 +265,7 @@ extension StoryLinker {
   // MARK: people
 
   private func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) { return }
+    if isThreshold(mention, at: index) || isIncrement(index) { return }
     func accept(_ row: IndicatorRow) -> Bool {
       row.indicator == .jobs || row.id == "population" || row.id == "visitors"
     }

@@ -26,6 +26,10 @@ extension StoryLinker {
       linkGrowth(quantity, isDecline: false, cue: index, at: index)
       return
     }
+    if quantity.dimension == .multiple, let base = baseOfMultiple(index) {
+      linkMultiple(quantity, of: base, at: index)
+      return
+    }
     switch sense(of: quantity, at: index) {
     case .growth(let isDecline, let cue): linkGrowth(quantity, isDecline: isDecline, cue: cue, at: index)
     case .share(let cue): emitShare(quantity, cue: cue, at: index)
@@ -85,13 +89,53 @@ extension StoryLinker {
   /// 比去年同期多8.3% is growth; 比目标高5% is none.
   private func higherThan(_ quantity: QuantityMention, _ cue: Int, _ index: Int) -> Sense { .none }
 
-  /// 利润率为6.3%: the noun ends in 率 or 度.
+  /// 完成了35%的目标, 完成总工程量的80%.
+  private func isPartOfTask(_ index: Int) -> Bool {
+    guard index > clause.segmentStart else { return false }
+    let tokens = sentence.tokens
+    let work: [StaticString] = ["工程量", "总量", "进度", "计划", "任务", "目标"]
+    if tokens[index - 1].cues.has(.of), index >= 2,
+      tokens[clause.segmentStart..<index].contains(where: { $0.cues.has(.completed) })
+    {
+      let end = tokens[index - 1].lower
+      return work.contains { text.endsWith($0, at: end) }
+    }
+    guard tokens[index - 1].cues.has(.completed), tokens[index - 1].upper == tokens[index].lower,
+      index + 1 < tokens.count, tokens[index + 1].cues.has(.of)
+    else { return false }
+    return work.contains { text.hasPrefix($0, at: tokens[index + 1].upper) }
+  }
+
+  /// 利润率为6.3%, 开竣工率均达100%: the noun ends in 率.
   private func edgeSense(_ quantity: QuantityMention, at index: Int) -> Sense {
     guard quantity.dimension == .percent else { return .none }
+    if rateNoun(before: index) != nil { return .ratio(FoundIndicator(token: nil, row: -1)) }
     if let phrase = phrase(before: index), text.hasPrefix("率", at: phrase.upper - 3), phrase.length >= 6 {
       return .ratio(FoundIndicator(token: nil, row: -1))
     }
     return .none
+  }
+
+  /// 开复工率 before 达, 为, 均为: back to the mark before it, whatever words it is made of.
+  func rateNoun(before index: Int) -> TextSpan? {
+    var upper = sentence.tokens[index].lower
+    var position = index - 1
+    while position >= 0, sentence.tokens[position].cues.has(.reach), sentence.tokens[position].upper == upper
+    {
+      upper = sentence.tokens[position].lower
+      position -= 1
+    }
+    if text.endsWith("均", at: upper) { upper -= 3 }
+    guard text.endsWith("率", at: upper) else { return nil }
+    var lower = upper
+    var count = 0
+    while lower > sentence.span.lower, count < 10 {
+      let (scalar, length) = text.scalar(before: lower)
+      guard scalar &- 0x4E00 < 0x5200, scalar != 0x7684 else { break }
+      lower -= length
+      count += 1
+    }
+    return count >= 3 ? TextSpan(lower, upper) : nil
   }
 
   /// 达到规上工业企业销售收入的9.76%: a share of the indicator named before 的.
@@ -132,6 +176,7 @@ extension StoryLinker {
 
   /// 完成目标任务的112%, 占年度计划的60%, 完成全年43亿元任务的34.82%.
   private func isCompletion(_ index: Int) -> Bool {
+    if isPartOfTask(index) { return true }
     var position = index - 1
     while position >= 0 {
       let token = sentence.tokens[position]
@@ -149,145 +194,9 @@ extension StoryLinker {
     return false
   }
 
-  // MARK: growth
-
-  private func linkGrowth(_ quantity: QuantityMention, isDecline: Bool, cue: Int, at index: Int) {
-    guard let growth = growthValue(quantity, isDecline: isDecline, at: index) else { return }
-    if let owner = growthOwner(cue: cue, at: index) {
-      switch owner {
-      case .fact(let fact): attach(growth, to: fact, at: index)
-      case .indicator(let found): emitGrowth(growth, found, quantity, at: index)
-      }
-    }
-  }
-
-  /// 增长1.4倍 is 140, 增长到1.4倍 and 是去年的2倍 are 40 and 100.
-  private func growthValue(_ quantity: QuantityMention, isDecline: Bool, at index: Int) -> PrintedDecimal? {
-    var value = quantity.value
-    if quantity.dimension == .multiple {
-      if isDecline { return nil }
-      value.exponent += 2
-      if isGrowthTo(index) {
-        guard let less = value.minusHundred() else { return nil }
-        value = less
-      }
-    }
-    if isDecline, value.significand > 0 { value.significand = -value.significand }
-    return value
-  }
-
-  private func isGrowthTo(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = sentence.tokens[index].lower
-    return text.hasPrefix("到", at: before - 3) || text.hasPrefix("至", at: before - 3)
-      || text.hasPrefix("为", at: before - 3)
-  }
-
-  private enum Owner {
-    case fact(Int)
-    case indicator(FoundIndicator)
-  }
-
-  /// The nearest level to the left, unless an indicator without a level stands between.
-  private func growthOwner(cue: Int, at index: Int) -> Owner? {
-    var position = cue - 1
-    var depth = 0
-    while position >= 0 {
-      let token = sentence.tokens[position]
-      switch token.kind {
-      case .mark(let mark):
-        if mark.endsClause { return nil }
-        if mark == .close { depth += 1 } else if mark == .open { depth -= 1 }
-      case .quantity:
-        if depth > 0 { break }
-        if let fact = state.facts.lastIndex(where: {
-          $0.sentence == ordinal && $0.token == position && $0.isLevel
-        }) {
-          return state.facts[fact].growth == nil ? .fact(fact) : nil
-        }
-      case .indicator(let row):
-        if depth > 0 || isInsideName(position, upTo: cue) { break }
-        let definition = self.row(row)
-        if definition.kind == .ratio && definition.indicator != .other { break }
-        if taken.contains(position) { break }
-        if Self.grows(definition) { return .indicator(FoundIndicator(token: position, row: row)) }
-      default: break
-      }
-      position -= 1
-    }
-    // 分行业看: the growth may stand before its noun: 增长15%的固定资产投资
-    return nil
-  }
-
-  private func isInsideName(_ position: Int, upTo index: Int) -> Bool {
-    for next in position + 1..<max(position + 1, index) {
-      if case .name(let name) = sentence.tokens[next].kind, !sentence.names[name].isReference {
-        return sentence.names[name].span.contains(sentence.tokens[position].span)
-      }
-    }
-    return false
-  }
-
-  static func grows(_ row: IndicatorRow) -> Bool {
-    switch row.id {
-    case "rank", "score": false
-    default: true
-    }
-  }
-
-  private func attach(_ growth: PrintedDecimal, to fact: Int, at index: Int) {
-    state.facts[fact].growth = growth
-    state.facts[fact].growthQualifier =
-      sentence.tokens[index].quantity.flatMap(sentence.quantity)?.qualifier ?? .exact
-    state.facts[fact].growthSpan = sentence.tokens[index].span
-    state.facts[fact].upper = max(state.facts[fact].upper, sentence.tokens[index].upper)
-  }
-
-  private func emitGrowth(
-    _ growth: PrintedDecimal, _ found: FoundIndicator, _ quantity: QuantityMention, at index: Int
-  ) {
-    emit(quantity, at: index, found, rule: "link.growth_only", isLevel: false)
-    guard var fact = state.facts.popLast() else { return }
-    if fact.indicator == .capacity || fact.indicator == .share { return }
-    fact.value = nil
-    fact.high = nil
-    fact.unit = nil
-    fact.qualifier = .exact
-    fact.hedgeSpan = nil
-    fact.growth = growth
-    fact.growthQualifier = quantity.qualifier
-    fact.growthSpan = sentence.tokens[index].span
-    state.facts.append(fact)
-  }
-
-  private func linkPaired(_ quantity: QuantityMention, _ pairing: Pairing, at index: Int) {
-    let isDecline = pairing.isDecline
-    if let level = pairing.levelToken {
-      guard let growth = growthValue(quantity, isDecline: isDecline, at: index),
-        let fact = state.facts.lastIndex(where: { $0.sentence == ordinal && $0.token == level })
-      else { return }
-      attach(growth, to: fact, at: index)
-    } else if pairing.isGrowth, let growth = growthValue(quantity, isDecline: isDecline, at: index) {
-      guard let token = pairing.indicator, let row = sentence.tokens[token].indicator else { return }
-      emitGrowth(growth, FoundIndicator(token: token, row: row), quantity, at: index)
-      if let scope = pairing.scope, !state.facts.isEmpty {
-        state.facts[state.facts.count - 1].scopeSpan = scope
-      }
-    } else if pairing.isShare {
-      emitShare(quantity, cue: index, at: index)
-      if let scope = pairing.scope, !state.facts.isEmpty {
-        state.facts[state.facts.count - 1].scopeSpan = scope
-      }
-    } else if let token = pairing.indicator, let row = sentence.tokens[token].indicator {
-      emit(
-        quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively", isLevel: false
-      )
-    }
-  }
-
   // MARK: shares and other rates
 
-  private func emitShare(_ quantity: QuantityMention, cue: Int, at index: Int) {
+  func emitShare(_ quantity: QuantityMention, cue: Int, at index: Int) {
     guard quantity.dimension == .percent,
       let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .share })
     else { return }
@@ -295,6 +204,11 @@ extension StoryLinker {
     guard !state.facts.isEmpty else { return }
     let last = state.facts.count - 1
     state.facts[last].basis = clause.target != nil ? .planned : .none
+    if quantity.qualifier == .exact, cue < index, text.hasPrefix("约", at: sentence.tokens[cue].lower) {
+      // 约占全市的三分之一
+      state.facts[last].qualifier = .approx
+      state.facts[last].hedgeSpan = TextSpan(sentence.tokens[cue].lower, sentence.tokens[cue].lower + 3)
+    }
     // the words from 占, and what has the share
     var lower = cue < sentence.tokens.count ? sentence.tokens[cue].lower : state.facts[last].lower
     if let before = phrase(before: cue), sentence.tokens[cue].cues.has(.share), before.upper == lower {
@@ -304,7 +218,7 @@ extension StoryLinker {
     state.facts[last].lower = min(lower, state.facts[last].lower)
   }
 
-  private func emitRate(_ quantity: QuantityMention, text fixed: String, at index: Int) {
+  func emitRate(_ quantity: QuantityMention, text fixed: String, at index: Int) {
     guard quantity.dimension == .percent || quantity.dimension == .multiple else { return }
     emit(quantity, at: index, FoundIndicator(token: nil, row: -1), rule: "link.rate", isLevel: false)
     guard !state.facts.isEmpty else { return }
@@ -315,34 +229,16 @@ extension StoryLinker {
       state.facts[state.facts.count - 1].lower, segmentLower(index))
   }
 
+  /// Where the segment's words end.
+  func segmentUpper(_ index: Int) -> Int {
+    let end = sentence.tokens[index...].first { $0.mark.map(\.endsSegment) ?? false }
+    return end?.lower ?? sentence.span.upper
+  }
+
   /// Where the segment's words begin.
   func segmentLower(_ index: Int) -> Int {
     clause.segmentStart < sentence.tokens.count && clause.segmentStart <= index
       ? (clause.segmentStart > 0 ? sentence.tokens[clause.segmentStart - 1].upper : sentence.span.lower)
       : sentence.tokens[index].lower
-  }
-}
-
-extension PrintedDecimal {
-  /// The value less 100, exact; nil where it does not fit.
-  func minusHundred() -> PrintedDecimal? {
-    var hundred: Int64 = 100
-    var value = self
-    if value.exponent > 0 {
-      for _ in 0..<value.exponent {
-        let (next, over) = value.significand.multipliedReportingOverflow(by: 10)
-        if over { return nil }
-        value.significand = next
-      }
-      value.exponent = 0
-    } else {
-      for _ in 0..<(-value.exponent) {
-        let (next, over) = hundred.multipliedReportingOverflow(by: 10)
-        if over { return nil }
-        hundred = next
-      }
-    }
-    value.significand -= hundred
-    return value
   }
 }

@@ -30,7 +30,8 @@ extension StoryLinker {
   private func pair(at cue: Int) {
     let list = quantityList(after: cue)
     guard list.count >= 2 else { return }
-    let around = CueSurroundings(tokens: sentence.tokens, cue: cue, first: list[0])
+    var around = CueSurroundings(tokens: sentence.tokens, cue: cue, first: list[0])
+    if !around.isGrowth, isShareWord(cue - 1), isPercentage(list[0]) { around.isShare = true }
     for (place, antecedent) in antecedents(before: cue, count: list.count, around).enumerated() {
       var pairing = antecedent
       pairing.isGrowth = around.isGrowth
@@ -38,6 +39,17 @@ extension StoryLinker {
       pairing.isShare = around.isShare
       pairs[list[place]] = pairing
     }
+  }
+
+  /// 占全省比重分别为34.8%和1.4%: the word before 分别 tells of a share.
+  private func isShareWord(_ position: Int) -> Bool {
+    guard position >= 0 else { return false }
+    if let row = sentence.tokens[position].indicator { return self.row(row).indicator == .share }
+    return sentence.tokens[position].cues.has(.share)
+  }
+
+  private func isPercentage(_ position: Int) -> Bool {
+    sentence.tokens[position].quantity.flatMap(sentence.quantity)?.dimension == .percent
   }
 
   /// The quantities from 分别 on, parted by 、 , 和 alone.
@@ -74,6 +86,10 @@ extension StoryLinker {
 
   private func antecedents(before cue: Int, count: Int, _ around: CueSurroundings) -> [Pairing] {
     let start = segmentStart(of: cue)
+    if around.isShare, !around.isGrowth {
+      let parts = pieces(start..<cue, count: count)
+      return (0..<count).map { Pairing(scope: parts.count == count ? parts[$0] : nil) }
+    }
     let indicators = (start..<cue).filter { sentence.tokens[$0].indicator != nil && !isInName($0) }
     let hasQuantity = (start..<cue).contains { position in
       sentence.tokens[position].quantity.flatMap(sentence.quantity).map {
@@ -88,8 +104,8 @@ extension StoryLinker {
           Pairing(indicator: around.indicatorAfter ?? indicators.last, subject: $0)
         }
       }
-      if let years = yearList(start..<cue, count: count) {
-        return years.map { Pairing(indicator: indicators.last, period: $0) }
+      if let years = yearList(start..<cue, count: count) ?? yearsOfClause(before: cue, count: count) {
+        return years.map { Pairing(indicator: around.indicatorAfter ?? indicators.last, period: $0) }
       }
       let parts = pieces(start..<cue, count: count)
       if parts.count == count {
@@ -100,7 +116,11 @@ extension StoryLinker {
       let levels = levelTokens(before: cue)
       if levels.count >= count { return levels.suffix(count).map { Pairing(levelToken: $0) } }
     }
-    return []
+    // 城乡居民收入分别增长6%、8%以上: one word for several measures
+    guard !hasQuantity, indicators.count == 1, !(start..<cue).contains(where: isSubjectToken) else {
+      return []
+    }
+    return (0..<count).map { _ in Pairing(indicator: indicators[0]) }
   }
 
   private func isInName(_ position: Int) -> Bool {
@@ -137,6 +157,15 @@ extension StoryLinker {
       }
     }
     return found
+  }
+
+  /// 2021年、2022年,工业总产值分别为……: the years at the head of the clause, no figure between.
+  private func yearsOfClause(before cue: Int, count: Int) -> [ResolvedPeriod]? {
+    let range = clauseStart(of: cue)..<cue
+    let isFree = range.allSatisfy { position in
+      sentence.tokens[position].quantity.flatMap(sentence.quantity).map { $0.dimension == .time } ?? true
+    }
+    return isFree ? yearList(range, count: count) : nil
   }
 
   /// 2016至2018年, or years one by one.

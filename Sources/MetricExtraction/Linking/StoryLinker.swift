@@ -102,6 +102,9 @@ final class StoryLinker {
   }
 
   private func meet(_ mark: Token.Mark, at index: Int) {
+    if mark == .colon { openParts(atColon: index) }
+    if mark == .open { openBracket(at: index) }
+    if mark == .close { closeBracket() }
     if mark.endsSegment {
       if let before = state.afterSegment {
         state.current = before
@@ -125,6 +128,7 @@ final class StoryLinker {
 
   /// 签约项目 and 开工项目 say whether the money that follows is signed for.
   private func meetIndicator(_ row: Int, at index: Int) {
+    remember(investment: row, at: index)
     switch lexicon.indicators.rows[row].id {
     case "proj_signed": clause.signing = index
     case "proj_started", "proj_commissioned", "proj_building": clause.signing = nil
@@ -141,7 +145,7 @@ final class StoryLinker {
   }
 
   private func meet(_ cues: CueSet, at index: Int) {
-    clause.meet(cues, at: index)
+    clause.meet(cues, at: index, isPast: isPast(cues, at: index))
     if cues.has(.reset) {
       state.period = PeriodState()
       state.standing = nil
@@ -150,15 +154,17 @@ final class StoryLinker {
     if cues.has(.after) || cues.has(.whole) { leavePhase(at: index) }
     if cues.has(.firmref) { meetFirmWord(at: index) }
     if cues.has(.regionwhole) { meetRegion(at: index) }
-    if cues.has(.part) { clause.partParent = parentCandidates() }
+    if cues.has(.part) || cues.has(.including) { openParts(at: index, cues) }
   }
 
-  /// Facts that 其中 may divide: those of this sentence, else of the one before.
-  private func parentCandidates() -> Range<Int>? {
-    let here = state.sentenceStart..<state.facts.count
-    if !here.isEmpty { return here }
-    let before = state.previousStart..<state.sentenceStart
-    return before.isEmpty ? nil : before
+  /// 已完成, 累计完成, or 完成 after a new period: no longer what is expected.
+  private func isPast(_ cues: CueSet, at index: Int) -> Bool {
+    guard cues.has(.completed) else { return false }
+    let lower = sentence.tokens[index].lower
+    for word in ["已", "累计", "共"] as [StaticString] where text.hasPrefix(word, at: lower) { return true }
+    guard let expected = clause.expected, expected < clause.segmentStart else { return false }
+    let isNewPeriod = state.period.sentence == ordinal && state.period.token > expected + 1
+    return isNewPeriod || clause.vague.map { $0 > expected } ?? false
   }
 }
 
@@ -197,9 +203,13 @@ struct ClauseState {
   var contracted: Int?
   /// 签约 anywhere in the sentence, until 开工.
   var signing: Int?
-  var partParent: Range<Int>?
+  var parts: PartList?
+  /// What was listed before a bracket: the money behind it is that list's.
+  var listBeforeBracket: ListState?
   /// 目前: from here on no period, in this sentence.
   var vague: Int?
+  /// The sentence had named a period before.
+  var isVaguePassing = false
   /// 位于, 比, 占 …: the place named next is no subject.
   var noSubject: Int?
 
@@ -212,10 +222,10 @@ struct ClauseState {
   mutating func startClause() {
     isTargetEarlier = target != nil
     expected = isAfterProduction ? expected : nil
-    partParent = nil
+    parts?.isContinued = true
   }
 
-  mutating func meet(_ cues: CueSet, at index: Int) {
+  mutating func meet(_ cues: CueSet, at index: Int, isPast: Bool) {
     if cues.has(.after) {
       isAfterProduction = true
       expected = index
@@ -229,7 +239,7 @@ struct ClauseState {
     if cues.has(.completed) {
       completed = index
       if isTargetEarlier { target = nil }
-      if !isAfterProduction, let expected, index > expected + 1 { self.expected = nil }
+      if !isAfterProduction, isPast { expected = nil }
     }
     if cues.has(.contracted) {
       contracted = index

@@ -38,6 +38,8 @@ struct StoryState {
 
   /// The indicator of the last level, for lists that leave it out.
   var lastLevel: Int?
+  /// The kind of investment named last in full.
+  var topic: InvestmentTopic?
   /// The list of projects or firms counted last: its money is the list's.
   var list: ListState?
 

@@ -88,6 +88,10 @@ extension ScanPass {
       at += length
     }
     if text[at] == UInt8(ascii: " ") { at += 1 }
+    for word in ["财年", "财政年度", "会计年度"] as [StaticString]
+    where digits == 4 && (1900...2100).contains(year) && text.hasPrefix(word, at: at) {
+      return (year, at + word.utf8CodeUnitCount)
+    }
     guard text.scalar(at: at).value == 0x5E74, at + 3 <= end else { return nil }
     if digits == 4, (1900...2100).contains(year) { return (year, at + 3) }
     // 24年8月, ’98年: two digits only where a month follows or an apostrophe stands before
@@ -327,6 +331,9 @@ extension ScanPass {
           expression.isAsOf = true
           lower = from - length
         }
+      case 0x4E0E where text.hasPrefix("相比", at: upper) || text.hasPrefix("相较", at: upper):  // 与……相比
+        expression.isComparisonBase = true
+        lower = from - length
       case 0x6BD4, 0x8F83, 0x540C, 0x4E8E:  // 比 较 同 于
         if isEarlier(expression) {
           expression.isComparisonBase = true
@@ -377,6 +384,9 @@ extension ScanPass {
         expression.isComparisonBase = true
         upper += 6
       case 0x4EE5 where text.hasPrefix("以来", at: upper):
+        expression.isToDate = true
+        upper += 6
+      case 0x81F3 where text.hasPrefix("至今", at: upper):
         expression.isToDate = true
         upper += 6
       case 0x671F where text.hasPrefix("期间", at: upper): upper += 6

@@ -38,6 +38,7 @@ extension PeriodMention.Expression {
     func made(_ period: TimePeriod?, _ kind: PeriodKind?) -> ResolvedPeriod {
       ResolvedPeriod(period: period, kind: kind, isYearInferred: isInferred && period != nil && year != nil)
     }
+    if isToDate, let year, let since = sinceThen(year, isInferred, context) { return since }
     switch form {
     case .vague, .samePeriod: return ResolvedPeriod(period: nil, kind: nil, isYearInferred: false)
     case .life: return ResolvedPeriod(period: nil, kind: .life, isYearInferred: false)
@@ -67,6 +68,28 @@ extension PeriodMention.Expression {
       if edge == .end { return made(monthEnd(quarter * 3, year: year), .asOf) }
       return made(.quarter(year: year, quarter), .quarter)
     case .day(let month, let day): return made(.day(year: year, month: month, day: day), .asOf)
+    }
+  }
+
+  /// 2017年以来, “十四五”以来, 4月以来: from there to the day of writing; nil for a time of this year alone.
+  private func sinceThen(_ year: Int, _ isInferred: Bool, _ context: PeriodContext) -> ResolvedPeriod? {
+    let now = context.issue?.year ?? context.currentYear
+    func life(_ period: TimePeriod?) -> ResolvedPeriod {
+      ResolvedPeriod(period: period, kind: .life, isYearInferred: isInferred && period != nil)
+    }
+    switch form {
+    case .year where edge == .start && year == now:
+      return ResolvedPeriod(period: .year(year), kind: .ytd, isYearInferred: isInferred)
+    case .year, .day, .month:
+      guard let now else { return life(nil) }
+      if year < now { return life(.years(year, now)) }
+      guard case .month(let month) = form, let last = context.issue?.month, month < last else { return nil }
+      return ResolvedPeriod(
+        period: .months(year, month, last), kind: month == 1 ? .ytd : nil, isYearInferred: isInferred)
+    case .years(let last):
+      guard let now, year < now else { return nil }
+      return ResolvedPeriod(period: .years(year, min(last, now)), kind: .year, isYearInferred: false)
+    default: return nil
     }
   }
 

@@ -131,17 +131,46 @@ extension ScanPass {
     case 10_000: share.exponent -= 2
     default:
       guard let part = Self.integer(numerator), part < whole, whole < 1_000_000 else { return nil }
-      share.significand = (part * 100_000 / whole + 5) / 10
-      share.exponent = -2
-      while share.exponent < 0, share.significand % 10 == 0 {
-        share.significand /= 10
-        share.exponent += 1
-      }
+      (share.significand, share.exponent) = Self.percentage(part, of: whole)
     }
     share.digits = TextSpan(denominator.digits.lower, numerator.end)
     share.scaleStart = numerator.end
     share.isImplied = false
     return emit(share, unit: percent(at: numerator.end))
+  }
+
+  /// 占比重的1/4, 近1/3: a share; 6/7号, 2/3期 are none.
+  mutating func slashed(_ numerator: ScaledNumber) -> Int? {
+    guard !numerator.isChinese, !numerator.hasScale, text[numerator.end] == UInt8(ascii: "/"),
+      let denominator = ArabicNumber(in: text, at: numerator.end + 1, limit: end),
+      let part = Self.integer(numerator), denominator.exponent == 0,
+      (2...10).contains(denominator.significand),
+      (1..<denominator.significand).contains(part),
+      Self.leadsToShare(text.scalar(before: numerator.digits.lower).value)
+    else { return nil }
+    let next = text.scalar(at: denominator.end).value
+    guard next &- 0x4E00 >= 0x5200 || [0x4EE5, 0x5DE6, 0x7684].contains(next) else { return nil }
+    var share = numerator
+    (share.significand, share.exponent) = Self.percentage(part, of: denominator.significand)
+    share.digits = TextSpan(numerator.digits.lower, denominator.end)
+    share.scaleStart = denominator.end
+    return emit(share, unit: percent(at: denominator.end))
+  }
+
+  /// 的 占 约 近 超 达 到 有 为
+  private static func leadsToShare(_ scalar: UInt32) -> Bool {
+    [0x7684, 0x5360, 0x7EA6, 0x8FD1, 0x8D85, 0x8FBE, 0x5230, 0x6709, 0x4E3A].contains(scalar)
+  }
+
+  /// Hundredths to two places, trailing noughts dropped.
+  private static func percentage(_ part: Int64, of whole: Int64) -> (significand: Int64, exponent: Int) {
+    var significand = (part * 100_000 / whole + 5) / 10
+    var exponent = -2
+    while exponent < 0, significand % 10 == 0 {
+      significand /= 10
+      exponent += 1
+    }
+    return (significand, exponent)
   }
 
   private static func integer(_ number: ScaledNumber) -> Int64? {

@@ -30,7 +30,7 @@ extension ScanPass {
   mutating func quantity(at position: Int) -> Int? {
     if let next = ordinalOrName(at: position) { return next }
     guard var number = scaledNumber(at: position) else { return nil }
-    if let next = fraction(number) ?? tenth(number) ?? oneHalf(number) { return next }
+    if let next = fraction(number) ?? slashed(number) ?? tenth(number) ?? oneHalf(number) { return next }
     if text[number.end] == UInt8(ascii: ":"), text[number.end + 1] &- 48 < 10 { return nil }
     if text[number.end] == UInt8(ascii: "+"), number.open == nil { return nil }
     number.isNegative = isNegative(before: position)
@@ -54,11 +54,13 @@ extension ScanPass {
       guard let numeral = ChineseNumeral(in: text, at: position, limit: end, units: units) else {
         return nil
       }
-      return ScaledNumber(
+      var number = ScaledNumber(
         significand: numeral.significand, exponent: numeral.exponent, spread: numeral.spread,
         digits: TextSpan(position, numeral.end), scaleStart: numeral.end, end: numeral.end,
-        isChinese: true, isImplied: numeral.isImplied, hasScale: numeral.exponent >= 4,
+        isChinese: true, isImplied: numeral.isImplied && !numeral.isOpen, hasScale: numeral.exponent >= 4,
         open: numeral.isOpen ? TextSpan(position, numeral.end) : nil)
+      takeSpokenScale(&number)
+      return number
     }
     guard let arabic = ArabicNumber(in: text, at: position, limit: end) else { return nil }
     var number = ScaledNumber(
@@ -66,8 +68,29 @@ extension ScanPass {
       digits: TextSpan(position, arabic.end), scaleStart: arabic.end, end: arabic.end,
       isChinese: false)
     takeScale(&number)
+    takeSpokenScale(&number)
     takeLowerPart(&number)
     return number
+  }
+
+  /// 2.3个亿, 两个多亿: as people say it; 5个亿元项目 counts projects.
+  private func takeSpokenScale(_ number: inout ScaledNumber) {
+    guard !number.hasScale, number.open == nil, text.hasPrefix("个", at: number.end) else { return }
+    var at = number.end + 3
+    if text.hasPrefix("多", at: at) {
+      number.open = TextSpan(at, at + 3)
+      at += 3
+    }
+    let next = text.scalar(at: at + 3).value
+    guard text.hasPrefix("亿", at: at), next != 0x5143, next != 0x7EA7, at + 3 <= end else {
+      number.open = nil
+      return
+    }
+    number.scaleStart = at
+    number.scale = 8
+    number.exponent += 8
+    number.hasScale = true
+    number.end = at + 3
   }
 
   /// 万, 亿, 千万 … and 余, 多 before, between or after them.

@@ -1,0 +1,24 @@
+import Lexicons
+import SourceText
+
+extension ByteText {
+  /// Whether a word stands anywhere within a span.
+  func contains(_ word: StaticString, in span: TextSpan) -> Bool {
+    var at = span.lower
+    while at + word.utf8CodeUnitCount <= span.upper {
+      if hasPrefix(word, at: at) { return true }
+      at += scalar(at: at).length
+    }
+    return false
+  }
+
+  /// Whether one of the words stands anywhere within a span.
+  func containsAny(_ words: [StaticString], in span: TextSpan) -> Bool {
+    words.contains { contains($0, in: span) }
+  }
+
+  /// Whether the text before a place ends with a word.
+  func endsWith(_ word: StaticString, at end: Int) -> Bool {
+    hasPrefix(word, at: end - word.utf8CodeUnitCount)
+  }
+}

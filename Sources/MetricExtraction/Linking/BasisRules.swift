@@ -1,0 +1,108 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Planned, signed, done or expected: what the measure and the words around a figure tell.
+extension StoryLinker {
+  func basis(
+    of row: IndicatorRow?, _ indicator: IndicatorID, _ subject: SubjectRef, at index: Int,
+    _ span: inout TextSpan?
+  ) -> Basis {
+    func mark(_ token: Int?) { if let token { span = sentence.tokens[token].span } }
+    switch indicator {
+    case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines,
+      .capacity, .share:
+      mark(clause.target)
+      if clause.target != nil { return .planned }
+      if indicator == .jobs || indicator == .capacity, clause.isAfterProduction || clause.expected != nil {
+        mark(clause.expected)
+        return .expected
+      }
+      return .none
+    default: break
+    }
+    if indicator == .projectInvestment { return projectBasis(row, subject, at: index, &span) }
+    if let target = clause.target, !isForecast(target) {
+      mark(target)
+      return .planned
+    }
+    if clause.isAfterProduction || clause.expected != nil {
+      mark(clause.expected)
+      return .expected
+    }
+    if let planned = clause.planned, clause.completed == nil {
+      mark(planned)
+      return .planned
+    }
+    if let quantity = sentence.tokens[index].quantity.flatMap(sentence.quantity), Self.isMoney(quantity.unit),
+      isOfYears(index, subject)
+    {
+      return .expected
+    }
+    mark(clause.completed)
+    return row?.basis ?? (indicator == .other && row?.kind != .flow ? .none : .completed)
+  }
+
+  /// 预计到年底可达: a year to come that is forecast, not aimed at.
+  private func isForecast(_ target: Int) -> Bool {
+    guard let expected = clause.expected, sentence.tokens[target].period != nil else { return false }
+    return expected < target
+  }
+
+  private func projectBasis(
+    _ row: IndicatorRow?, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
+  ) -> Basis {
+    let own = row?.basis ?? .completed
+    if let expected = clause.expected, own == .completed || own == .planned && clause.completed != nil {
+      span = sentence.tokens[expected].span
+      return .expected
+    }
+    if own == .planned, row?.id == "inv_planned_total" {
+      if subject.kind == .zone || subject.kind == .region,
+        let signing = clause.signing ?? signingBehind(index)
+      {
+        span = sentence.tokens[signing].span
+        return .contracted
+      }
+      if let completed = clause.completed, clause.planned == nil, isBareInvestment(index) {
+        span = sentence.tokens[completed].span
+        return .completed
+      }
+    }
+    if own == .completed, clause.target != nil || clause.planned != nil, clause.completed == nil {
+      return .planned
+    }
+    return own
+  }
+
+  /// 总投资11亿元的8个项目集中签约: the word stands behind.
+  private func signingBehind(_ index: Int) -> Int? {
+    var position = index + 1
+    while position < sentence.tokens.count {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return nil }
+      if token.cues.has(.contracted) { return position }
+      if token.cues.has(.unsigned) { return nil }
+      position += 1
+    }
+    return nil
+  }
+
+  /// 投资, 投资额 alone: done when a word of completion leads it.
+  private func isBareInvestment(_ index: Int) -> Bool {
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
+      return false
+    }
+    return sentence.tokens[token].upper - sentence.tokens[token].lower <= 9
+      && text.hasPrefix("投资", at: sentence.tokens[token].lower)
+  }
+
+  /// 年产值, 年纳税 of a project that is not said to run.
+  private func isOfYears(_ index: Int, _ subject: SubjectRef) -> Bool {
+    guard subject.kind == .project, clause.completed == nil else { return false }
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
+      return true
+    }
+    return text.hasPrefix("年", at: sentence.tokens[token].lower) || state.period.sentence != ordinal
+  }
+}
