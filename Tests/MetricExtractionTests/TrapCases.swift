@@ -173,7 +173,7 @@ enum TrapCases {
       text: "1—9月，清沅经开区税收60.2亿元，同比增长超20%，工业增加值增长近8%，营业收入50亿元，同比增长10%。",
       facts: [
         "清沅经开区 tax completed 6020000000元 yoy 20 over 2024-01/2024-09",
-        "清沅经开区 output.value_added completed yoy 8 near 2024-01/2024-09",
+        "清沅经开区 output.value_added completed near yoy 8 near 2024-01/2024-09",
         "清沅经开区 revenue completed 5000000000元 yoy 10 2024-01/2024-09",
       ]),
     Trap(
