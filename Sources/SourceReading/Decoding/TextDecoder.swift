@@ -109,11 +109,16 @@ enum TextDecoder {
       wide += 1
       switch scalar.value {
       case 0x3000...0x3020, 0xFF01...0xFF5E, 0x2010...0x2026, 0x2160...0x216B, 0x2460...0x2473: common += 1
-      case 0x4E00...0x9FA5: common += isInGB2312(scalar) ? 1 : 0
+      case 0x4E00...0x9FA5: common += isInGB2312(scalar) || isTraditional(scalar) ? 1 : 0
       default: break
       }
     }
     return common * 10 >= wide * 7
+  }
+
+  /// Whether it is the Traditional form of a common character: mirrored sites save those as GBK as well.
+  private static func isTraditional(_ scalar: Unicode.Scalar) -> Bool {
+    (try? CharacterFolds.standard.get())?.fold(of: scalar.value)?.kind == .traditional
   }
 
   private static func isInGB2312(_ scalar: Unicode.Scalar) -> Bool {

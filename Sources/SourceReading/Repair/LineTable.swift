@@ -27,6 +27,12 @@ struct TextLine: Hashable, Sendable {
   var bylineStart: Int?
 
   var range: Range<Int> { start..<end }
+
+  /// Columns of ASCII blanks between its characters.
+  var innerBlanks = 0
+
+  /// Width as set: with the indentation of a paragraph's first line, and with the blanks of spaced letters.
+  var setColumns: Int { columns + innerBlanks + min(indent, 8) }
 }
 
 /// Cuts a decoded text into lines, and lines at datelines that stand inside them.
@@ -37,6 +43,8 @@ struct LineTable {
 
   private var current = TextLine(start: -1, end: 0)
   private var number = 1
+  /// Blanks since the last character of the line.
+  private var openBlanks = 0
   private var blankRun = false
   private var pageRun = false
 
@@ -74,6 +82,8 @@ struct LineTable {
       if byte == 0x0A { number += 1 } else { pageRun = true }
     } else if current.start < 0 {
       current.indent += byte == 0x09 ? 4 : byte == 0x20 ? 1 : 0
+    } else if byte == 0x20 {
+      openBlanks += 1
     }
     return 1
   }
@@ -152,6 +162,8 @@ struct LineTable {
     if current.start < 0 { current.start = index }
     current.end = index + length
     current.columns += columns
+    current.innerBlanks += openBlanks
+    openBlanks = 0
   }
 
   private mutating func endLine() {
@@ -166,6 +178,7 @@ struct LineTable {
       blankRun = blankRun || !lines.isEmpty
     }
     current = TextLine(start: -1, end: 0)
+    openBlanks = 0
   }
 
   /// Cuts lines in two wherever `cuts` names an offset inside them, sorted: what follows opens a story of its own.
@@ -180,6 +193,7 @@ struct LineTable {
         var piece = rest
         piece.end = Self.visibleEnd(text, before: cuts[next], from: rest.start)
         piece.columns = Self.columns(text, piece.range)
+        piece.innerBlanks = 0
         if !piece.range.isEmpty { pieces.append(piece) }
         rest = TextLine(start: cuts[next], end: line.end)
         rest.number = line.number

@@ -43,7 +43,7 @@ struct ParagraphJoiner {
     let isFull = isFull(line, width: width)
     if line.isTerminated || !isFull, startsList(next) { return false }
     if line.isTerminated {
-      if width > Self.columnWidth * 2 || line.columns < width - Self.endTolerance { return false }
+      if width > Self.columnWidth * 2 || line.setColumns < width - Self.endTolerance { return false }
       if next.indent > line.indent + 1 || next.blankBefore && blankParts { return false }
       return isSetInLines(index)
         && (self.isFull(next, width: width) || next.isTerminated || next.bylineStart != nil)
@@ -54,15 +54,21 @@ struct ParagraphJoiner {
     if cannotStartLine(first) { return true }
     if next.blankBefore, blankParts, start == index { return false }
     if next.indent >= line.indent + 4, !isFull { return false }
+    if hangs(next, below: lines[start]), line.columns * 2 >= width { return isSetInLines(index) }
     // A paragraph under way does not end without its mark, however short the line.
     if start < index, !(next.blankBefore && blankParts) { return isSetInLines(index) }
     if cannotEndLine(last), width <= Self.columnWidth * 2 { return true }
     return isFull && isSetInLines(index)
   }
 
+  /// A line at the margin under a paragraph's indented first line belongs to that paragraph.
+  private func hangs(_ next: TextLine, below first: TextLine) -> Bool {
+    (2...8).contains(first.indent) && next.indent + 2 <= first.indent
+  }
+
   private func isFull(_ line: TextLine, width: Int) -> Bool {
     width <= Self.columnWidth
-      ? line.columns * 100 >= width * Self.fullShare : line.columns >= width - Self.wideTolerance
+      ? line.setColumns * 100 >= width * Self.fullShare : line.setColumns >= width - Self.wideTolerance
   }
 
   /// The widest of the lines around, within the story.

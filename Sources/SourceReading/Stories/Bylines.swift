@@ -28,7 +28,8 @@ struct Bylines {
 
   /// A quick look: a surname or a role comes first, and a lone word is no longer than a name unless it is a role.
   private func mayBeNames(_ range: Range<Int>) -> Bool {
-    guard tables.newsroom.mayStartName(text.scalar(at: range.lowerBound).value) else { return false }
+    let first = tables.folds.comparable(text.scalar(at: range.lowerBound).value)
+    guard tables.newsroom.mayStartName(first) else { return false }
     if range.count <= 12 { return true }
     return text[range].contains(0x20) || text[range].contains(0xE3)
       || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil
@@ -71,7 +72,8 @@ struct Bylines {
     var found: [[UInt32]] = []
     for token in tokens(range) {
       guard let name = withoutRole(token) else { continue }
-      if name.count == 1, let last = found.last, last.count == 1 {
+      if name.count <= 2, let last = found.last, last.count == 1 {
+        // 秦 望川, 李 明: a name set with blanks in it
         found[found.count - 1] = last + name
       } else {
         found.append(Array(name))

@@ -58,13 +58,29 @@ struct PlainTextBlocks {
       let line = table.lines[index]
       let isTerminated = line.hasStop && endsSentence(line)
       let byline =
-        isTerminated ? nil : bylines.isByline(line, bare: false) ? line.start : bylines.start(in: line)
+        isTerminated
+        ? nil : bylines.isByline(line, bare: false) ? line.start : name(endingLine: index, bylines)
       guard isTerminated || byline != nil else { continue }
       table.mark(line: index) {
         $0.isTerminated = isTerminated
         $0.bylineStart = byline
       }
     }
+  }
+
+  /// Where the reporter's name after the last 。 of a line begins. A name that follows it without a blank and fills the
+  /// line to its end, or before a line that goes on, is as likely the first word of the next sentence.
+  private func name(endingLine index: Int, _ bylines: Bylines) -> Int? {
+    let line = table.lines[index]
+    guard let start = bylines.start(in: line) else { return nil }
+    if start == line.start || text.blankLength(at: start - 1) > 0 { return start }
+    if start >= 3, text.blankLength(at: start - 3) == 3 { return start }
+    guard index + 1 < table.lines.count else { return start }
+    let next = table.lines[index + 1]
+    if next.hasMark, next.datelineEnd == nil, next.indent == 0 { return nil }
+    let around = max(0, index - 2)...index + 1
+    let width = around.map { table.lines[$0].setColumns }.max() ?? 0
+    return line.setColumns * 10 >= width * 9 ? nil : start
   }
 
   private func endsSentence(_ line: TextLine) -> Bool {

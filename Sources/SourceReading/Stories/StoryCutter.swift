@@ -59,6 +59,8 @@ struct StoryCutter {
     if block.lines.count == 1, isByline(first, after: previous, bylines) { return .byline }
     if last.bylineStart != nil { return .body }
     if columns > Self.headColumns { return .body }
+    // a sentence that ends in the middle is running text, whatever stands at the end
+    if !last.isTerminated, columns > 40, last.hasStop { return .body }
     if last.isTerminated { return index == 0 && isAskingHead(first, block, columns) ? .head : .body }
     return .head
   }
