@@ -96,6 +96,9 @@ public enum FactID {
       }
     }
 
+    /// One sum is mixed well enough to look up by.
+    func hash(into hasher: inout Hasher) { hasher.combine(first) }
+
     /// Eight letters for 40 bits of a sum, mixed.
     private static func letters(of sum: UInt64) -> SIMD8<UInt8> {
       var mixed = (sum ^ sum >> 33) &* 0xFF51_AFD7_ED55_8CCD

@@ -34,8 +34,6 @@ public struct WordTrie: Sendable {
     @usableFromInline var node: Int32 = 0
     /// −1 where the character alone is no word.
     @usableFromInline var value: Int32 = -1
-    /// The low six bits of every character that may follow: most tries end here.
-    @usableFromInline var followers: UInt64 = 0
 
     @usableFromInline init() {}
   }
@@ -44,7 +42,10 @@ public struct WordTrie: Sendable {
   @usableFromInline struct Pair: Sendable {
     /// Two Han characters, 0 where the place is free.
     @usableFromInline var key: UInt32 = 0
+    /// 0 where no word is longer.
     @usableFromInline var node: Int32 = 0
+    /// −1 where the two are no word.
+    @usableFromInline var value: Int32 = -1
 
     @usableFromInline init() {}
   }
@@ -61,6 +62,8 @@ public struct WordTrie: Sendable {
   /// A hash table, at most half full: a pair stands at its place or right behind it.
   @usableFromInline var pairs: [Pair] = [Pair(), Pair()]
   @usableFromInline var pairShift: UInt32 = 31
+  /// One bit for 16 bits of each pair's hash: small enough to stay at hand, it turns down most pairs of a text.
+  @usableFromInline var pairFilter = [UInt64](repeating: 0, count: 1_024)
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
@@ -102,13 +105,7 @@ public struct WordTrie: Sendable {
         }
       }
     }
-    for index in roots.indices.dropFirst() {
-      let node = nodes[Int(roots[index].node)]
-      roots[index].value = node.value
-      for edge in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
-        roots[index].followers |= 1 << UInt64(edgeScalars[edge] & 63)
-      }
-    }
+    for index in roots.indices.dropFirst() { roots[index].value = nodes[Int(roots[index].node)].value }
     fillPairs()
   }
 
@@ -121,7 +118,9 @@ public struct WordTrie: Sendable {
         guard second < Self.hanCount else { continue }
         var pair = Pair()
         pair.key = Self.key(UInt32(offset), second)
-        pair.node = edgeTargets[edge]
+        let next = nodes[Int(edgeTargets[edge])]
+        pair.node = next.edgeCount > 0 ? edgeTargets[edge] : 0
+        pair.value = next.value
         found.append(pair)
       }
     }
@@ -131,6 +130,8 @@ public struct WordTrie: Sendable {
       var place = self.place(of: pair.key)
       while pairs[place].key != 0 { place = (place + 1) & (pairs.count - 1) }
       pairs[place] = pair
+      let bit = Self.hash(of: pair.key) >> 16
+      pairFilter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
   }
 
@@ -141,19 +142,38 @@ public struct WordTrie: Sendable {
 
   @inlinable
   @inline(__always)
-  func place(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> pairShift) }
+  static func hash(of key: UInt32) -> UInt32 { key &* 0x9E37_79B1 }
 
-  /// Where two Han characters lead, 0 where no word begins with them.
   @inlinable
   @inline(__always)
-  func node(ofPair key: UInt32) -> Int32 {
+  func place(of key: UInt32) -> Int { Int(Self.hash(of: key) >> pairShift) }
+
+  /// What two Han characters lead to; a key of 0 where no word begins with them.
+  @inlinable
+  @inline(__always)
+  func pair(_ key: UInt32) -> Pair {
     var place = self.place(of: key)
     while true {
       let pair = pairs[place]
-      if pair.key == key { return pair.node }
-      if pair.key == 0 { return 0 }
+      if pair.key == key || pair.key == 0 { return pair }
       place = (place &+ 1) & (pairs.count &- 1)
     }
+  }
+
+  /// False where no word begins with these two characters, the first of them Han; true where one may.
+  @inlinable
+  @inline(__always)
+  public func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {
+    let (first, second) = (first &- Self.hanStart, second &- Self.hanStart)
+    guard second < Self.hanCount else { return true }
+    let bit = Self.hash(of: Self.key(first, second)) >> 16
+    return pairFilter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+  }
+
+  /// Whether a character alone is a word.
+  public func isWord(_ scalar: UInt32) -> Bool {
+    let node = child(of: 0, by: scalar)
+    return node != 0 && nodes[Int(node)].value >= 0
   }
 
   @inlinable
@@ -196,10 +216,18 @@ public struct WordTrie: Sendable {
       let root = roots[index]
       if root.value >= 0 { found = Match(end: position, value: root.value) }
       (scalar, length) = text.scalar(at: position)
-      guard root.followers >> UInt64(scalar & 63) & 1 != 0 else { return found }
       let second = scalar &- Self.hanStart
-      node =
-        second < Self.hanCount ? self.node(ofPair: Self.key(han, second)) : child(of: root.node, by: scalar)
+      if second < Self.hanCount {
+        let pair = self.pair(Self.key(han, second))
+        guard pair.key != 0, position + length <= limit else { return found }
+        position += length
+        if pair.value >= 0 { found = Match(end: position, value: pair.value) }
+        guard pair.node != 0 else { return found }
+        (scalar, length) = text.scalar(at: position)
+        node = child(of: pair.node, by: scalar)
+      } else {
+        node = child(of: root.node, by: scalar)
+      }
     } else {
       node = child(of: 0, by: scalar)
       length = 0

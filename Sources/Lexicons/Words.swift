@@ -62,6 +62,14 @@ public struct WordLexer: Sendable {
     trie.longestMatch(in: text, at: offset, limit: limit)
   }
 
+  /// False where no word begins with these two characters, the first of them Han; true where one may.
+  @inlinable
+  @inline(__always)
+  public func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { trie.mayBegin(with: first, second) }
+
+  /// Whether a character alone is a word.
+  public func isWord(_ scalar: UInt32) -> Bool { trie.isWord(scalar) }
+
   /// Whether any word begins with this scalar.
   public func begins(with scalar: UInt32) -> Bool { trie.begins(with: scalar) }
 

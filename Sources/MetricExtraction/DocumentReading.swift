@@ -93,28 +93,31 @@ struct DocumentReading {
       context: PeriodContext(issue: document.issue?.date))
     begin(linker, article, story)
     let base = linker.state.base
+    let lastQuantity = story.sentences.lastIndex(where: \.hasQuantity) ?? -1
     for (ordinal, sentence) in article.sentences.enumerated() {
-      let mentions = story.sentences[ordinal].mentions
-      guard !mentions.isEmpty else { continue }
-      guard story.sentences[ordinal].isTelling else {
-        linker.passOver(sentence, ordinal: ordinal)
-        continue
-      }
-      let hasQuantity = mentions.contains(where: \.isQuantity)
-      let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
-      var tokenized = TokenizedSentence(
-        span: sentence.span, paragraph: sentence.paragraph, mentions: mentions,
-        tokens: tokenizer.tokens(of: mentions, in: sentence.span))
-      NameFinder(text: text, lexicon: extractor.lexicon).addNames(to: &tokenized)
-      if hasQuantity {
-        linker.read(tokenized, ordinal: ordinal)
-      } else {
-        linker.pass(tokenized, ordinal: ordinal)
-      }
+      // behind the last figure only the story's own place is of use
+      if ordinal > lastQuantity, linker.state.base != nil { break }
+      link(sentence, story.sentences[ordinal], ordinal, linker)
     }
     let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }
       .first
     return (linker.state.facts, base ?? linker.state.base, home)
+  }
+
+  private func link(_ sentence: Sentence, _ scanned: ScannedSentence, _ ordinal: Int, _ linker: StoryLinker) {
+    guard !scanned.mentions.isEmpty else { return }
+    guard scanned.isTelling else { return linker.passOver(sentence, ordinal: ordinal) }
+    let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
+    var tokenized = TokenizedSentence(
+      span: sentence.span, paragraph: sentence.paragraph, mentions: scanned.mentions,
+      tokens: tokenizer.tokens(
+        of: scanned.mentions, in: sentence.span, reusing: linker.releasedTokens()))
+    NameFinder(text: text, lexicon: extractor.lexicon).addNames(to: &tokenized)
+    if scanned.hasQuantity {
+      linker.read(tokenized, ordinal: ordinal)
+    } else {
+      linker.pass(tokenized, ordinal: ordinal)
+    }
   }
 
   /// The story's own zone, by kicker and headline, else by its first words.

@@ -44,7 +44,12 @@ final class MentionScanner: Sendable {
 
   /// What may begin with a Han character.
   enum Beginning: UInt8 {
-    case nothing, word, numeral, doubling, half
+    case nothing
+    /// Words of two characters or more.
+    case pair
+    /// A word by itself.
+    case word
+    case numeral, doubling, half
   }
 
   /// By value of the lexer.
@@ -68,7 +73,8 @@ final class MentionScanner: Sendable {
       if ChineseNumeral.begins(with: scalar) { return .numeral }
       if scalar == 0x7FFB { return .doubling }
       if scalar == 0x534A { return .half }
-      return lexer.begins(with: scalar) ? .word : .nothing
+      if lexer.isWord(scalar) { return .word }
+      return lexer.begins(with: scalar) ? .pair : .nothing
     }
   }
 
@@ -81,9 +87,13 @@ final class MentionScanner: Sendable {
     var pass = ScanPass(text: text, range: range.clamped(to: 0..<text.count), scanner: self)
     pass.mentions.reserveCapacity(range.count / 12 + 4)
     pass.run()
-    return ScannedSentence(
-      mentions: pass.mentions,
-      isTelling: pass.hasTellingWord || pass.mentions.contains { !$0.isWord })
+    var result = ScannedSentence(isTelling: pass.hasTellingWord)
+    for index in pass.mentions.indices where !pass.mentions[index].isWord {
+      result.isTelling = true
+      if pass.mentions[index].isQuantity { result.hasQuantity = true }
+    }
+    result.mentions = pass.mentions
+    return result
   }
 
   private static func roles(_ lexicon: Lexicon) -> [WordRole] {
@@ -108,6 +118,7 @@ struct ScannedSentence {
   var mentions: [Mention] = []
   /// Whether it has a quantity or anything else that tells who or when later sentences speak of.
   var isTelling = false
+  var hasQuantity = false
 }
 
 /// The state of one pass.
@@ -136,14 +147,22 @@ struct ScanPass {
   var lexicon: Lexicon { scanner.lexicon }
 
   mutating func run() {
+    let lexer = lexicon.lexer
     scanner.beginnings.withUnsafeBufferPointer { beginnings in
       var position = start
       while position < end {
         let byte = text[position]
         if byte &- 0xE4 <= 5 {
-          let index = Int(text.scalar(at: position).value) - 0x4E00
+          let scalar = text.scalar(at: position).value
+          let index = Int(scalar) - 0x4E00
           let beginning = beginnings.indices.contains(index) ? beginnings[index] : .word
-          position = beginning == .nothing ? position + 3 : han(at: position, beginning)
+          if beginning == .nothing
+            || beginning == .pair && !lexer.mayBegin(with: scalar, text.scalar(at: position + 3).value)
+          {
+            position += 3
+          } else {
+            position = han(at: position, beginning)
+          }
         } else if byte < 0x80 {
           position = byte &- 48 < 10 ? number(at: position) : ascii(at: position, byte)
         } else {
@@ -158,7 +177,7 @@ struct ScanPass {
   private mutating func han(at position: Int, _ beginning: MentionScanner.Beginning) -> Int {
     switch beginning {
     case .nothing: position + 3
-    case .word: word(at: position) ?? position + 3
+    case .pair, .word: word(at: position) ?? position + 3
     case .numeral: numeral(at: position)
     case .doubling: doubling(at: position) ?? word(at: position) ?? position + 3
     case .half: half(at: position) ?? word(at: position) ?? position + 3

@@ -79,6 +79,14 @@ final class StoryLinker {
   /// A sentence that has none of these, no quantity, place, period or project, tells `pass` nothing: see `passOver`.
   static let tellingCues = NameFinder.headCues.union([CueSet(.reset), CueSet(.phase), CueSet(.regionwhole)])
 
+  /// The room of the tokens at hand, empty, for the next sentence's.
+  func releasedTokens() -> [Token] {
+    var tokens: [Token] = []
+    swap(&tokens, &sentence.tokens)
+    tokens.removeAll(keepingCapacity: true)
+    return tokens
+  }
+
   /// Does what `pass` does for a sentence that tells nothing of figures to come, most of a page, without cutting it
   /// into tokens.
   func passOver(_ next: Sentence, ordinal: Int) {

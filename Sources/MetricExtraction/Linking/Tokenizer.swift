@@ -7,8 +7,9 @@ struct Tokenizer {
   let text: ByteText
   let lexicon: Lexicon
 
-  func tokens(of mentions: [Mention], in span: TextSpan) -> [Token] {
-    var tokens: [Token] = []
+  /// - Parameter room: an empty array whose room the tokens take.
+  func tokens(of mentions: [Mention], in span: TextSpan, reusing room: consuming [Token] = []) -> [Token] {
+    var tokens = room
     tokens.reserveCapacity(mentions.count + 16)
     var position = span.lower
     var lastWord = -1

@@ -17,21 +17,23 @@ struct NameFinder {
   }
 
   private func addHeadedNames(to sentence: inout TokenizedSentence) {
-    guard sentence.tokens.contains(where: { head(of: $0) != nil }) else { return }
-    var result: [Token] = []
-    result.reserveCapacity(sentence.tokens.count + 8)
+    /// By name: the token it ends with.
+    var places: [Int] = []
     var nameEnd = -1
     for index in sentence.tokens.indices {
-      let token = sentence.tokens[index]
-      result.append(token)
-      guard let head = head(of: token), head.upper > nameEnd,
+      guard let head = head(of: sentence.tokens[index]), head.upper > nameEnd,
         let name = name(endingAt: head, token: index, in: sentence)
       else { continue }
       nameEnd = head.upper
-      result.append(Token(lower: name.span.lower, upper: name.span.upper, kind: .name(sentence.names.count)))
+      places.append(index)
       sentence.names.append(name)
     }
-    sentence.tokens = result
+    // from the last, so that the places before keep their numbers
+    for number in places.indices.reversed() {
+      let span = sentence.names[number].span
+      sentence.tokens.insert(
+        Token(lower: span.lower, upper: span.upper, kind: .name(number)), at: places[number] + 1)
+    }
   }
 
   private struct Head {
@@ -43,9 +45,9 @@ struct NameFinder {
   }
 
   /// Cues of words that end a name.
-  static let headCues: CueSet = [
-    CueSet(.projectref), CueSet(.projectnoun), CueSet(.firmref), CueSet(.firm),
-  ]
+  static var headCues: CueSet {
+    CueSet(rawValue: Cue.projectref.bit | Cue.projectnoun.bit | Cue.firmref.bit | Cue.firm.bit)
+  }
 
   private func head(of token: Token) -> Head? {
     switch token.kind {

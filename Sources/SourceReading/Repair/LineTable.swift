@@ -17,6 +17,8 @@ struct TextLine: Hashable, Sendable {
   /// Holds ，。、；： at some place.
   var hasMark = false
   var hasDigit = false
+  /// Holds four digits in a row, blanks aside, or a full-width one: there may be a year.
+  var mayHoldYear = false
   /// Holds 。！？… or a half-width fellow at some place.
   var hasStop = false
   /// Ends in 。！？ and their closers.
@@ -42,6 +44,8 @@ struct LineTable {
   private(set) var datelineCandidates: [Int] = []
 
   private var current = TextLine(start: -1, end: 0)
+  /// Digits in a row so far.
+  private var digits = 0
   private var number = 1
   /// Blanks since the last character of the line.
   private var openBlanks = 0
@@ -72,12 +76,16 @@ struct LineTable {
   private mutating func takeASCII(_ byte: UInt8, at index: Int) -> Int {
     if byte > 0x20 {
       take(at: index, length: 1, columns: 1)
-      if byte <= 0x39, byte >= 0x30 {
+      let isDigit = byte &- 0x30 < 10
+      digits = isDigit ? digits + 1 : 0
+      if isDigit {
         current.hasDigit = true
+        if digits == 4 { current.mayHoldYear = true }
       } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?") {
         current.hasStop = true
       }
     } else if byte == 0x0A || byte == 0x0C {
+      digits = 0
       endLine()
       if byte == 0x0A { number += 1 } else { pageRun = true }
     } else if current.start < 0 {
@@ -97,11 +105,10 @@ struct LineTable {
       let lead = bytes[index]
       // Leads E4…E9; those of 讯, 电 and 消 need a second look.
       if lead &- 0xE4 > 5 { break }
-      if lead >= 0xE6, Self.mayEndDateline(lead, bytes[index + 1], bytes[index + 2]) {
-        datelineCandidates.append(index)
-      }
+      if Self.mayEndDateline(lead, bytes[index + 1], bytes[index + 2]) { datelineCandidates.append(index) }
       index += 3
     }
+    digits = 0
     guard index > start else { return start + 1 }
     take(at: start, length: index - start, columns: (index - start) / 3 * 2)
     return index
@@ -110,6 +117,7 @@ struct LineTable {
   @inline(__always)
   private mutating func takeWide(_ byte: UInt8, at index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    digits = 0
     guard index + length <= bytes.count else { return 1 }
     if length == 3 {
       let second = bytes[index + 1]
@@ -133,7 +141,10 @@ struct LineTable {
       case 0xEF:
         if second == 0xBB, third == 0xBF { return 3 }
         if second == 0xBC, third == 0x8C || third == 0x9A || third == 0x9B { current.hasMark = true }
-        if second == 0xBC, third >= 0x90, third <= 0x99 { current.hasDigit = true }
+        if second == 0xBC, third >= 0x90, third <= 0x99 {
+          current.hasDigit = true
+          current.mayHoldYear = true
+        }
         if second == 0xBC && (third == 0x81 || third == 0x9F) || second == 0xBD && third == 0xA1 {
           current.hasStop = true
         }
@@ -146,14 +157,16 @@ struct LineTable {
     return length
   }
 
-  /// 讯 訊 电 電, and the 消 of 消息.
+  /// 讯 訊 电 電, and the 消 of 消息. The last byte turns most characters down, whatever their lead.
   @inline(__always)
   private static func mayEndDateline(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
+    let lastBytes: UInt64 = 1 << 0x2F | 1 << 0x0A | 1 << 0x35 | 1 << 0x3B | 1 << 0x08
+    guard lastBytes >> UInt64(c & 0x3F) & 1 != 0 else { return false }
     switch (a, b, c) {
     case (0xE8, 0xAE, 0xAF), (0xE8, 0xA8, 0x8A), (0xE7, 0x94, 0xB5), (0xE9, 0x9B, 0xBB),
       (0xE6, 0xB6, 0x88):
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -199,6 +212,7 @@ struct LineTable {
         rest.number = line.number
         rest.hasMark = line.hasMark
         rest.hasDigit = line.hasDigit
+        rest.mayHoldYear = line.mayHoldYear
         rest.hasStop = line.hasStop
         next += 1
       }

@@ -52,6 +52,16 @@ extension [UInt8] {
   }
 }
 
+extension String {
+  /// The characters of numbers; numbers that are none are left out.
+  init(scalars: some Collection<UInt32>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.count * 3)
+    for scalar in scalars.lazy.compactMap(Unicode.Scalar.init) { bytes += UTF8.encode(scalar) ?? .init() }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// Spaces of every width, tabs, NUL, joiners and directional marks: what layout leaves behind.
 func isBlank(_ scalar: UInt32) -> Bool {
   switch scalar {

@@ -82,9 +82,7 @@ struct Bylines {
     guard !found.isEmpty, found.count <= 6,
       found.allSatisfy({ tables.newsroom.isName(ArraySlice($0)) })
     else { return nil }
-    return found.map { name in
-      String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
-    }.joined(separator: " ")
+    return found.map(String.init(scalars:)).joined(separator: " ")
   }
 
   /// Drops 记者 before and 报道 after a name; nil when nothing is left.

@@ -87,7 +87,7 @@ struct Datelines {
       name = name[...last]
     }
     if newsroom.prefix(.ownPaper, of: name) != nil { return nil }
-    return String(String.UnicodeScalarView(name.compactMap(Unicode.Scalar.init)))
+    return String(scalars: name)
   }
 
   /// 据本报讯，… is running text, and so is 本报讯息.

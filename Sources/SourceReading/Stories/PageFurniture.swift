@@ -28,7 +28,7 @@ struct PageFurniture {
 
   /// A line with a full date and a masthead's words, or a label and a date; says what it names.
   func masthead(_ line: TextLine) -> Masthead? {
-    guard line.columns <= Self.widest, line.hasDigit, !line.isTerminated, mayHoldYear(line) else {
+    guard line.columns <= Self.widest, line.mayHoldYear, !line.isTerminated else {
       return nil
     }
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
@@ -55,22 +55,6 @@ struct PageFurniture {
       let date = FullDate.first(in: scalars)
     else { return nil }
     return Masthead(date: date.date, publication: source(in: scalars))
-  }
-
-  /// Whether 19 or 20 with two digits more stands somewhere, or a full-width digit.
-  private func mayHoldYear(_ line: TextLine) -> Bool {
-    var digits = 0
-    for index in line.range {
-      let byte = text[index]
-      digits = byte >= 0x30 && byte <= 0x39 ? digits + 1 : byte == 0x20 ? digits : 0
-      if digits == 4
-        || byte == 0xEF && index + 1 < line.end && text[index + 1] == 0xBC && text[index + 2] < 0x9A
-          && text[index + 2] >= 0x90
-      {
-        return true
-      }
-    }
-    return false
   }
 
   /// 责任编辑 李明, 来源：…: a line that only credits.
@@ -132,7 +116,7 @@ struct PageFurniture {
   }
 
   private func string(_ scalars: ArraySlice<UInt32>) -> String {
-    String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+    String(scalars: scalars)
   }
 }
 

@@ -44,11 +44,12 @@ struct PlainTextBlocks {
       datelines[dateline.words.lowerBound] = dateline
     }
     table.cut(at: cuts, text: text)
-    guard !datelines.isEmpty else { return }
-    for index in table.lines.indices {
-      if let dateline = datelines[table.lines[index].start] {
-        table.mark(line: index) { $0.datelineEnd = dateline.end }
-      }
+    // both are in the order of the text
+    var index = 0
+    for start in datelines.keys.sorted() {
+      while index < table.lines.count, table.lines[index].start < start { index += 1 }
+      guard index < table.lines.count, table.lines[index].start == start else { continue }
+      table.mark(line: index) { $0.datelineEnd = datelines[start]?.end }
     }
   }
 
