@@ -7,17 +7,18 @@ import SourceText
 public enum FactJSON {
   /// Appends the records of some facts, each with a line end.
   public static func append(_ facts: [Fact], to buffer: inout [UInt8]) {
-    for index in facts.indices { append(facts[index], to: &buffer) }
+    let room = facts.reduce(0) { max($0, Self.room(for: $1)) }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { scratch in
+      for fact in facts {
+        var writer = Writer(bytes: scratch)
+        writer.write(fact)
+        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
+      }
+    }
   }
 
   /// Appends the record and a line end.
-  public static func append(_ fact: Fact, to buffer: inout [UInt8]) {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room(for: fact)) { scratch in
-      var writer = Writer(bytes: scratch)
-      writer.write(fact)
-      buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
-    }
-  }
+  public static func append(_ fact: Fact, to buffer: inout [UInt8]) { append([fact], to: &buffer) }
 
   /// More than the record can take: every byte of its strings escaped, and the fixed parts.
   private static func room(for fact: Fact) -> Int {

@@ -3,7 +3,7 @@
 /// A trie over scalars. Han characters, which begin nearly every word, are dispatched by one table read, and two of
 /// them by one look into a hash table of pairs; from there each node's edges lie side by side, sorted. Built once, read
 /// by all.
-public struct WordTrie: Sendable {
+public final class WordTrie: Sendable {
   /// A word found: the offset after it and the value stored with it.
   public struct Match: Hashable, Sendable {
     public var end: Int
@@ -53,86 +53,32 @@ public struct WordTrie: Sendable {
   @usableFromInline static var hanStart: UInt32 { 0x4E00 }
   @usableFromInline static var hanCount: UInt32 { 0x5200 }
 
-  @usableFromInline var nodes: [Node] = []
-  @usableFromInline var edgeScalars: [UInt32] = []
-  @usableFromInline var edgeTargets: [Int32] = []
+  @usableFromInline let nodes: [Node]
+  @usableFromInline let edgeScalars: [UInt32]
+  @usableFromInline let edgeTargets: [Int32]
   /// Index in `roots` of a Han character; 0 where no word begins with it.
-  @usableFromInline var hanRoots: [UInt16] = []
-  @usableFromInline var roots: [Root] = [Root()]
+  @usableFromInline let hanRoots: [UInt16]
+  @usableFromInline let roots: [Root]
+  /// The low six bits of the other characters that words begin with.
+  @usableFromInline let otherRoots: UInt64
   /// A hash table, at most half full: a pair stands at its place or right behind it.
-  @usableFromInline var pairs: [Pair] = [Pair(), Pair()]
-  @usableFromInline var pairShift: UInt32 = 31
+  @usableFromInline let pairs: [Pair]
+  @usableFromInline let pairShift: UInt32
   /// One bit for 16 bits of each pair's hash: small enough to stay at hand, it turns down most pairs of a text.
-  @usableFromInline var pairFilter = [UInt64](repeating: 0, count: 1_024)
+  @usableFromInline let pairFilter: [UInt64]
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
-    let sorted = words.map { (scalars: $0.0.unicodeScalars.map(\.value), value: $0.1) }
-      .enumerated()
-      .sorted { a, b in
-        a.element.scalars.lexicographicallyPrecedes(b.element.scalars)
-          || a.element.scalars == b.element.scalars && a.offset < b.offset
-      }
-      .map(\.element)
-    hanRoots = [UInt16](repeating: 0, count: Int(Self.hanCount))
-    nodes = [Node(value: -1, firstEdge: 0, edgeCount: 0)]
-    // breadth first: the edges of a node lie side by side
-    var waiting: [(node: Int, words: Range<Int>, depth: Int)] = [(0, sorted.indices, 0)]
-    var next = 0
-    while next < waiting.count {
-      let (node, range, depth) = waiting[next]
-      next += 1
-      var index = range.lowerBound
-      while index < range.upperBound, sorted[index].scalars.count == depth {
-        if depth > 0 { nodes[node].value = sorted[index].value }
-        index += 1
-      }
-      nodes[node].firstEdge = Int32(edgeScalars.count)
-      while index < range.upperBound {
-        let scalar = sorted[index].scalars[depth]
-        let start = index
-        while index < range.upperBound, sorted[index].scalars[depth] == scalar { index += 1 }
-        nodes.append(Node(value: -1, firstEdge: 0, edgeCount: 0))
-        edgeScalars.append(scalar)
-        edgeTargets.append(Int32(nodes.count - 1))
-        nodes[node].edgeCount += 1
-        waiting.append((nodes.count - 1, start..<index, depth + 1))
-        if depth == 0, scalar &- Self.hanStart < Self.hanCount {
-          hanRoots[Int(scalar - Self.hanStart)] = UInt16(roots.count)
-          var root = Root()
-          root.node = Int32(nodes.count - 1)
-          roots.append(root)
-        }
-      }
-    }
-    for index in roots.indices.dropFirst() { roots[index].value = nodes[Int(roots[index].node)].value }
-    fillPairs()
-  }
-
-  private mutating func fillPairs() {
-    var found: [Pair] = []
-    for (offset, index) in hanRoots.enumerated() where index > 0 {
-      let node = nodes[Int(roots[Int(index)].node)]
-      for edge in Int(node.firstEdge)..<Int(node.firstEdge + node.edgeCount) {
-        let second = edgeScalars[edge] &- Self.hanStart
-        guard second < Self.hanCount else { continue }
-        var pair = Pair()
-        pair.key = Self.key(UInt32(offset), second)
-        let next = nodes[Int(edgeTargets[edge])]
-        pair.node = next.edgeCount > 0 ? edgeTargets[edge] : 0
-        pair.value = next.value
-        found.append(pair)
-      }
-    }
-    while 1 << (32 - pairShift) < found.count * 2 { pairShift -= 1 }
-    pairs = [Pair](repeating: Pair(), count: 1 << (32 - pairShift))
-    for pair in found {
-      var place = self.place(of: pair.key)
-      while pairs[place].key != 0 { place = (place + 1) & (pairs.count - 1) }
-      pairs[place] = pair
-      let bit = Self.hash(of: pair.key) >> 16
-      pairFilter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-    }
+    let tables = WordTrieTables(words)
+    nodes = tables.nodes
+    edgeScalars = tables.edgeScalars
+    edgeTargets = tables.edgeTargets
+    hanRoots = tables.hanRoots
+    roots = tables.roots
+    otherRoots = tables.otherRoots
+    pairs = tables.pairs
+    pairShift = tables.pairShift
+    pairFilter = tables.pairFilter
   }
 
   /// Never 0: the second character's number is counted from 1.
@@ -146,13 +92,13 @@ public struct WordTrie: Sendable {
 
   @inlinable
   @inline(__always)
-  func place(of key: UInt32) -> Int { Int(Self.hash(of: key) >> pairShift) }
+  static func place(of key: UInt32, shift: UInt32) -> Int { Int(hash(of: key) >> shift) }
 
   /// What two Han characters lead to; a key of 0 where no word begins with them.
   @inlinable
   @inline(__always)
   func pair(_ key: UInt32) -> Pair {
-    var place = self.place(of: key)
+    var place = Self.place(of: key, shift: pairShift)
     while true {
       let pair = pairs[place]
       if pair.key == key || pair.key == 0 { return pair }
@@ -229,6 +175,7 @@ public struct WordTrie: Sendable {
         node = child(of: root.node, by: scalar)
       }
     } else {
+      guard otherRoots >> UInt64(scalar & 63) & 1 != 0 else { return nil }
       node = child(of: 0, by: scalar)
       length = 0
     }

@@ -46,9 +46,11 @@ struct FactBuilder {
   /// Adds the facts of an article's drafts.
   mutating func build(_ drafts: [FactDraft], of article: Article, into facts: inout [Fact]) {
     let first = facts.count
+    seen.reserveCapacity(first + drafts.count)
     for index in drafts.indices {
-      facts.append(make(drafts[index], article))
-      facts[first + index].id = identify(facts[first + index])
+      var fact = make(drafts[index], article)
+      fact.id = identify(fact)
+      facts.append(fact)
     }
     for index in drafts.indices {
       guard let parent = drafts[index].partOf, parent < drafts.count, parent != index else { continue }
