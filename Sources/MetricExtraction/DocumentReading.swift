@@ -96,7 +96,7 @@ struct DocumentReading {
     let lastQuantity = story.sentences.lastIndex(where: \.hasQuantity) ?? -1
     for (ordinal, sentence) in article.sentences.enumerated() {
       // behind the last figure only the story's own place is of use
-      if ordinal > lastQuantity, linker.state.base != nil { break }
+      if ordinal > lastQuantity, linker.state.base != nil, !extractor.readsAllWords { break }
       link(sentence, story.sentences[ordinal], ordinal, linker)
     }
     let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }
@@ -106,13 +106,16 @@ struct DocumentReading {
 
   private func link(_ sentence: Sentence, _ scanned: ScannedSentence, _ ordinal: Int, _ linker: StoryLinker) {
     guard !scanned.mentions.isEmpty else { return }
-    guard scanned.isTelling else { return linker.passOver(sentence, ordinal: ordinal) }
+    let names = NameFinder(text: text, lexicon: extractor.lexicon)
+    // a sentence whose words tell nothing of figures to come is passed by its marks alone
+    let isTelling =
+      scanned.isTelling || extractor.readsAllWords || names.mayHoldUnheadedName(sentence.span, with: scanned.mentions)
+    let mentions = isTelling ? scanned.mentions : []
     let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
     var tokenized = TokenizedSentence(
-      span: sentence.span, paragraph: sentence.paragraph, mentions: scanned.mentions,
-      tokens: tokenizer.tokens(
-        of: scanned.mentions, in: sentence.span, reusing: linker.releasedTokens()))
-    NameFinder(text: text, lexicon: extractor.lexicon).addNames(to: &tokenized)
+      span: sentence.span, paragraph: sentence.paragraph, mentions: mentions,
+      tokens: tokenizer.tokens(of: mentions, in: sentence.span, reusing: linker.releasedTokens()))
+    if isTelling { names.addNames(to: &tokenized) }
     if scanned.hasQuantity {
       linker.read(tokenized, ordinal: ordinal)
     } else {

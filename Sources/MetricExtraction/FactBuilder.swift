@@ -234,7 +234,8 @@ private struct LineCounter {
     let end = min(target, bytes.count)
     guard offset < end else { return number }
     bytes.withUnsafeBufferPointer { buffer in
-      number += Self.lineEnds(in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[offset..<end]))
+      number += Self.lineEnds(
+        in: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[offset..<end]))
     }
     offset = end
     return number

@@ -29,6 +29,9 @@ public struct MetricExtractor: Sendable {
 
   let keepsDerivation: Bool
 
+  /// Whether sentences that tell nothing are read in full all the same: the tests compare.
+  var readsAllWords = false
+
   /// - Parameter keepsDerivation: whether facts carry the whole sentence and the mentions they were linked from, for
   ///   `explain` and pages; a stream of records needs neither.
   public init(lexicon: Lexicon, keepsDerivation: Bool = true) {

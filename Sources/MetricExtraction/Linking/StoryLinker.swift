@@ -76,7 +76,7 @@ final class StoryLinker {
 
   /// Cues that change what a story goes on with from one sentence to the next, or end a name.
   ///
-  /// A sentence that has none of these, no quantity, place, period or project, tells `pass` nothing: see `passOver`.
+  /// A sentence that has none of these, no quantity, place, period or project, tells `pass` nothing but its marks.
   static let tellingCues = NameFinder.headCues.union([CueSet(.reset), CueSet(.phase), CueSet(.regionwhole)])
 
   /// The room of the tokens at hand, empty, for the next sentence's.
@@ -85,14 +85,6 @@ final class StoryLinker {
     swap(&tokens, &sentence.tokens)
     tokens.removeAll(keepingCapacity: true)
     return tokens
-  }
-
-  /// Does what `pass` does for a sentence that tells nothing of figures to come, most of a page, without cutting it
-  /// into tokens.
-  func passOver(_ next: Sentence, ordinal: Int) {
-    pass(
-      TokenizedSentence(span: next.span, paragraph: next.paragraph, mentions: [], tokens: []),
-      ordinal: ordinal)
   }
 
   private func step(_ index: Int) {

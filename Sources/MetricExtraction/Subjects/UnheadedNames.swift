@@ -64,6 +64,20 @@ extension NameFinder {
     token.indicator.map { lexicon.indicators.rows[$0].indicator == .projectInvestment } ?? false
   }
 
+  /// Whether a sentence may hold such a name: a head of projects or firms stands right before one of its words.
+  ///
+  /// What `addUnheadedNames` finds must be let through here: a sentence of plain words is else passed over.
+  func mayHoldUnheadedName(_ span: TextSpan, with words: [Mention]) -> Bool {
+    func ends(_ heads: WordTrie, at end: Int) -> Bool {
+      heads.longestMatch(in: text, endingAt: end, limit: span.lower) != nil
+    }
+    for index in words.indices {
+      let end = words[index].span.lower
+      if ends(lexicon.projectHeads, at: end) || ends(lexicon.firmHeads, at: end) { return true }
+    }
+    return false
+  }
+
   private func isNoun(_ span: TextSpan) -> Bool {
     var at = span.lower
     while at < span.upper {
