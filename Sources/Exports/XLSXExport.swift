@@ -1,67 +1,7 @@
 import CXLSXWriter
 import FactModel
 import Foundation
-public import SourceText
-
-/// A workbook: sheets of tables, numbers as numbers, links from a cell to a row of another sheet.
-public struct Workbook: Sendable {
-  public struct Sheet: Sendable {
-    public var table: DataTable
-    /// Cells that lead to a row of another sheet; 0-based rows and columns of the data.
-    public var links: [Link]
-    /// A native bar chart beside the table, or none.
-    public var chart: Chart?
-
-    public init(_ table: DataTable, links: [Link] = [], chart: Chart? = nil) {
-      self.table = table
-      self.links = links
-      self.chart = chart
-    }
-  }
-
-  public struct Link: Sendable, Hashable {
-    public var row: Int
-    public var column: Int
-    /// Title of the sheet led to.
-    public var sheet: String
-    /// 0-based data row there.
-    public var targetRow: Int
-
-    public init(row: Int, column: Int, sheet: String, targetRow: Int) {
-      self.row = row
-      self.column = column
-      self.sheet = sheet
-      self.targetRow = targetRow
-    }
-  }
-
-  /// A bar chart of one column over another's names.
-  public struct Chart: Sendable, Hashable {
-    public var title: String
-    public var nameColumn: Int
-    public var valueColumn: Int
-    /// Data rows taken, from the first.
-    public var rowCount: Int
-
-    public init(title: String, nameColumn: Int, valueColumn: Int, rowCount: Int) {
-      self.title = title
-      self.nameColumn = nameColumn
-      self.valueColumn = valueColumn
-      self.rowCount = rowCount
-    }
-  }
-
-  public var sheets: [Sheet]
-  public var title: String
-  /// The date in the file's metadata; nil for 1980-01-01, as in the zip container.
-  public var created: CivilDate?
-
-  public init(sheets: [Sheet], title: String, created: CivilDate?) {
-    self.sheets = sheets
-    self.title = title
-    self.created = created
-  }
-}
+import SourceText
 
 /// A workbook could not be written.
 public struct WorkbookError: Error, Hashable, Sendable {
@@ -86,6 +26,9 @@ public enum XLSXExport {
     guard status == LXW_NO_ERROR else { throw WorkbookError(reason: String(cString: lxw_strerror(status))) }
   }
 
+  /// The library's version, for `doctor`.
+  public static var libraryVersion: String { String(cString: lxw_version()) }
+
   /// A sheet name as Excel allows it: at most 31 characters, none of `[]:*?/\`.
   static func sheetName(_ title: String) -> String {
     let kept = title.filter { !"[]:*?/\\'".contains($0) }
@@ -95,24 +38,28 @@ public enum XLSXExport {
 
 /// One workbook being written. Not thread-safe, like the library's own values.
 private struct WorkbookWriter {
-  let book: UnsafeMutablePointer<lxw_workbook>
-  private let heading: UnsafeMutablePointer<lxw_format>?
-  private let link: UnsafeMutablePointer<lxw_format>?
-  private let note: UnsafeMutablePointer<lxw_format>?
-  /// Number formats by how many decimals they show, plain and as a link.
-  private var decimals: [Int: UnsafeMutablePointer<lxw_format>] = [:]
+  typealias Page = UnsafeMutablePointer<lxw_worksheet>
+  typealias Format = UnsafeMutablePointer<lxw_format>
+
+  /// How a cell looks; each look is one format of the library.
+  private struct Look: Hashable {
+    var numbers = ""
+    var isLink = false
+    var isNote = false
+    var isHead = false
+    var wraps = false
+  }
+
+  private let book: UnsafeMutablePointer<lxw_workbook>
+  private var formats: [Look: Format] = [:]
+
+  private static let linkColour: lxw_color_t = 0x0B5A78
+  private static let noteColour: lxw_color_t = 0x66727B
+  /// Characters of the widest column; longer text runs on in further lines.
+  private static let widest = 60
 
   init(book: UnsafeMutablePointer<lxw_workbook>) {
     self.book = book
-    heading = workbook_add_format(book)
-    format_set_bold(heading)
-    format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
-    format_set_text_wrap(heading)
-    link = workbook_add_format(book)
-    format_set_font_color(link, 0x0B5A78)
-    format_set_underline(link, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
-    note = workbook_add_format(book)
-    format_set_font_color(note, 0x66727B)
   }
 
   func setProperties(_ workbook: Workbook) {
@@ -136,88 +83,135 @@ private struct WorkbookWriter {
     guard let page = workbook_add_worksheet(book, XLSXExport.sheetName(table.title)) else {
       throw WorkbookError(reason: "the sheet “\(table.title)” could not be made: two sheets of one name")
     }
-    var widths = table.columns.map { DisplayWidth.of($0.heading) }
+    let widths = widths(of: table)
     for (column, head) in table.columns.enumerated() {
-      let text = head.unit.map { "\(head.heading)（\($0)）" } ?? head.heading
-      widths[column] = max(widths[column], DisplayWidth.of(text))
-      worksheet_write_string(page, 0, UInt16(column), text, heading)
+      worksheet_write_string(page, 0, UInt16(column), Self.heading(head), format(Look(isHead: true)))
+      worksheet_set_column(page, UInt16(column), UInt16(column), Double(widths[column]), nil)
     }
+    let links = Dictionary(
+      sheet.links.map { ([$0.row, $0.column], $0) }, uniquingKeysWith: { first, _ in first })
     for (row, cells) in table.rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        write(cell, page, UInt32(row + 1), UInt16(column))
-        widths[column] = max(widths[column], DisplayWidth.of(cell.shown))
+        let isLink = links[[row, column]].map { link($0, on: page) } ?? false
+        write(
+          cell, page, UInt32(row + 1), UInt16(column), isLink: isLink, wraps: widths[column] >= Self.widest)
       }
     }
     for (index, text) in table.notes.enumerated() {
-      worksheet_write_string(page, UInt32(table.rows.count + 2 + index), 0, text, note)
+      worksheet_write_string(page, UInt32(table.rows.count + 2 + index), 0, text, format(Look(isNote: true)))
     }
-    writeLinks(sheet, page)
-    for (column, width) in widths.enumerated() {
-      worksheet_set_column(page, UInt16(column), UInt16(column), Double(min(max(width + 2, 8), 60)), nil)
-    }
-    worksheet_freeze_panes(page, 1, 0)
+    worksheet_freeze_panes(page, 1, UInt16(sheet.frozenColumns))
     if !table.rows.isEmpty {
       worksheet_autofilter(page, 0, 0, UInt32(table.rows.count), UInt16(max(0, table.columns.count - 1)))
     }
-    if let chart = sheet.chart { add(chart, of: table, on: page) }
+    add(sheet.charts, of: table, on: page)
+  }
+
+  private static func heading(_ column: DataTable.Column) -> String {
+    let text = column.group.isEmpty ? column.heading : column.group + " " + column.heading
+    return column.unit.map { "\(text)（\($0)）" } ?? text
+  }
+
+  /// Room for the widest cell and for two lines of the head.
+  private func widths(of table: DataTable) -> [Int] {
+    table.columns.indices.map { column in
+      let head = (DisplayWidth.of(Self.heading(table.columns[column])) + 1) / 2 + 3
+      let widest = table.rows.reduce(head) { max($0, DisplayWidth.of($1[column].shown)) }
+      return min(max(widest + 2, 8), Self.widest)
+    }
   }
 
   private mutating func write(
-    _ cell: DataTable.Cell, _ page: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16
+    _ cell: DataTable.Cell, _ page: Page, _ row: UInt32, _ column: UInt16, isLink: Bool, wraps: Bool
   ) {
+    func look(_ numbers: String = "") -> Look { Look(numbers: numbers, isLink: isLink) }
     switch cell {
-    case .number(let value, _):
+    case .number(let value, let shown):
       // Excel holds doubles; the exact decimal stands in CSV and JSON
       worksheet_write_number(
-        page, row, column, Double(value.plain) ?? 0, format(decimals: max(0, -value.exponent)))
-    case .integer(let value): worksheet_write_number(page, row, column, Double(value), nil)
-    case .text(let text): worksheet_write_string(page, row, column, text, nil)
-    case .list(let items): worksheet_write_string(page, row, column, items.joined(separator: " "), nil)
+        page, row, column, Double(value.plain) ?? 0,
+        format(look(NumberFormat.format(value, shown: shown))))
+    case .integer(let value):
+      worksheet_write_number(page, row, column, Double(value), isLink ? format(look("0")) : nil)
+    case .text, .list:
+      let text = cell.shown
+      guard !text.isEmpty else { return }
+      worksheet_write_string(
+        page, row, column, text, isLink || wraps ? format(Look(isLink: isLink, wraps: wraps)) : nil)
     case .missing(let shown):
-      if !shown.isEmpty { worksheet_write_string(page, row, column, shown, note) }
+      if !shown.isEmpty { worksheet_write_string(page, row, column, shown, format(Look(isNote: true))) }
     }
   }
 
-  private mutating func format(decimals count: Int) -> UnsafeMutablePointer<lxw_format>? {
-    if let known = decimals[count] { return known }
+  private mutating func format(_ look: Look) -> Format? {
+    if let known = formats[look] { return known }
     guard let made = workbook_add_format(book) else { return nil }
-    format_set_num_format(made, count == 0 ? "0" : "0." + String(repeating: "0", count: min(count, 15)))
-    decimals[count] = made
+    if !look.numbers.isEmpty { format_set_num_format(made, look.numbers) }
+    if look.isLink { format_set_font_color(made, Self.linkColour) }
+    if look.isNote { format_set_font_color(made, Self.noteColour) }
+    if look.isHead {
+      format_set_bold(made)
+      format_set_bottom(made, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    }
+    if look.wraps || look.isHead { format_set_text_wrap(made) }
+    if look.wraps { format_set_align(made, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue)) }
+    formats[look] = made
     return made
   }
 
-  private func writeLinks(_ sheet: Workbook.Sheet, _ page: UnsafeMutablePointer<lxw_worksheet>) {
-    for target in sheet.links {
-      let cell = sheet.table.rows[target.row][target.column]
-      let place = "internal:'\(XLSXExport.sheetName(target.sheet))'!A\(target.targetRow + 2)"
-      let row = UInt32(target.row + 1)
-      let column = UInt16(target.column)
-      guard worksheet_write_url(page, row, column, place, link) == LXW_NO_ERROR else { continue }
-      // the link's own text is replaced by the cell's value, which stays a number
-      switch cell {
-      case .number(let value, _): worksheet_write_number(page, row, column, Double(value.plain) ?? 0, link)
-      default: worksheet_write_string(page, row, column, cell.shown, link)
-      }
+  /// Makes a cell a link; its own value is written after. A sheet holds 65,530 links: the cells beyond stay plain.
+  private func link(_ link: Workbook.Link, on page: Page) -> Bool {
+    let place = "internal:'\(XLSXExport.sheetName(link.sheet))'!A\(link.targetRow + 2)"
+    return worksheet_write_url(page, UInt32(link.row + 1), UInt16(link.column), place, nil) == LXW_NO_ERROR
+  }
+
+  // MARK: Charts
+
+  /// Pixels of a row of cells as Excel sets it, of a bar, and of what a chart needs beside its bars.
+  private static let (rowHeight, barHeight, furniture) = (20, 24, 84)
+  /// The size of a chart of the library's own.
+  private static let (chartWidth, chartHeight) = (480, 288)
+
+  /// One under another, each as near to its rows as the one above allows.
+  private func add(_ charts: [Workbook.Chart], of table: DataTable, on page: Page) {
+    var free = 1
+    for chart in charts where !chart.rows.isEmpty {
+      let height = Self.furniture + Self.barHeight * chart.rows.count
+      let row = max(free, chart.rows.lowerBound + 1)
+      draw(chart, of: table, on: page, row: row, height: height)
+      free = row + (height + Self.rowHeight - 1) / Self.rowHeight + 1
     }
   }
 
-  private func add(
-    _ chart: Workbook.Chart, of table: DataTable, on page: UnsafeMutablePointer<lxw_worksheet>
+  private func draw(
+    _ chart: Workbook.Chart, of table: DataTable, on page: Page, row: Int, height: Int
   ) {
-    guard chart.rowCount > 0, let drawn = workbook_add_chart(book, UInt8(LXW_CHART_BAR.rawValue)) else {
-      return
-    }
+    guard let drawn = workbook_add_chart(book, UInt8(LXW_CHART_BAR.rawValue)) else { return }
     let name = XLSXExport.sheetName(table.title)
     let series = chart_add_series(drawn, nil, nil)
-    let last = UInt32(chart.rowCount)
-    let names = UInt16(chart.nameColumn)
-    let values = UInt16(chart.valueColumn)
-    chart_series_set_categories(series, name, 1, names, last, names)
-    chart_series_set_values(series, name, 1, values, last, values)
+    let (first, last) = (UInt32(chart.rows.lowerBound + 1), UInt32(chart.rows.upperBound))
+    let (names, values) = (UInt16(chart.nameColumn), UInt16(chart.valueColumn))
+    chart_series_set_categories(series, name, first, names, last, names)
+    chart_series_set_values(series, name, first, values, last, values)
     chart_series_set_labels(series)
+    var fill = lxw_chart_fill()
+    fill.color = Self.linkColour
+    chart_series_set_fill(series, &fill)
+    chart_set_series_gap(drawn, 40)
     chart_title_set_name(drawn, chart.title)
+    var font = lxw_chart_font()
+    font.size = 12
+    font.bold = 1
+    chart_title_set_name_font(drawn, &font)
+    // the first row at the top; the bars bear their numbers, so the axis of values is left out
     chart_axis_set_reverse(drawn.pointee.x_axis)
+    chart_axis_off(drawn.pointee.y_axis)
+    chart_axis_major_gridlines_set_visible(drawn.pointee.y_axis, 0)
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
-    worksheet_insert_chart(page, 1, UInt16(table.columns.count + 1), drawn)
+    var options = lxw_chart_options()
+    options.x_scale = 640 / Double(Self.chartWidth)
+    options.y_scale = Double(height) / Double(Self.chartHeight)
+    worksheet_insert_chart_opt(page, UInt32(row), UInt16(table.columns.count + 1), drawn, &options)
   }
 }

@@ -6,53 +6,57 @@ import Figures
 import PageLayout
 import SourceText
 
+/// What a user asks of a chart, names resolved.
+struct ChartRequest: Sendable {
+  var kind: ChartKind
+  var indicators: [IndicatorID]
+  var basis: Basis?
+  var period: TimePeriod?
+  /// Empty for all.
+  var zones: [ZoneKey]
+}
+
 /// What `chart` draws.
 extension PictureMaker {
-  func chart(
-    _ kind: ChartCommand.Kind, indicators: [String], basis: Basis?, period: TimePeriod?, zones: [String],
-    output: String
-  ) throws {
+  /// - Parameter output: `-` is a PNG on standard output.
+  func chart(_ request: ChartRequest, digest: MonthDigest, output: String) throws {
     let form = try PictureForm.required(output)
-    let chart = try composed(kind, indicators: indicators, basis: basis, period: period, zones: zones)
-    let frame = studio.chart(chart, size: size.size, scale: size.scale)
-    try OutputFile.write(
-      try studio.picture(frame, as: form, title: chart.alt, date: store.lastDay), to: output)
-    pipeline.console.say("Wrote \(output).")
+    let chart = try composed(request, digest: digest)
+    let frame = studio.chart(chart, size: size, scale: scale)
+    let bytes = try studio.picture(frame, as: form, title: chart.alt, date: store.lastDay)
+    try DataOutput(path: output).write(bytes)
   }
 
-  private func composed(
-    _ kind: ChartCommand.Kind, indicators: [String], basis: Basis?, period: TimePeriod?, zones: [String]
-  ) throws -> Chart {
-    let digest = store.digest()
-    let ids = try indicators.map { try pipeline.indicator(named: $0) }
-    guard ids.count <= 1 || kind == .compare || kind == .heat else {
+  private func composed(_ wanted: ChartRequest, digest: MonthDigest) throws -> Chart {
+    guard wanted.indicators.count <= 1 || wanted.kind == .compare || wanted.kind == .heat else {
       throw Failure(
-        "chart.indicators", "a \(kind.rawValue) chart draws one indicator, \(ids.count) are given",
+        "chart.indicators",
+        "a \(wanted.kind.rawValue) chart draws one indicator, \(wanted.indicators.count) are given",
         hints: ["several side by side: zonebrief chart compare, or heat"])
     }
-    let keys = try zones.map { try store.zone(named: $0) }
     var request = CompareRequest(
-      zones: keys.isEmpty ? .all(province: nil, level: nil) : .named(keys), indicators: ids,
-      period: period.map { .exactly($0) } ?? .mostReported, basis: basis)
+      zones: wanted.zones.isEmpty ? .all(province: nil, level: nil) : .named(wanted.zones),
+      indicators: wanted.indicators, period: wanted.period.map { .exactly($0) } ?? .mostReported,
+      basis: wanted.basis)
     let comparison = Comparer.compare(store.snapshot, request: request, settings: store.settings)
-    request.period = .exactly(period ?? comparison.columns.first?.period?.period ?? .year(0))
+    request.period = .exactly(wanted.period ?? comparison.columns.first?.period?.period ?? .year(0))
     let material = ChartMaterial(
       comparison: comparison, earlier: earlier(request),
       trends: Trends.trends(
-        store.snapshot, zones: keys.isEmpty ? digest.zones.map(\.key) : keys,
-        indicators: ids.isEmpty ? IndicatorID.allCases : ids, settings: store.settings),
+        store.snapshot, zones: wanted.zones.isEmpty ? digest.zones.map(\.key) : wanted.zones,
+        indicators: wanted.indicators.isEmpty ? IndicatorID.allCases : wanted.indicators,
+        settings: store.settings),
       partTrees: digest.partTrees.filter { tree in
-        keys.isEmpty || tree.whole.key.zone.map(keys.contains) ?? false
+        wanted.zones.isEmpty || tree.whole.key.zone.map(wanted.zones.contains) ?? false
       },
-      checks: digest.checks, indicator: ids.first, basis: basis)
+      checks: digest.checks, indicator: wanted.indicators.first, basis: wanted.basis)
     let context = ChartContext(digest, language: studio.language, title: pipeline.settings.title)
     do {
-      return try ChartComposer.compose(
-        ChartKind(rawValue: kind.rawValue) ?? .bar, material: material, context: context)
+      return try ChartComposer.compose(wanted.kind, material: material, context: context)
     } catch let refusal as ChartRefusal {
       let others = ChartComposer.possible(material, context: context).map { "chart \($0.rawValue)" }
       throw Failure(
-        "chart.refused", "no \(kind.rawValue) chart can be drawn of these figures",
+        ChartBatch.refusedCode, "no \(wanted.kind.rawValue) chart can be drawn of these figures",
         explanation: refusal.description,
         hints: others.isEmpty ? [] : ["these figures can be drawn by: \(others.joined(separator: ", "))"])
     }

@@ -47,6 +47,16 @@ extension Store {
     return Failure("compare.nothing", "none of these zones reports what was asked for", hints: hints)
   }
 
+  /// The comparison as a workbook: side by side, ranks, the facts it rests on and their sentences.
+  func workbook(of comparison: Comparison, language: BriefComposition.Language) throws -> Workbook {
+    let sources = comparison.sources
+    let facts = snapshot.facts.filter { sources.contains($0.ref) }
+    let pages = try WorkbookComposer.compose(comparison, facts: facts, language: language)
+    return BriefWorkbook.workbook(
+      pages, facts: facts, documents: snapshot.documents, title: pages.comparison?.title ?? "",
+      created: Pipeline.fileDate ?? lastDay)
+  }
+
   /// The facts a comparison refers to.
   var factTable: FactTable { FactTable(snapshot.facts) }
 

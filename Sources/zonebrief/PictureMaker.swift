@@ -11,13 +11,15 @@ struct PictureMaker {
   let pipeline: Pipeline
   let store: Store
   let studio: Studio
-  let size: SizeOptions
+  let size: PictureSize
+  let scale: Int
 
-  init(pipeline: Pipeline, store: Store, look: LookOptions, size: SizeOptions) throws {
+  init(pipeline: Pipeline, store: Store, look: Look, size: PictureSize, scale: Int) throws {
     self.pipeline = pipeline
     self.store = store
     self.size = size
-    studio = try Studio(look, settings: pipeline.settings)
+    self.scale = scale
+    studio = try look.studio()
   }
 
   func table(_ comparison: Comparison, output: String) throws {
@@ -27,9 +29,8 @@ struct PictureMaker {
     let furniture = try MonthFigures.charts(store.digest(), settings: month).first?.chart
     let bytes = try studio.picture(
       studio.picture(of: tables, furniture: furniture), as: form, title: tables.first?.title ?? "",
-      date: store.lastDay,
-      scale: form == .png ? Studio.tablePixels * Double(size.scale) : 1)
-    try OutputFile.write(bytes, to: output)
-    pipeline.console.say("Wrote \(output).")
+      date: store.lastDay, scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
+    try DataOutput(path: output).write(bytes)
+    if output != "-" { pipeline.console.say("Wrote \(output).") }
   }
 }

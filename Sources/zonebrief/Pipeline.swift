@@ -47,10 +47,12 @@ struct Pipeline: Sendable {
     var documents: [Document] = []
     var diagnostics: [Diagnostic] = []
 
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
     /// Prints the diagnostics; something wrong with some input ends in status 1.
     func finish(_ console: Console) throws {
       console.report(diagnostics)
-      if diagnostics.contains(where: { $0.severity == .error }) { throw Exit.found }
+      if hasErrors { throw Exit.found }
     }
   }
 
@@ -74,9 +76,11 @@ struct Pipeline: Sendable {
     var page: PageFingerprint
   }
 
-  private func extractPages(paths: [String], options: ReadingOptions) throws -> Run<PageFacts> {
+  private func extractPages(
+    paths: [String], options: ReadingOptions, leavingOut output: String? = nil
+  ) throws -> Run<PageFacts> {
     let extractor = extractor
-    return try process(paths: paths, label: "reading") { file, bytes in
+    return try process(paths: paths, label: "reading", leavingOut: output) { file, bytes in
       let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
       guard let document = reading.document else { return (nil, reading.diagnostics) }
       let found = extractor.extract(document)
@@ -102,9 +106,13 @@ struct Pipeline: Sendable {
   }
 
   /// Reads into the ledger. No paths: nothing to do.
-  func ingest(paths: [String], options: ReadingOptions, into path: String) throws -> Run<DocumentFacts> {
+  ///
+  /// - Parameter output: the folder of the tool's own results, which is passed over where it lies in a folder that is read.
+  func ingest(
+    paths: [String], options: ReadingOptions, into path: String, leavingOut output: String
+  ) throws -> Run<DocumentFacts> {
     guard !paths.isEmpty else { return Run() }
-    var run = Self.once(try extractPages(paths: paths, options: options))
+    var run = Self.once(try extractPages(paths: paths, options: options, leavingOut: output))
     guard !run.documents.isEmpty else {
       console.report(run.diagnostics)
       throw Failure(
@@ -134,10 +142,11 @@ struct Pipeline: Sendable {
   }
 
   private func process<Document: Sendable>(
-    paths: [String], label: String,
+    paths: [String], label: String, leavingOut output: String? = nil,
     _ work: @escaping @Sendable (InputFile, [UInt8]) -> (Document?, [Diagnostic])
   ) throws -> Run<Document> {
-    let inputs = InputWalker.walk(paths)
+    var inputs = InputWalker.walk(paths)
+    if let output { inputs.files.removeAll { Self.isResult($0.path, in: output, of: paths) } }
     var run = Run<Document>(diagnostics: inputs.diagnostics)
     var next = inputs.files.makeIterator()
     let progress = Progress(label, total: inputs.files.count, console: console)
@@ -157,6 +166,15 @@ struct Pipeline: Sendable {
       })
     progress.finish()
     return run
+  }
+}
+
+extension Pipeline {
+  /// Whether a file found in a folder lies among the tool's own results: `brief .` is not to read the brief it wrote.
+  private static func isResult(_ file: String, in output: String, of paths: [String]) -> Bool {
+    func whole(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+    let results = whole(output) + "/"
+    return whole(file).hasPrefix(results) && !paths.contains { (whole($0) + "/").hasPrefix(results) }
   }
 }
 

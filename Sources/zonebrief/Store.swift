@@ -18,11 +18,7 @@ struct Store: Sendable {
   let month: CivilDate
 
   /// The last day of the month of issue.
-  var lastDay: CivilDate {
-    let number = month.month ?? 12
-    return CivilDate(year: month.year, month: number, day: CivilDate.days(in: number, of: month.year))
-      ?? month
-  }
+  var lastDay: CivilDate { month.lastDay }
 
   var settings: AggregationSettings {
     AggregationSettings(
@@ -76,9 +72,12 @@ struct Store: Sendable {
     return Array(names.prefix(5))
   }
 
-  func isFact(_ fact: Fact, of zone: ZoneKey) -> Bool {
-    guard fact.zone != nil || fact.zoneID != nil else { return false }
-    return directory.key(id: fact.zoneID, name: fact.zone) == zone
+  /// The zone each fact is of, or lies in; nil for none.
+  func zones(of facts: [Fact]) -> [ZoneKey?] {
+    let directory = directory
+    return facts.map { fact in
+      fact.zone == nil && fact.zoneID == nil ? nil : directory.key(id: fact.zoneID, name: fact.zone)
+    }
   }
 
   // MARK: one fact
@@ -102,6 +101,34 @@ struct Store: Sendable {
 
   func explanation(of fact: Fact) -> String {
     Explanation.text(of: fact, document: snapshot.documents.first { $0.id == fact.doc })
+  }
+}
+
+/// One month of issue, digested: all that its brief and those of its zones are made from.
+struct IssuedMonth: Sendable {
+  let month: CivilDate
+  let digest: MonthDigest
+  /// The facts of the month's documents.
+  let facts: [Fact]
+  private let zones: [ZoneKey?]
+
+  init(_ store: Store) {
+    month = store.month
+    digest = store.digest()
+    facts = store.monthFacts
+    zones = store.zones(of: facts)
+  }
+
+  var lastDay: CivilDate { month.lastDay }
+
+  func facts(of zone: ZoneKey) -> [Fact] { zip(facts, zones).filter { $0.1 == zone }.map(\.0) }
+}
+
+extension CivilDate {
+  /// The last day of its month.
+  fileprivate var lastDay: CivilDate {
+    let number = month ?? 12
+    return CivilDate(year: year, month: number, day: CivilDate.days(in: number, of: year)) ?? self
   }
 }
 

@@ -66,8 +66,10 @@ struct Studio {
 enum PictureForm: String {
   case png, svg, pdf
 
+  /// A PNG where the path is standard output.
   static func ofFile(_ path: String) -> PictureForm? {
-    path.split(separator: ".").last.flatMap { PictureForm(rawValue: $0.lowercased()) }
+    if path == "-" { return .png }
+    return path.split(separator: ".").last.flatMap { PictureForm(rawValue: $0.lowercased()) }
   }
 
   static func required(_ path: String) throws -> PictureForm {

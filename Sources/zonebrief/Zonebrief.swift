@@ -20,7 +20,7 @@ struct Zonebrief: ParsableCommand {
       Every figure leads back to its sentence; what is not comparable is not
       compared.
       """,
-    version: Version.text,
+    version: Version.text, subcommands: [Manual.self],
     groupedSubcommands: [
       CommandGroup(name: "READ", subcommands: [Extract.self, Read.self, Ingest.self]),
       CommandGroup(name: "SHOW", subcommands: [Brief.self, ChartCommand.self, Compare.self, Facts.self]),

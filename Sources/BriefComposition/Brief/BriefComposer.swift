@@ -6,18 +6,22 @@ public import Figures
 public enum BriefComposer {
   /// - Throws: `TableFault` when a table compiled into the binary is damaged; never for any digest.
   public static func compose(_ digest: MonthDigest, settings: BriefSettings) throws -> Brief {
-    let desk = try Desk(settings.language)
-    var draft = BriefDraft(digest, settings: settings, desk: desk)
-    let lead = draft.lead()
-    let attention = draft.attention()
+    var draft = BriefDraft(digest, settings: settings, desk: try Desk(settings.language))
+    return draft.brief()
+  }
+}
+
+extension BriefDraft {
+  /// The brief, its parts in the order of the pages.
+  mutating func brief() -> Brief {
+    let lead = lead()
+    let attention = attention()
     var sections: [BriefSection] = []
-    if lead != nil {
-      sections += [draft.comparisonSection(), draft.cardsSection()].compactMap { $0 }
-    }
-    sections.append(draft.sourcesSection())
+    if lead != nil { sections += [comparisonSection(), cardsSection()].compactMap { $0 } }
+    sections.append(sourcesSection())
     return Brief(
-      masthead: draft.masthead(), lead: lead, attention: attention, sections: sections,
-      sampleTag: digest.isSample ? desk.words.text(.sampleTag) : nil,
+      masthead: masthead(), lead: lead, attention: attention, sections: sections,
+      sampleTag: digest.isSample ? words.text(.sampleTag) : nil,
       labels: settings.language == .zh ? .chinese : .english)
   }
 }

@@ -6,7 +6,7 @@ import SourceText
 /// 数据核查: what was checked, how it comes out, in figures.
 extension BriefDraft {
   /// Passed checks and notices the table prints; the rest is counted in its note.
-  private static let checkRows = 24
+  static let checkRows = 24
 
   func checksFinding() -> String {
     let passed = digest.checks.filter { $0.outcome == .passed }.count
@@ -20,10 +20,10 @@ extension BriefDraft {
     }
   }
 
-  mutating func checksTable() -> Table? {
+  mutating func checksTable(rows limit: Int = checkRows) -> Table? {
     let passed = digest.checks.filter { $0.outcome == .passed }
     let open = openChecks
-    let shown = Array((passed.prefix(Self.checkRows / 2) + open).prefix(Self.checkRows))
+    let shown = Array((passed.prefix(limit / 2) + open).prefix(limit))
     guard !shown.isEmpty else { return nil }
     var groups: [RowGroup] = []
     var last: ZoneKey?

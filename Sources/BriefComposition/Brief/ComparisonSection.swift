@@ -58,7 +58,7 @@ extension BriefDraft {
   /// only one of many zones reports.
   private func tableComparisons() -> [Comparison] {
     let all = digest.comparisons.map { narrowed($0.comparison) }.filter { !$0.columns.isEmpty }
-    guard digest.zones.count <= Self.zonesOfOneTable, let merged = merge(all) else { return all }
+    guard digest.zones.count <= Self.zonesOfOneTable, let merged = Comparison.merged(all) else { return all }
     return [merged]
   }
 
@@ -76,9 +76,7 @@ extension BriefDraft {
       kept.append(index)
     }
     kept = mostReported(kept, comparison)
-    return Comparison(
-      columns: kept.map { comparison.columns[$0] },
-      rows: comparison.rows.map { row in ComparisonRow(zone: row.zone, cells: kept.map { row.cells[$0] }) })
+    return comparison.columns(kept)
   }
 
   /// As many columns as one table holds: those most zones report, in their own order. The others stand on the cards.
@@ -91,11 +89,7 @@ extension BriefDraft {
     var kept: Set<Int> = []
     for column in ranked {
       let next = kept.union([column])
-      let narrow = Comparison(
-        columns: next.sorted().map { comparison.columns[$0] },
-        rows: comparison.rows.map { row in
-          ComparisonRow(zone: row.zone, cells: next.sorted().map { row.cells[$0] })
-        })
+      let narrow = comparison.columns(next.sorted())
       if TablePlan(narrow, ranks: .first).items.count <= Self.columnLimit { kept = next }
     }
     return kept.sorted()
@@ -103,17 +97,6 @@ extension BriefDraft {
 
   private func weight(_ column: Int, _ comparison: Comparison) -> Int {
     comparison.rows.count { $0.cells[column].observation != nil }
-  }
-
-  /// Columns of all bases over the same zones; nil when the rows do not match.
-  private func merge(_ comparisons: [Comparison]) -> Comparison? {
-    guard var result = comparisons.first else { return nil }
-    for next in comparisons.dropFirst() {
-      guard next.rows.map(\.zone.key) == result.rows.map(\.zone.key) else { return nil }
-      result.columns += next.columns
-      for row in result.rows.indices { result.rows[row].cells += next.rows[row].cells }
-    }
-    return result
   }
 
   private mutating func comparisonTable(_ comparison: Comparison, plan: TablePlan) -> Table {

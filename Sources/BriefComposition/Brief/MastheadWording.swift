@@ -11,10 +11,19 @@ extension BriefDraft {
       year: digest.month.year, month: month, day: CivilDate.days(in: month, of: digest.month.year))
     let date = (settings.date ?? day).map(desk.periods.date) ?? ""
     return Masthead(
-      title: settings.title ?? words.text(.briefTitle), issue: issue,
+      title: title, issue: issue,
       date: settings.issuer.map { words.text(.issueDateBy, ["date": date, "issuer": $0]) }
         ?? words.text(.issueDate, ["date": date]),
       statement: words.text(.statement), coverage: coverageLine())
+  }
+
+  /// 开发区投资月报; 左云投资月报 where it is about one zone.
+  private var title: String {
+    switch (settings.title, settings.zone) {
+    case (let title?, let zone?): words.text(.zoneOwnTitle, ["title": title, "zone": desk.name(zone)])
+    case (nil, let zone?): words.text(.zoneBriefTitle, ["zone": desk.name(zone)])
+    case (let title, nil): title ?? words.text(.briefTitle)
+    }
   }
 
   /// 报道来源：《科学导报》6篇　涉及6个开发区

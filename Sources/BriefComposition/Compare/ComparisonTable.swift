@@ -73,6 +73,19 @@ public enum ComparisonTable {
   }
 }
 
+extension Comparison {
+  /// Columns of all bases over the same zones; nil when the rows do not match.
+  static func merged(_ comparisons: [Comparison]) -> Comparison? {
+    guard var result = comparisons.first else { return nil }
+    for next in comparisons.dropFirst() {
+      guard next.rows.map(\.zone.key) == result.rows.map(\.zone.key) else { return nil }
+      result.columns += next.columns
+      for row in result.rows.indices { result.rows[row].cells += next.rows[row].cells }
+    }
+    return result
+  }
+}
+
 /// Cuts a comparison's columns into tables that fit a page.
 enum TableChunks {
   static func chunks(of comparison: Comparison, limit: Int, ranks: TablePlan.RankColumns) -> [TablePlan] {

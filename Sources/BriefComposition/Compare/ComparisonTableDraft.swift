@@ -82,11 +82,15 @@ struct ComparisonTableDraft {
 
   // MARK: Rows
 
+  /// How zones without a figure are named: many of them in one row, or each in its own.
+  enum Absence { case together, each }
+
   /// Zones without a figure each have a row; many of them share one that names them all.
-  mutating func rowGroups() -> [RowGroup] {
+  mutating func rowGroups(naming absence: Absence = .together) -> [RowGroup] {
     var groups: [RowGroup] = []
     let absent = comparison.rows.filter { !isShown($0) }
-    let collapses = absent.count > Self.absentRows && absent.count < comparison.rows.count
+    let collapses =
+      absence == .together && absent.count > Self.absentRows && absent.count < comparison.rows.count
     for row in comparison.rows where isShown(row) || !collapses { groups.append(RowGroup(rows(row))) }
     if collapses {
       let label = words.text(.otherZones, ["count": words.count(absent.count)])

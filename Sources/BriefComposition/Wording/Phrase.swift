@@ -1,6 +1,8 @@
 /// The sentences and labels of `wording.tsv` that code names, in the order of the table.
 enum Phrase: String, CaseIterable {
   case briefTitle
+  case zoneBriefTitle
+  case zoneOwnTitle
   case issue
   case issueDate
   case issueDateBy
@@ -146,6 +148,10 @@ enum Phrase: String, CaseIterable {
   case scopeNoPeriod
   case tableSource
   case tableSourcePlain
+  case sheetComparison
+  case sheetRanking
+  case sheetFacts
+  case sheetSources
   case otherZones
   case totalOfZones
   case loneTitle

@@ -1,4 +1,6 @@
 import ArgumentParser
+import BriefComposition
+import Configuration
 import FactModel
 import SourceText
 
@@ -22,6 +24,7 @@ struct ChartCommand: ParsableCommand {
         zonebrief chart bar --indicator investment.fixed_asset -o bar.png
         zonebrief chart compare --zone 左云 --zone 寿阳 --size phone -o wechat.png
         zonebrief chart growth --theme dark --size slide --scale 2 -o slide.png
+        zonebrief chart trend --each-zone -o charts/trend.png
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -53,23 +56,49 @@ struct ChartCommand: ParsableCommand {
   )
   var zone: [String] = []
 
+  @Flag(help: "A chart for each zone that has figures: NAME-ZONE.png.")
+  var eachZone = false
+
   @OptionGroup var size: SizeOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var ledger: LedgerOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The file to write: .png, .svg or .pdf.", valueName: "file"),
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to write: .png, .svg or .pdf; - is a PNG on standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws {
+    guard let output else { return }
+    if eachZone, output == "-" {
+      throw ValidationError("'--each-zone' writes files: give '-o FOLDER/NAME.png'.")
+    }
+    guard PictureForm.ofFile(output) == nil else { return }
+    throw ValidationError("The ending of '\(output)' is no kind of picture: use .png, .svg or .pdf.")
+  }
+
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
     let store = try pipeline.open(ledger)
-    let maker = try PictureMaker(pipeline: pipeline, store: store, look: look, size: size)
-    try maker.chart(
-      kind, indicators: indicator, basis: basis, period: period, zones: zone,
-      output: output ?? "\(kind.rawValue).png")
+    let request = ChartRequest(
+      kind: ChartKind(rawValue: kind.rawValue) ?? .bar,
+      indicators: try indicator.map { try pipeline.indicator(named: $0) }, basis: basis, period: period,
+      zones: try zone.map { try store.zone(named: $0) })
+    let look = Look(look, settings: pipeline.settings)
+    let output = output ?? "\(kind.rawValue).png"
+    guard eachZone else {
+      try PictureMaker(pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale)
+        .chart(request, digest: store.digest(), output: output)
+      if output != "-" { pipeline.console.say("Wrote \(output).") }
+      return
+    }
+    let batch = ChartBatch(
+      pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale)
+    let written = try batch.run(request, output: output)
+    try Console.write(written.map { $0 + "\n" }.joined())
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Exports
 import FactModel
 import SourceText
@@ -72,7 +73,7 @@ struct Compare: ParsableCommand {
     if !zones.isEmpty, all || province != nil || level != nil {
       throw ValidationError("Name zones, or give '--all', '--province NAME' or '--level NAME': not both.")
     }
-    if output.flatMap(PictureForm.ofFile) == nil {
+    if !isPicture {
       try DataFormat.check(output, or: format, more: [".png", ".svg", ".pdf"])
     }
   }
@@ -82,18 +83,24 @@ struct Compare: ParsableCommand {
     let store = try pipeline.open(ledger)
     let comparison = try store.compare(
       zones: zones, province: province, level: level, indicators: indicator, period: period, basis: basis)
-    if let output, PictureForm.ofFile(output) != nil {
-      let maker = try PictureMaker(pipeline: pipeline, store: store, look: look, size: size)
-      try maker.table(comparison, output: output)
-    } else {
-      let form = DataOutput.format(format, path: output)
-      guard form == .table else {
-        return try DataOutput(path: output).write(ComparisonExport.table(comparison), as: form)
-      }
+    let language = Studio.language(look, pipeline.settings)
+    if let output, isPicture {
+      let look = Look(look, settings: pipeline.settings)
+      return try PictureMaker(
+        pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale
+      )
+      .table(comparison, output: output)
+    }
+    let data = DataOutput(path: output)
+    switch DataOutput.format(format, path: output) {
+    case .table:
       let width = output == nil || output == "-" ? Console.outputWidth : nil
-      try DataOutput(path: output).write(
-        try store.terminalTables(
-          of: comparison, language: Studio.language(look, pipeline.settings), width: width))
+      try data.write(try store.terminalTables(of: comparison, language: language, width: width))
+    case .xlsx: try data.write(try store.workbook(of: comparison, language: language))
+    case let form: try data.write(ComparisonExport.table(comparison), as: form)
     }
   }
+
+  /// Standard output is for data.
+  private var isPicture: Bool { output.map { $0 != "-" && PictureForm.ofFile($0) != nil } ?? false }
 }

@@ -5,12 +5,14 @@ import Exports
 import FactLedger
 import FactModel
 import Foundation
+import Glibc
 import Lexicons
+import SourceReading
 import SourceText
 
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check fonts, styles, tables and the ledger, and say how to mend each.",
+    abstract: "Check fonts, libraries, styles, tables, ledger; say how to mend each.",
     discussion: """
       Example:
         zonebrief doctor --ledger Output/ledger.sqlite
@@ -32,7 +34,7 @@ struct Doctor: ParsableCommand {
   }
 
   func run() throws {
-    let findings = [lexicons(), settings()] + styles() + [fonts(), store()]
+    let findings = [libraries(), fonts()] + styles() + [lexicons(), settings(), store(), folder()]
     let table = DataTable(
       title: "doctor",
       columns: [
@@ -44,6 +46,23 @@ struct Doctor: ParsableCommand {
       })
     try DataOutput.write(table, output)
     if findings.contains(where: { !$0.isWell }) { throw Exit.found }
+  }
+
+  private func libraries() -> Finding {
+    let all =
+      RenderingLibraries.versions + ReadingLibraries.versions + [("libxlsxwriter", XLSXExport.libraryVersion)]
+    return Finding(
+      what: "libraries", isWell: true, detail: all.map { "\($0.name) \($0.version)" }.joined(separator: ", "))
+  }
+
+  /// Where results go, unless told otherwise.
+  private func folder() -> Finding {
+    let folder = FileManager.default.fileExists(atPath: "Output") ? "Output" : "."
+    let isWell = access(folder, W_OK) == 0
+    return Finding(
+      what: "output", isWell: isWell,
+      detail: isWell ? "\(folder) can be written to" : "\(folder) is read-only",
+      advice: isWell ? "" : "work in a folder of your own, or give --output DIR and --ledger FILE")
   }
 
   private func lexicons() -> Finding {

@@ -19,7 +19,7 @@ struct Extract: ParsableCommand {
 
   enum InputFormat: String, ExpressibleByArgument, CaseIterable { case auto, ndjson }
 
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var date: DateOption

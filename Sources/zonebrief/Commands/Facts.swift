@@ -40,7 +40,7 @@ struct Facts: ParsableCommand {
     var facts = store.monthFacts
     if let zone {
       let key = try store.zone(named: zone)
-      facts = facts.filter { store.isFact($0, of: key) }
+      facts = zip(facts, store.zones(of: facts)).filter { $0.1 == key }.map(\.0)
     }
     if let indicator {
       let id = try pipeline.indicator(named: indicator)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import SourceText
 
 struct Ingest: ParsableCommand {
@@ -14,7 +15,7 @@ struct Ingest: ParsableCommand {
       by running it again.
       """)
 
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var date: DateOption
@@ -28,7 +29,9 @@ struct Ingest: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
     let options = pipeline.options(published: date.published, isSample: sample.sample)
-    let run = try pipeline.ingest(paths: paths, options: options, into: ledger)
+    let run = try pipeline.ingest(
+      paths: paths, options: options, into: ledger,
+      leavingOut: (ledger as NSString).deletingLastPathComponent)
     try run.finish(pipeline.console)
   }
 }

@@ -15,7 +15,7 @@ struct Read: ParsableCommand {
   /// One JSON object a document, on a line of its own: `json` and `ndjson` are the same.
   enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, ndjson }
 
-  @Argument(help: "Files, folders, or - for standard input.")
+  @Argument(help: "Files, folders, or - for standard input.", completion: .file())
   var paths: [String]
 
   @OptionGroup var date: DateOption

@@ -1,6 +1,7 @@
 import Exports
 import FactModel
 import Foundation
+import Glibc
 import SourceText
 
 /// Writes data to standard output or a file, in the form asked for.
@@ -61,22 +62,29 @@ struct DataOutput {
           "output.workbook", "a workbook cannot be shown in a terminal", hints: ["give a file: -o table.xlsx"]
         )
       }
-      let folder = FileManager.default.temporaryDirectory.path
-      let temporary = "\(folder)/zonebrief-\(UUID().uuidString).xlsx"
-      defer { try? FileManager.default.removeItem(atPath: temporary) }
-      try make(workbook, temporary)
-      try Console.write([UInt8](Data(contentsOf: URL(fileURLWithPath: temporary))))
-      return
+      return try Console.write(Self.bytes(of: workbook))
     }
-    try OutputFile.replace(file) { temporary throws(OutputError) in try make(workbook, temporary) }
+    try OutputFile.write(Self.bytes(of: workbook), to: file)
   }
 
-  private func make(_ workbook: Workbook, _ path: String) throws(OutputError) {
-    do {
-      try XLSXExport.write(workbook, toFile: path)
-    } catch {
-      throw OutputError(path: self.path ?? "standard output", reason: error.reason)
+  /// The workbook as bytes; the library writes files only.
+  static func bytes(of workbook: Workbook) throws(OutputError) -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.path
+    let temporary = "\(folder)/zonebrief-\(UUID().uuidString).xlsx"
+    Interrupts.shared.guardFile(temporary)
+    defer {
+      unlink(temporary)
+      Interrupts.shared.release(temporary)
     }
+    do {
+      try XLSXExport.write(workbook, toFile: temporary)
+    } catch {
+      throw OutputError(path: temporary, reason: error.reason)
+    }
+    guard let data = FileManager.default.contents(atPath: temporary) else {
+      throw OutputError(path: temporary, reason: "the workbook is gone")
+    }
+    return [UInt8](data)
   }
 
   func write(_ bytes: [UInt8]) throws {

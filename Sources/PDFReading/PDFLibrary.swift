@@ -1,0 +1,6 @@
+import CPoppler
+
+/// The library that reads PDF, for reports about an installation.
+public enum PDFLibrary {
+  public static var version: String { String(cString: poppler_get_version()) }
+}
