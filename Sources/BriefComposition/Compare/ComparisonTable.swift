@@ -84,6 +84,13 @@ extension Comparison {
     }
     return result
   }
+
+  /// With these columns only.
+  func columns(_ kept: [Int]) -> Comparison {
+    Comparison(
+      columns: kept.map { columns[$0] },
+      rows: rows.map { row in ComparisonRow(zone: row.zone, cells: kept.map { row.cells[$0] }) })
+  }
 }
 
 /// Cuts a comparison's columns into tables that fit a page.
