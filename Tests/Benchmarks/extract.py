@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
 """Measure `zonebrief extract` from NDJSON to NDJSON, beside `grep -oP` for numbers with units on the same bytes.
 
-    extract.py [--binary .build/release/zonebrief] [--megabytes 100] [--check] [NAME=FILE.ndjson ...]
+    extract.py [--binary .build/release/zonebrief] [--megabytes 100] [--check] [--than OLD] [NAME=FILE.ndjson ...]
 
 Without files it writes a corpus from the sample pages of Tests/Fixtures, every digit changed by a fixed generator, so
 that it is the same on every machine. NAME is `page` or `dense` for a corpus with a target: on one core 60 and 15 MB/s,
 under 150 MB of memory, on two cores 1.8 times that, the facts in the order of the input. With --check a target that is
 missed makes the exit status 1. Times are of the wall; the processor's own time stands beside them, since a busy machine
 stretches only the first. Standard library only.
+
+Before a change of rules lands: keep the binary from before, and let `--than OLD` run both in turn on the same bytes. The
+change is told in processor time, the best of five runs each; with --check more than 5 % is a miss.
 """
 import argparse
 import json
@@ -24,6 +27,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TARGETS = {"page": 60.0, "dense": 15.0}
 MEMORY = 150.0
 SCALING = 1.8
+SLOWER = 1.05
 NUMBERS = r"[0-9][0-9.,]*(?:万亿|亿|万)?(?:余|多)?(?:元|美元|个|家|户|项|人|%|亩|平方公里|平方米|公顷|吨|千瓦时)"
 
 
@@ -74,6 +78,19 @@ def in_input_order(corpus, facts):
     return True
 
 
+def compare(name, corpus, binary, old, folder):
+    """Prints how a binary fares beside an older one on the same bytes; gives what misses."""
+    best = {}
+    for _ in range(5):
+        for which in (old, binary):
+            command = ["taskset", "-c", "0", which, "extract", "--input-format", "ndjson", corpus]
+            _, cpu, _ = run(command, folder / "compared.ndjson", threads=1)
+            best[which] = min(best.get(which, cpu), cpu)
+    ratio = best[binary] / best[old]
+    print(f"  {old}: {best[old]:.2f} s of processor time, now {best[binary]:.2f} s, {ratio:.2f} times")
+    return [f"{name}: takes {ratio:.2f} times as long as {old}"] if ratio > SLOWER else []
+
+
 def measure(name, corpus, binary, folder):
     """Prints the figures of one corpus; gives what misses its target."""
     size = os.path.getsize(corpus) / 1e6
@@ -112,6 +129,7 @@ def main():
     parser.add_argument("--binary", default=ROOT / ".build/release/zonebrief", type=pathlib.Path)
     parser.add_argument("--megabytes", default=100, type=float)
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--than", type=pathlib.Path, metavar="OLD", help="an older binary to compare with")
     parser.add_argument("corpora", nargs="*", metavar="NAME=FILE")
     options = parser.parse_args()
     if not options.binary.exists():
@@ -125,6 +143,8 @@ def main():
             write_corpus(corpora[0][1], options.megabytes)
         for label, corpus in corpora:
             missed += measure(label, corpus, options.binary, folder)
+            if options.than:
+                missed += compare(label, corpus, options.binary, options.than, folder)
     for line in missed:
         print(f"missed: {line}")
     return 1 if options.check and missed else 0
