@@ -61,6 +61,10 @@ extension StyleSheet {
   public struct Table: Hashable, Sendable, Decodable {
     public var row: Double
     public var rowCompact: Double
+    /// The least pitch a row is given to keep a table on its page.
+    public var rowLeast: Double
+    /// The widest room between two columns.
+    public var columnGap: Double
     /// In em; further parts stand three em deeper.
     public var partIndent: Double
     /// Rows kept with the head and on each side of a break.

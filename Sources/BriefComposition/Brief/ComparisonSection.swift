@@ -107,7 +107,7 @@ extension BriefDraft {
     if let book = draft.book { self.book = book }
     let title = words.heading(words.text(.comparisonTitle, ["indicators": topic(plan, comparison)]))
     return Table(
-      number: nextTable(), title: title, aside: .plain(TableChunks.periods(plan, desk: desk)),
+      number: nextTable(), title: title, aside: .plain(draft.caption()),
       columns: draft.columns(), columnGroups: draft.groups(), rowGroups: groups,
       notes: draft.notes(source: words(.tableSource)), isCompact: digest.zones.count > 20, summary: title)
   }

@@ -66,7 +66,7 @@ public enum ComparisonTable {
     if let pair = draft.pairRows() { groups.append(pair) }
     let heading = title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count)])
     return Table(
-      title: heading, aside: .plain(TableChunks.periods(plan, desk: desk)), columns: draft.columns(),
+      title: heading, aside: .plain(draft.caption()), columns: draft.columns(),
       columnGroups: draft.groups(), rowGroups: groups,
       notes: draft.notes(source: desk.words(.tableSourcePlain)),
       isCompact: comparison.rows.count > 20, summary: heading)

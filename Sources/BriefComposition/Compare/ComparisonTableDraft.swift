@@ -10,7 +10,10 @@ struct ComparisonTableDraft {
   var statedShares: StatedShares = [:]
   /// Short names of the zones, for a part that is a zone inside the row's.
   var zoneNames: [ZoneKey: String] = [:]
-  var showsPeriods = true
+  /// Whether zones whose figures are of another period than most name it beside them.
+  private(set) var showsPeriods = true
+  /// The period of most zones, as a row would name it: the caption says it once.
+  private(set) var commonPeriod: String?
   /// The unit of each column's figures.
   private var units: [ShownUnit] = []
   var book: SourceBook?
@@ -27,6 +30,21 @@ struct ComparisonTableDraft {
       let values = comparison.rows.compactMap { $0.cells[index].observation }.map { $0.valueHigh ?? $0.value }
       return desk.printer.unit(comparison.columns[index].indicator.unit, values)
     }
+    let periods = comparison.rows.filter(isShown).map { self.periods($0) }
+    let counts = periods.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    if let most = counts.first(where: { 2 * $0.value > periods.count }), !most.key.isEmpty {
+      commonPeriod = most.key
+      showsPeriods = counts.count > 1
+    }
+  }
+
+  /// Right of the caption: the period of all figures, or of most of them.
+  func caption() -> String {
+    guard let commonPeriod,
+      let row = comparison.rows.first(where: { isShown($0) && periods($0) == commonPeriod })
+    else { return TableChunks.periods(plan, desk: desk) }
+    let period = periods(row, isFull: true)
+    return showsPeriods ? words.text(.periodElse, ["period": period]) : period
   }
 
   var words: Wording { desk.words }
@@ -120,7 +138,10 @@ struct ComparisonTableDraft {
       return [Row(.whole, [.text(name), .merged(label: words.text(.notReported), reason: missingReason())])]
     }
     var cells: [Cell] = [.text(name)]
-    if showsPeriods { cells.append(.text(.faint(periods(row)))) }
+    if showsPeriods {
+      let period = periods(row)
+      cells.append(period == commonPeriod ? .blank : .text(.faint(period)))
+    }
     for item in plan.items { cells.append(cell(item, row)) }
     var rows = [Row(.whole, cells)]
     for (index, part) in parts(row).enumerated() {
@@ -140,18 +161,20 @@ struct ComparisonTableDraft {
     return words.text(.missingReason, ["indicators": words.list(Array(distinct.prefix(3)))])
   }
 
-  /// The periods of the zone's figures, shortest form, in the order of the columns.
-  private func periods(_ row: ComparisonRow) -> String {
+  /// The periods of the zone's figures in the order of the columns; shortest form unless `isFull`.
+  private func periods(_ row: ComparisonRow, isFull: Bool = false) -> String {
     var texts: [String] = []
+    let unstated = words.text(isFull ? .periodUnstatedFull : .periodUnstated)
     for item in plan.items {
       guard case .figure(let index) = item.content, let observation = row.cells[index].observation else {
         continue
       }
       let mark = observation.marks.contains(.inferredPeriod) ? Mark.inferredPeriod.rawValue : ""
-      let text = desk.shortPeriod(observation.period).map { $0 + mark } ?? words.text(.periodUnstated)
+      let period = isFull ? desk.period(observation.period) : desk.shortPeriod(observation.period)
+      let text = period.map { $0 + mark } ?? unstated
       if !texts.contains(text) { texts.append(text) }
     }
-    if texts.count > 1 { texts.removeAll { $0 == words.text(.periodUnstated) } }
+    if texts.count > 1 { texts.removeAll { $0 == unstated } }
     return texts.prefix(2).joined(separator: desk.language == .zh ? "；" : "; ")
   }
 
@@ -174,7 +197,7 @@ struct ComparisonTableDraft {
   private mutating func figure(_ cell: ComparisonCell, at index: Int, leads: Bool) -> Cell {
     let unit = units[index]
     guard let observation = cell.observation else { return .missing(words.text(.notReported)) }
-    var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods ? [.inferredPeriod] : []
+    var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods && commonPeriod == nil ? [.inferredPeriod] : []
     switch cell.standing {
     case .lone: used.append(.otherScope)
     case .apart(let reasons) where marksApart(reasons, comparison.columns[index]): used.append(.otherScope)

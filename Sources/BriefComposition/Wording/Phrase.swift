@@ -37,6 +37,8 @@ enum Phrase: String, CaseIterable {
   case zoneHead
   case periodHead
   case periodUnstated
+  case periodUnstatedFull
+  case periodElse
   case changeWord
   case changeHead
   case changeHeadShort

@@ -23,8 +23,10 @@ struct StructureCompletion {
     let preferences = qpdf_oh_new_dictionary(file)
     set(file, preferences, "/DisplayDocTitle", qpdf_oh_new_bool(file, 1))
     set(file, root, "/ViewerPreferences", preferences)
-    var walk = StructureWalk(file: file, left: attributes.mapValues { $0[...] })
-    walk.visit(qpdf_oh_get_key(file, qpdf_oh_get_key(file, root, "/StructTreeRoot"), "/K"))
+    let tree = qpdf_oh_get_key(file, root, "/StructTreeRoot")
+    var walk = StructureWalk(
+      file: file, slimming: StructureSlimming(file, tree: tree), left: attributes.mapValues { $0[...] })
+    walk.visit(qpdf_oh_get_key(file, tree, "/K"))
     return try written(file)
   }
 
@@ -53,6 +55,7 @@ private func set(_ file: qpdf_data, _ object: qpdf_oh, _ key: String, _ value: q
 /// Walks the structure tree in order and hands each element its attributes.
 private struct StructureWalk {
   let file: qpdf_data
+  let slimming: StructureSlimming
   var left: [String: ArraySlice<TagWriting.Attributes>]
 
   mutating func visit(_ node: qpdf_oh) {
@@ -68,6 +71,7 @@ private struct StructureWalk {
     let name = qpdf_oh_get_name(file, qpdf_oh_get_key(file, node, "/S"))
     let type = name.map { String(cString: $0).dropFirst() }.map(String.init) ?? ""
     if let attributes = left[type]?.popFirst() { add(attributes, to: node, type: type) }
+    if type == "Link" { slimming.trimLinks(of: node) } else { slimming.slim(node) }
     if qpdf_oh_has_key(file, node, "/K") != 0 { visit(qpdf_oh_get_key(file, node, "/K")) }
   }
 

@@ -33,5 +33,5 @@ public struct BriefLabels: Hashable, Sendable {
 
   public static let english = BriefLabels(
     language: "en", figure: "Figure ", table: "Table ", continuedCaption: "Table {n} (continued)",
-    continued: "Table {n}, continued", partPrefix: "of which: ", front: "Highlights")
+    continued: "", partPrefix: "of which: ", front: "Highlights")
 }

@@ -8,6 +8,10 @@ protocol FlowContent {
   /// Rows that may be raised: by how much each to match its neighbours, and at most on a page that is
   /// under-filled.
   var flexibleRows: (count: Int, easy: Double, most: Double) { get }
+  /// How much lower it can be made so that a page holds it.
+  var give: Double { get }
+  /// The same content, `amount` (at most `give`) lower.
+  func lowered(by amount: Double) -> any FlowContent
   /// - Parameter extra: added to each flexible row.
   func frame(extra: Double) -> Frame
   /// A part no higher than `room`, and the rest; nil where nothing fits. `isShort`: the page would stay short.
@@ -18,6 +22,8 @@ extension FlowContent {
   var minimum: Double { height }
   var least: Double { minimum }
   var flexibleRows: (count: Int, easy: Double, most: Double) { (0, 0, 0) }
+  var give: Double { 0 }
+  func lowered(by amount: Double) -> any FlowContent { self }
   func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
     nil
   }
@@ -72,81 +78,5 @@ struct FlowBlock {
     self.init(
       FixedContent(frame: frame), gap: gap, kind: kind, stretch: stretch,
       keepsWithNext: keepsWithNext)
-  }
-}
-
-/// Distributes blocks over pages of one height.
-struct Pagination {
-  let height: Double
-  /// A section goes on below the last one when less than this share of a page is filled.
-  let minFill: Double
-  /// Whether every section begins a page.
-  let breaksSections: Bool
-
-  func pages(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
-    var left = blocks[...]
-    var pages: [[FlowBlock]] = []
-    var page: [FlowBlock] = []
-    var y = 0.0
-    func close() {
-      if !page.isEmpty { pages.append(page) }
-      page = []
-      y = 0
-    }
-    func put(_ block: FlowBlock) {
-      y += (page.isEmpty ? 0 : block.gap * block.shrink) + block.content.height
-      page.append(block)
-    }
-    while let block = left.first {
-      if block.kind == .section, !page.isEmpty, breaksSections || y >= minFill * height { close() }
-      let room = height - y - (page.isEmpty ? 0 : block.gap * block.shrink)
-      let isShort = y < minFill * height
-      if block.content.height <= room + 0.01, chain(left, isShort: isShort) <= room + 0.01 || page.isEmpty {
-        put(block)
-        left = left.dropFirst()
-      } else if !block.keepsWithNext,
-        (isShort ? block.content.least : block.content.minimum) <= room + 0.01,
-        let (first, rest) = block.content.split(room: room, isShort: isShort)
-      {
-        var part = block
-        part.content = first
-        put(part)
-        left[left.startIndex].content = rest
-        close()
-      } else if let index = filler(left, y: y, isEmpty: page.isEmpty) {
-        put(left[index])
-        left.remove(at: index)
-      } else if page.isEmpty {
-        put(block)
-        left = left.dropFirst()
-      } else {
-        close()
-      }
-    }
-    close()
-    return pages
-  }
-
-  /// The height of a block and of what must follow it on the same page.
-  private func chain(_ blocks: ArraySlice<FlowBlock>, isShort: Bool) -> Double {
-    var sum = 0.0
-    for (n, block) in blocks.enumerated() {
-      if n > 0 { sum += block.gap }
-      if !block.keepsWithNext {
-        return sum + (isShort ? block.content.least : block.content.minimum)
-      }
-      sum += block.content.height
-    }
-    return sum
-  }
-
-  /// A later row of cards that fits where the next one does not.
-  private func filler(_ left: ArraySlice<FlowBlock>, y: Double, isEmpty: Bool) -> Int? {
-    guard left.first?.kind == .cards, !isEmpty else { return nil }
-    for index in left.indices.dropFirst() {
-      guard left[index].kind == .cards else { return nil }
-      if left[index].content.height + left[index].gap <= height - y + 0.01 { return index }
-    }
-    return nil
   }
 }

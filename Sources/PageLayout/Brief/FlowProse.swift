@@ -41,10 +41,10 @@ struct FlowColumns: FlowContent {
     return range.reduce(0) { $0 + entries[$1].size.height } + gap * Double(range.count - 1)
   }
 
-  /// Where the second column begins so that the columns are as even as can be, the first not the shorter.
+  /// Where the second column begins so that the columns are as low as can be.
   private var middle: Int {
-    let total = height(entries.indices)
-    return entries.indices.first { height(0..<$0 + 1) >= total / 2 }.map { $0 + 1 } ?? 0
+    func higher(_ middle: Int) -> Double { max(height(0..<middle), height(middle..<entries.count)) }
+    return (0...entries.count).min { higher($0) < higher($1) } ?? 0
   }
 
   var height: Double {

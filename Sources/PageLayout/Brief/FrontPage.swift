@@ -21,7 +21,8 @@ struct FrontPage {
       if !lead.figures.isEmpty {
         blocks.append(
           FlowBlock(
-            FigureRow(setting: setting).frame(lead.figures, note: lead.note, minHeight: 182),
+            FlowFigures(
+              FigureRow(setting: setting, charts: lead.figures, note: lead.note, minHeight: 182)),
             gap: space.s7, stretch: style.page.stretchMax))
       }
       if !lead.claims.isEmpty {

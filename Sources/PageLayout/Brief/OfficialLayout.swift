@@ -143,7 +143,7 @@ struct OfficialLayout {
     var wide = chart
     wide.span = style.page.columns
     return FlowBlock(
-      onGrid(FigureRow(setting: setting).frame([wide], note: note)), gap: style.space.s7)
+      onGrid(FigureRow(setting: setting, charts: [wide], note: note).frame()), gap: style.space.s7)
   }
 
   /// A zone: its name, its sentences, then keys and values.

@@ -14,11 +14,22 @@ struct SectionBlocks {
       FlowBlock(
         head(section, number: number), gap: space.s8, kind: .section, keepsWithNext: true)
     ]
-    for (n, block) in section.blocks.enumerated() {
-      let gap = n == 0 ? space.s5 : space.s7
-      blocks += self.blocks(block, gap: gap)
+    var left = section.blocks[...]
+    while let block = left.first {
+      let gap = left.startIndex == 0 ? space.s5 : space.s7
+      let tables = NarrowTables(setting: setting).run(at: left)
+      if tables.count > 1 {
+        blocks.append(FlowBlock(NarrowTables(setting: setting).columns(tables), gap: gap))
+      } else {
+        blocks += self.blocks(block, gap: gap)
+      }
+      left = left.dropFirst(max(1, tables.count))
     }
-    return blocks
+    return blocks.map { block in
+      var flexible = block
+      if block.gap >= space.s7 { flexible.shrink = 0.7 }
+      return flexible
+    }
   }
 
   /// Kicker and finding.
@@ -42,14 +53,15 @@ struct SectionBlocks {
       ]
     case .table(let table):
       let parts = TableLayout.parts(
-        table, width: setting.width, typesetter: setting.typesetter, labels: setting.labels)
+        table, width: NarrowTables(setting: setting).width(of: table), typesetter: setting.typesetter,
+        labels: setting.labels)
       return parts.enumerated().map { n, layout in
         FlowBlock(
           FlowTable(layout: layout, groups: 0..<layout.table.rowGroups.count),
           gap: n == 0 ? gap : style.space.s7)
       }
     case .figures(let charts, let note):
-      return [FlowBlock(FigureRow(setting: setting).frame(charts, note: note), gap: gap)]
+      return [FlowBlock(FlowFigures(FigureRow(setting: setting, charts: charts, note: note)), gap: gap)]
     case .cards(let cards): return CardRows(setting: setting).blocks(cards, gap: gap)
     case .definitions(let title, let items):
       return [FlowBlock(Endmatter(setting: setting).definitions(title, items), gap: gap)]

@@ -36,11 +36,24 @@ public enum ChartLayout {
     _ chart: Chart, width: Double, height: Double? = nil, label: String, style: StyleSheet,
     measure: any TextMeasuring
   ) -> Frame {
+    embeddedSheet(chart, width: width, label: label, style: style, measure: measure).drawn(height: height)
+  }
+
+  /// How high a chart of the brief likes to be, and how low it may be made.
+  static func embeddedHeight(
+    _ chart: Chart, width: Double, label: String, style: StyleSheet, measure: any TextMeasuring
+  ) -> (ideal: Double, least: Double) {
+    let sheet = embeddedSheet(chart, width: width, label: label, style: style, measure: measure)
+    return (sheet.idealHeight, min(sheet.idealHeight, sheet.leastHeight))
+  }
+
+  private static func embeddedSheet(
+    _ chart: Chart, width: Double, label: String, style: StyleSheet, measure: any TextMeasuring
+  ) -> ChartSheet {
     let look = ChartLook(
       style: style, form: style.chart.embedded, colours: style.light, hatch: style.hatch.pdf,
-      isEmbedded: true,
-      snaps: false, measure: measure)
-    return ChartSheet(chart, width: width, look: look, numberLabel: label).drawn(height: height)
+      isEmbedded: true, snaps: false, measure: measure)
+    return ChartSheet(chart, width: width, look: look, numberLabel: label)
   }
 }
 

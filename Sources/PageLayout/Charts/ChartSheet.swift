@@ -77,7 +77,7 @@ struct ChartSheet {
 
   var leastHeight: Double { plotTop + plot.leastHeight + below }
   var usualHeight: Double { plotTop + plot.usualHeight + below }
-  private var idealHeight: Double { plotTop + plot.idealHeight + below }
+  var idealHeight: Double { plotTop + plot.idealHeight + below }
 
   /// - Parameter height: nil for as high as rows like to stand.
   func drawn(height: Double?) -> Frame {

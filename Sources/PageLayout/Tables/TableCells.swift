@@ -9,7 +9,7 @@ enum MeasuredCell {
   /// 未报, –: centred on the decimal point.
   case sign(Frame)
   case picture(Frame)
-  /// 未报 with its reason over the rest of the row.
+  /// 未报 with its reason over the rest of the row, in lines where the row is short.
   case merged(Frame)
 
   var leftWidth: Double {
@@ -31,7 +31,7 @@ enum MeasuredCell {
 
   var height: Double {
     switch self {
-    case .words(let frame): frame.size.height
+    case .words(let frame), .merged(let frame): frame.size.height
     default: 0
     }
   }
@@ -66,7 +66,10 @@ struct CellMeasuring {
     case .merged(let label, let reason):
       let label = label.isEmpty ? "" : label + "　"
       let faint = TextSetting(style.type.label, palette.ink3)
-      return .merged(typesetter.line(RichText([.plain(label), .faint(reason)]), faint))
+      let text = RichText([.plain(label), .faint(reason)])
+      let line = typesetter.line(text, faint)
+      guard let width, line.size.width > width else { return .merged(line) }
+      return .merged(typesetter.paragraph(text, faint, width: width))
     }
   }
 

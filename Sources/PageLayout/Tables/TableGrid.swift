@@ -15,6 +15,9 @@ struct TableGrid {
   var fits: Bool
   /// Whether words had to give way, so that some wrap.
   var wraps: Bool
+  /// The columns side by side, without room between them, and how many such rooms there are.
+  var content: Double
+  var gaps: Int
 
   /// The smallest room between two columns, in cells' em.
   static let minGap = 0.75
@@ -66,7 +69,9 @@ struct TableGrid {
       let have = range.reduce(0) { $0 + widths[$1] } + Double(range.count) * TableGrid.minGap * em
       widths[last] += max(0, need - have)
     }
-    let gaps = Double(max(1, count - (hasAside ? 2 : 1)))
+    content = widths.reduce(0, +)
+    self.gaps = max(1, count - (hasAside ? 2 : 1))
+    let gaps = Double(self.gaps)
     let room = width - gaps * TableGrid.minGap * em
     let over = widths.reduce(0, +) - room
     wraps = over > 0.01

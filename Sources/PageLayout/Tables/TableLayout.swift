@@ -10,6 +10,8 @@ struct TableLayout {
   /// Row by row over all groups.
   let cells: [[MeasuredCell]]
   let indents: [Double]
+  /// The lines of each column's title.
+  let headLines: [[SetLine]]
   let heights: [Double]
   /// Sums of the heights before each row.
   private let heightSums: [Double]
@@ -24,7 +26,10 @@ struct TableLayout {
   var palette: StyleSheet.Palette { typesetter.palette }
   var cellMeasuring: CellMeasuring { CellMeasuring(typesetter: typesetter) }
 
-  init(_ whole: Table, width: Double, typesetter: Typesetter, labels: BriefLabels) {
+  /// - Parameter headLines: how many lines a column's title may take.
+  init(
+    _ whole: Table, width: Double, typesetter: Typesetter, labels: BriefLabels, headLines: Int = 1
+  ) {
     let (table, names) = whole.withShortGroups()
     self.table = table
     self.typesetter = typesetter
@@ -42,27 +47,33 @@ struct TableLayout {
       case .part: typesetter.style.table.partIndent * em + prefix
       }
     }
-    func measure(_ widths: [Double]?) -> [[MeasuredCell]] {
-      rows.enumerated().map { r, row in
+    func measure(_ grid: TableGrid?) -> [[MeasuredCell]] {
+      let widths = grid.map { $0.columns.map { $0.right - $0.left } }
+      return rows.enumerated().map { r, row in
         zip(row.cells.indices, row.cells).map { n, cell in
           guard n < table.columns.count else { return .blank }
-          let room = widths.map { n == 0 ? $0[n] - indents[r] : $0[n] }
+          var room = widths.map { n == 0 ? $0[n] - indents[r] : $0[n] }
+          if case .merged = cell, let place = grid?.columns[n] { room = width - place.left }
           return measuring.measure(
             TableLayout.prefixed(cell, row, n, labels), table.columns[n], level: row.level,
             width: room)
         }
       }
     }
-    let heads = TableLayout.headWidths(table, typesetter)
+    let heading = HeadMeasuring(typesetter: typesetter)
+    let heads = table.columns.map { heading.width(of: $0, lines: headLines) }
     let natural = measure(nil)
     let grid = TableGrid(
       table, cells: natural, heads: heads,
       groups: TableLayout.groupWidths(table, typesetter), indents: indents, width: width, em: em)
-    let cells = measure(grid.columns.map { $0.right - $0.left })
+    let cells = measure(grid)
     let pitch = table.isCompact ? typesetter.style.table.rowCompact : typesetter.style.table.row
     self.grid = grid
     self.cells = cells
     self.indents = indents
+    self.headLines = zip(table.columns, grid.columns).map { column, place in
+      heading.lines(of: column, width: place.right - place.left)
+    }
     repeatedNames = names.mapValues { names in
       names.enumerated().map { n, cell in
         let place = grid.columns[n]
@@ -90,6 +101,11 @@ struct TableLayout {
     _ table: Table, width: Double, typesetter: Typesetter, labels: BriefLabels
   ) -> TableLayout {
     var layout = TableLayout(table, width: width, typesetter: typesetter, labels: labels)
+    // Titles in two lines are better than either.
+    for lines in [2, 3] where !layout.grid.fits || layout.grid.wraps {
+      layout = TableLayout(
+        table, width: width, typesetter: typesetter, labels: labels, headLines: lines)
+    }
     for scale in [0.93, 0.87, 0.81, 0.75]
     where !layout.grid.fits || layout.grid.wraps && scale > 0.86 {
       var type = typesetter.style.type
@@ -100,7 +116,7 @@ struct TableLayout {
       var style = typesetter.style
       style.type = type
       let smaller = Typesetter(style: style, palette: typesetter.palette, measure: typesetter.measure)
-      layout = TableLayout(table, width: width, typesetter: smaller, labels: labels)
+      layout = TableLayout(table, width: width, typesetter: smaller, labels: labels, headLines: 3)
     }
     return layout
   }
@@ -118,16 +134,6 @@ struct TableLayout {
     let setting = TextSetting(typesetter.style.type.label, typesetter.palette.ink2)
     return table.columnGroups.map { group in
       typesetter.line(group.head, setting).size.width + 1.5 * setting.type.size
-    }
-  }
-
-  private static func headWidths(_ table: Table, _ typesetter: Typesetter) -> [Double] {
-    let type = typesetter.style.type
-    return table.columns.map { column in
-      let title = column.kind == .aside ? type.cellUnit.font : type.cell.font.weighted(.bold)
-      return max(
-        typesetter.measure.width(of: column.title, in: title),
-        typesetter.measure.width(of: column.unit, in: type.cellUnit.font))
     }
   }
 

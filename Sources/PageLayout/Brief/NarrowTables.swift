@@ -1,0 +1,51 @@
+internal import Figures
+
+/// Tables of few columns: neighbours stand in two columns of the page, one alone is set narrower than the
+/// page, so that the eye finds its way from a name to its figure.
+struct NarrowTables {
+  let setting: BriefSetting
+
+  private var style: StyleSheet { setting.style }
+  private var gutter: Double { 2 * style.page.gutter }
+  private var half: Double { (setting.width - gutter) / 2 }
+
+  /// The tables from here on that each stand in half the page.
+  func run(at blocks: ArraySlice<BriefBlock>) -> [TableLayout] {
+    var run: [TableLayout] = []
+    for block in blocks {
+      guard case .table(let table) = block, let layout = narrow(table) else { break }
+      run.append(layout)
+    }
+    return run
+  }
+
+  /// Read down the first column, then the second.
+  func columns(_ tables: [TableLayout]) -> FlowColumns {
+    FlowColumns(
+      entries: tables.map(\.whole), columnWidth: half, gutter: gutter, gap: style.space.s7)
+  }
+
+  /// The page's width, or as many of its columns as leave no wide gaps in the table.
+  func width(of table: Table) -> Double {
+    let grid = layout(table, width: setting.width).grid
+    let wish = grid.content + Double(grid.gaps) * style.table.columnGap
+    guard wish < setting.width else { return setting.width }
+    let columns = (style.page.columns / 2...style.page.columns).first { setting.span($0) >= wish }
+    return columns.map(setting.span) ?? setting.width
+  }
+
+  private func narrow(_ table: Table) -> TableLayout? {
+    let rows = table.rowGroups.reduce(0) { $0 + $1.rows.count }
+    guard rows <= NarrowTables.mostRows else { return nil }
+    let whole = layout(table, width: half)
+    guard whole.grid.fits, !whole.grid.wraps, !whole.captionWraps else { return nil }
+    return whole
+  }
+
+  /// A longer table is better cut by rows than kept whole in half a page.
+  private static let mostRows = 16
+
+  private func layout(_ table: Table, width: Double) -> TableLayout {
+    TableLayout(table, width: width, typesetter: setting.typesetter, labels: setting.labels)
+  }
+}

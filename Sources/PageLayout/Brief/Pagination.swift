@@ -1,0 +1,127 @@
+/// Distributes blocks over pages of one height.
+struct Pagination {
+  let height: Double
+  /// A section goes on below the last one when less than this share of a page is filled.
+  let minFill: Double
+  /// Whether every section begins a page.
+  let breaksSections: Bool
+
+  /// A last page with less than this share of content is drawn into the ones before it where that can be.
+  private static let leastLastPage = 0.3
+
+  func pages(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
+    let pages = distributed(blocks)
+    guard pages.count > 1, let last = pages.last, filled(last) < Self.leastLastPage * height else {
+      return pages
+    }
+    let tight = distributed(blocks.map { $0.lowered(share: 1) })
+    return tight.count < pages.count ? tight : pages
+  }
+
+  private func filled(_ page: [FlowBlock]) -> Double {
+    page.enumerated().reduce(0) { $0 + ($1.offset == 0 ? 0 : $1.element.gap) + $1.element.content.height }
+  }
+
+  private func distributed(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
+    var left = blocks[...]
+    var pages: [[FlowBlock]] = []
+    var page = OpenPage()
+    func close() {
+      if !page.blocks.isEmpty { pages.append(page.blocks) }
+      page = OpenPage()
+    }
+    while let block = left.first {
+      let isFilled = breaksSections || page.y >= minFill * height
+      if block.kind == .section, !page.isEmpty, isFilled { close() }
+      let room = height - page.y - page.gap(above: block)
+      let isShort = page.y < minFill * height
+      if block.content.height <= room + 0.01, chain(left, isShort: isShort) <= room + 0.01 || page.isEmpty {
+        page.put(block)
+        left = left.dropFirst()
+      } else if page.squeeze(block, room: room) {
+        left = left.dropFirst()
+      } else if !block.keepsWithNext,
+        (isShort ? block.content.least : block.content.minimum) <= room + 0.01,
+        let (first, rest) = block.content.split(room: room, isShort: isShort)
+      {
+        var part = block
+        part.content = first
+        page.put(part)
+        left[left.startIndex].content = rest
+        close()
+      } else if let index = filler(left, page) {
+        page.put(left[index])
+        left.remove(at: index)
+      } else if page.isEmpty {
+        page.put(block)
+        left = left.dropFirst()
+      } else {
+        close()
+      }
+    }
+    close()
+    return pages
+  }
+
+  /// The height of a block and of what must follow it on the same page.
+  private func chain(_ blocks: ArraySlice<FlowBlock>, isShort: Bool) -> Double {
+    var sum = 0.0
+    for (n, block) in blocks.enumerated() {
+      if n > 0 { sum += block.gap }
+      if !block.keepsWithNext {
+        return sum + (isShort ? block.content.least : block.content.minimum)
+      }
+      sum += block.content.height
+    }
+    return sum
+  }
+
+  /// A later row of cards that fits where the next one does not.
+  private func filler(_ left: ArraySlice<FlowBlock>, _ page: OpenPage) -> Int? {
+    guard left.first?.kind == .cards, !page.isEmpty else { return nil }
+    for index in left.indices.dropFirst() {
+      guard left[index].kind == .cards else { return nil }
+      if left[index].content.height + left[index].gap <= height - page.y + 0.01 { return index }
+    }
+    return nil
+  }
+}
+
+/// A page while it is filled.
+private struct OpenPage {
+  var blocks: [FlowBlock] = []
+  /// Where the last block ends, gaps as small as they may be.
+  var y = 0.0
+
+  var isEmpty: Bool { blocks.isEmpty }
+
+  func gap(above block: FlowBlock) -> Double { isEmpty ? 0 : block.gap * block.shrink }
+
+  mutating func put(_ block: FlowBlock) {
+    y += gap(above: block) + block.content.height
+    blocks.append(block)
+  }
+
+  /// Puts a block that is a little too high, all rows and figures of the page set closer; false where that
+  /// is not enough.
+  mutating func squeeze(_ block: FlowBlock, room: Double) -> Bool {
+    let need = block.content.height - room
+    let give = blocks.reduce(block.content.give) { $0 + $1.content.give }
+    guard !block.keepsWithNext, need > 0, need <= give else { return false }
+    let share = need / give
+    blocks = blocks.map { $0.lowered(share: share) }
+    y -= need - share * block.content.give
+    put(block.lowered(share: share))
+    return true
+  }
+}
+
+extension FlowBlock {
+  /// With a share of what its content can give up taken from it.
+  fileprivate func lowered(share: Double) -> FlowBlock {
+    guard content.give > 0 else { return self }
+    var block = self
+    block.content = content.lowered(by: share * content.give)
+    return block
+  }
+}
