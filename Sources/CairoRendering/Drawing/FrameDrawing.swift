@@ -14,12 +14,12 @@ struct FrameDrawing {
     var hasLeaf = false
     for placed in frame.items {
       let at = origin + placed.at
-      if needsLeaf, placed.item.isText != hasLeaf {
+      if needsLeaf, placed.item.isLeaf != hasLeaf {
         hasLeaf.toggle()
         if hasLeaf { tags?.begin(.span, at: at, size: .zero) } else { tags?.end(.span) }
       }
       switch placed.item {
-      case .group(let group): try draw(group, at: at, inLeaf: inLeaf)
+      case .group(let group): try draw(group, at: at, inLeaf: inLeaf || hasLeaf)
       case .text(let run): try draw(run, at: at)
       case .shape(let shape): draw(shape, at: at)
       case .destination(let name): tags?.destination(name, at: at)
@@ -46,7 +46,7 @@ struct FrameDrawing {
 
   private func draw(_ run: TextRun, at: Point) throws(RenderingError) {
     source(run.colour)
-    try glyphs.draw(run, at: at)
+    try glyphs.draw(run, at: tags == nil ? at : at.rounded)
   }
 
   private func draw(_ shape: Shape, at origin: Point) {
@@ -113,7 +113,31 @@ extension Frame {
 }
 
 extension FrameItem {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
+  /// Whether it is text, or holds text and no structure element.
+  fileprivate var isLeaf: Bool {
+    switch self {
+    case .text: true
+    case .group(let group): group.tag == nil && !group.frame.hasTags && group.frame.hasText
+    case .shape, .destination: false
+    }
+  }
+}
+
+extension Frame {
+  fileprivate var hasText: Bool {
+    items.contains { placed in
+      switch placed.item {
+      case .text: true
+      case .group(let group): group.frame.hasText
+      case .shape, .destination: false
+      }
+    }
+  }
+}
+
+extension Point {
+  /// On the hundredth of a point, which no eye sees; more digits would make a tenth of a file.
+  fileprivate var rounded: Point {
+    Point(x: (x * 100).rounded() / 100, y: (y * 100).rounded() / 100)
   }
 }

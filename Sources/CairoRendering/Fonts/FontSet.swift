@@ -153,6 +153,11 @@ public final class FontSet: TextMeasuring {
     }
     hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
     hb_buffer_guess_segment_properties(buffer)
+    let narrow = WesternQuotes.offsets(in: text).map { offset in
+      hb_feature_t(
+        tag: openTypeTag("pwid"), value: 1, start: UInt32(offset), end: UInt32(offset + 3))
+    }
+    let features = features + narrow
     hb_shape(file.font, buffer, features, UInt32(features.count))
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),

@@ -44,6 +44,7 @@ final class FontSubset {
     data.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
       copy.initialize(from: $0, count: Int(length))
     }
+    OutlineRounding(UnsafeMutableBufferPointer(start: copy, count: Int(length))).round()
     var ft: FT_Face?
     guard FT_New_Memory_Face(library.pointer, copy, FT_Long(length), 0, &ft) == 0, let ft else {
       copy.deallocate()

@@ -4,6 +4,19 @@ internal import Figures
 struct BigFigure {
   let setting: BriefSetting
 
+  /// The figure no wider than `width`, smaller where it takes that; its baseline stays.
+  func frame(
+    _ number: NumberText, ofTotal: String = "", type: TypeStyle, colour: Colour, width: Double
+  ) -> Frame {
+    var frame = frame(number, ofTotal: ofTotal, type: type, colour: colour)
+    var size = type.size
+    while frame.size.width > width, size > 0.6 * type.size {
+      size -= 0.5
+      frame = self.frame(number, ofTotal: ofTotal, type: type.sized(size), colour: colour)
+    }
+    return frame
+  }
+
   /// The baseline of the frame is that of the figure.
   func frame(_ number: NumberText, ofTotal: String = "", type: TypeStyle, colour: Colour) -> Frame {
     let typesetter = setting.typesetter
@@ -19,6 +32,8 @@ struct BigFigure {
     if !number.prefix.isEmpty {
       add(RichText(number.prefix), label.weight(.bold).sized(0.55 * type.size), colour)
     }
+    // A hedge of Latin letters (`nearly `) keeps its blank.
+    if number.prefix.hasSuffix(" ") { frame.size.width += 0.14 * type.size }
     let value = NumberText(number.value, emphasis: number.emphasis)
     add(RichText([.number(value)]), type, colour)
     if !number.suffix.isEmpty {

@@ -21,7 +21,7 @@ public struct BriefLayout {
     let frames = filled.enumerated().map { n, page in
       PageFilling(
         height: setting.height, width: setting.width, target: n == 0 ? style.page.minFill : goodFill,
-        minFill: style.page.minFill, isLast: n == filled.count - 1
+        minFill: style.page.minFill, minFillLast: style.page.minFillLast, isLast: n == filled.count - 1
       ).frame(page)
     }
     let pages = frames.enumerated().map { n, frame in

@@ -50,6 +50,20 @@ final class BriefSetting {
     typesetter.line(text, TextSetting(type, colour))
   }
 
+  /// A line made smaller where it is wider than its room.
+  func line(_ text: RichText, _ type: TypeStyle, _ colour: Colour, tracking: Double = 0, within room: Double)
+    -> Frame
+  {
+    func set(_ type: TypeStyle) -> Frame {
+      var setting = TextSetting(type, colour)
+      setting.tracking = tracking
+      return typesetter.line(text, setting)
+    }
+    let whole = set(type)
+    guard whole.size.width > room, room > 0 else { return whole }
+    return set(type.sized(max(5, type.size * room / whole.size.width)))
+  }
+
   /// A heading of several lines, each broken by sense, with its tag.
   func heading(_ lines: [String], _ type: TypeStyle, level: Int, width: Double) -> Frame {
     var setting = TextSetting(type, palette.ink)

@@ -52,17 +52,19 @@ struct CardRows {
     let textWidth = card.size == .full && card.phases != nil ? 141.73 : width
     var frame = Frame(size: Size(width: width, height: 0))
     setting.rule(&frame, y: style.rules.block / 2, width: width, style.rules.block, palette.ink)
-    placeName(card, width: width, in: &frame)
-    var y = 27.0
+    let down = placeName(card, width: width, in: &frame)
+    var y = 27.0 + down
     if !card.label.isEmpty || card.figure != nil {
-      let label = setting.line(card.label, type.label, palette.ink2)
-      frame.set(label, x: 0, baseline: 38.5, tag: .paragraph)
+      let label = setting.typesetter.paragraph(
+        card.label, TextSetting(type.label, palette.ink2), width: textWidth)
+      let more = down + label.size.height - type.label.lead
+      frame.set(label, x: 0, baseline: 38.5 + down, tag: .paragraph)
       if let figure = card.figure {
         let big = BigFigure(setting: setting).frame(
-          figure, type: type.cardFigure, colour: palette.ink)
-        frame.set(big, x: 0, baseline: 60, tag: .paragraph)
+          figure, type: type.cardFigure, colour: palette.ink, width: textWidth)
+        frame.set(big, x: 0, baseline: 60 + more, tag: .paragraph)
       }
-      y = 71 - (card.size == .full ? space.s1 : 0)
+      y = 71 + more - (card.size == .full ? space.s1 : 0)
     }
     let textFirst = card.size != .third
     if textFirst { placeParagraphs(card, width: textWidth, y: &y, in: &frame) }
@@ -84,15 +86,22 @@ struct CardRows {
     return frame
   }
 
-  private func placeName(_ card: ZoneCard, width: Double, in frame: inout Frame) {
-    var head = Frame(size: Size(width: width, height: 22))
-    let name = setting.line(RichText(card.name), type.zoneName, palette.ink)
-    head.set(name, x: 0, baseline: 20)
-    let suffix = setting.line(RichText(card.nameSuffix), type.note, palette.ink2)
-    head.set(suffix, x: name.size.width + 5, baseline: 20)
-    frame.place(head, x: 0, y: 0, tag: .heading(3))
+  /// Name and kind at the left, the chip at the right; the kind under a name that leaves it no room.
+  ///
+  /// - Returns: how much lower what follows stands.
+  private func placeName(_ card: ZoneCard, width: Double, in frame: inout Frame) -> Double {
     let chip = setting.typesetter.chip(card.chip)
+    let room = width - chip.size.width - space.s3
+    let name = setting.line(RichText(card.name), type.zoneName, palette.ink, within: room)
+    let suffix = setting.line(RichText(card.nameSuffix), type.note, palette.ink2)
+    let isBeside = name.size.width + 5 + suffix.size.width <= room
+    let down = isBeside ? 0 : type.note.lead
+    var head = Frame(size: Size(width: width, height: 22 + down))
+    head.set(name, x: 0, baseline: 20)
+    head.set(suffix, x: isBeside ? name.size.width + 5 : 0, baseline: 20 + down)
+    frame.place(head, x: 0, y: 0, tag: .heading(3))
     frame.place(chip, x: width - chip.size.width, y: 9.5, tag: .paragraph)
+    return down
   }
 
   private func placeParagraphs(_ card: ZoneCard, width: Double, y: inout Double, in frame: inout Frame) {
@@ -101,7 +110,7 @@ struct CardRows {
     let isWide = width >= 170
     for text in card.paragraphs {
       let prose = TextSetting(
-        type.bodySmall, palette.ink, alignment: isWide ? .justified : .left, gaps: isWide)
+        TypeStyle(.sans, .regular, 8.5, 13), palette.ink, alignment: isWide ? .justified : .left, gaps: isWide)
       let body = setting.typesetter.paragraph(text, prose, width: width)
       frame.place(body, x: 0, y: y, tag: .paragraph)
       y += body.size.height + space.s1 / 2

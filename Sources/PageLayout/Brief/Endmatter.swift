@@ -49,7 +49,7 @@ struct Endmatter {
   private func definition(_ item: LabelledText, width: Double) -> Frame {
     let key = setting.line(RichText(item.label), type.cellPart.weight(.bold), palette.ink)
     let x = max(28, key.size.width + 10)
-    var text = TextSetting(type.bodySmall.sized(8.8), palette.ink)
+    var text = TextSetting(TypeStyle(type.cell.family, .regular, 8.6, 13.4), palette.ink)
     text.lead = 15.5
     let body = setting.typesetter.paragraph(item.text, text, width: width - x)
     var frame = Frame(size: Size(width: width, height: body.size.height), baseline: body.baseline)
@@ -97,6 +97,7 @@ struct Endmatter {
     var frame = head(title, isRuled: true)
     let step = setting.width / Double(max(1, figures.count))
     let top = frame.size.height
+    var bottom = 40.0
     for (n, figure) in figures.enumerated() {
       var cell = Frame(size: Size(width: step, height: 40))
       let value = setting.line(
@@ -104,10 +105,13 @@ struct Endmatter {
       cell.set(value, x: 0, baseline: 23)
       let unit = setting.line(RichText(figure.unit), type.label, palette.ink2)
       cell.set(unit, x: value.size.width + 2, baseline: 23)
-      cell.set(setting.line(RichText(figure.label), type.label, palette.ink2), x: 0, baseline: 37.5)
+      let label = setting.typesetter.paragraph(
+        RichText(figure.label), TextSetting(type.label, palette.ink2), width: step - space.s4)
+      cell.set(label, x: 0, baseline: 37.5)
+      bottom = max(bottom, 40 + label.size.height - type.label.lead)
       frame.place(cell, x: step * Double(n), y: top, tag: .paragraph)
     }
-    frame.size.height = top + 40
+    frame.size.height = top + bottom
     return frame
   }
 }

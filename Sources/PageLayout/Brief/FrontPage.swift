@@ -16,7 +16,8 @@ struct FrontPage {
       blocks.append(FlowBlock(opening(lead), gap: space.s6 + space.s4 + space.s1 + 1))
       if !lead.keyFigures.isEmpty {
         blocks.append(
-          FlowBlock(tiles(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
+          FlowBlock(
+            KeyFigureTiles(setting: setting).frame(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
       }
       if !lead.figures.isEmpty {
         blocks.append(
@@ -48,23 +49,30 @@ struct FrontPage {
     frame.draw(
       Shape(
         .rect(Rect(x: 0, y: 0, width: width, height: style.rules.top)), fill: palette.accent))
-    var title = TextSetting(type.masthead, palette.ink)
-    title.tracking = style.type.mastheadTracking
-    let name = setting.typesetter.line(RichText(masthead.title), title)
     setting.mark("front", title: setting.labels.front, level: 1, in: &frame)
-    frame.set(name, x: 0, baseline: 47, tag: .heading(1))
     let issue = TypeStyle(type.kicker.family, .bold, 11, 14)
     let small = type.kicker.weight(.regular)
+    var beside = 0.0
     for (text, type, colour, baseline) in [
       (masthead.issue, issue, palette.ink, 30), (masthead.date, small, palette.ink2, 46.0),
-      (masthead.coverage, small, palette.ink2, 70),
     ] {
       let line = setting.line(RichText(text), type, colour)
+      beside = max(beside, line.size.width)
       frame.set(line, right: width, baseline: baseline, tag: .paragraph)
     }
+    let name = setting.line(
+      RichText(masthead.title), type.masthead, palette.ink, tracking: style.type.mastheadTracking,
+      within: width - beside - space.s6)
+    frame.set(name, x: 0, baseline: 47, tag: .heading(1))
     setting.rule(&frame, y: 58.25, width: width, style.rules.hair, palette.rule)
     let statement = setting.line(RichText(masthead.statement), type.kicker, palette.accent)
     frame.set(statement, x: 0, baseline: 70, tag: .paragraph)
+    var sources = TextSetting(small, palette.ink2, alignment: .right)
+    sources.lead = small.lead
+    let coverage = setting.typesetter.paragraph(
+      RichText(masthead.coverage), sources, width: width - statement.size.width - space.s6)
+    frame.set(coverage, right: width, baseline: 70, tag: .paragraph)
+    frame.size.height += coverage.size.height - small.lead
     if let tag = setting.brief.sampleTag {
       let sample = setting.line(RichText(tag), type.kicker, palette.warn)
       frame.set(sample, right: width, baseline: 14.5, tag: .paragraph)
@@ -78,7 +86,7 @@ struct FrontPage {
     var frame = Frame(size: Size(width: width, height: 0))
     let kicker = setting.line(RichText(lead.kicker), type.kicker, palette.accent)
     frame.place(kicker, x: 0, y: 0, tag: .paragraph)
-    let finding = setting.heading(lead.finding, type.lead, level: 2, width: width)
+    let finding = self.finding(lead.finding)
     var y = kicker.size.height + space.s1
     frame.place(finding, x: 0, y: y)
     y += finding.size.height + space.s2
@@ -89,28 +97,20 @@ struct FrontPage {
     return frame
   }
 
-  private func tiles(_ figures: [KeyFigure]) -> Frame {
-    var frame = Frame(size: Size(width: setting.width, height: 66))
-    for (n, figure) in figures.prefix(4).enumerated() {
-      frame.place(tile(figure), x: setting.left(3 * n), y: 0, tag: .section)
+  /// The finding in the lines it is worded in where each fits, smaller if need be; else run on, so that
+  /// page 1 keeps its room.
+  private func finding(_ lines: [String]) -> Frame {
+    for share in [1, 0.9, 0.82] {
+      let type = self.type.lead.sized(self.type.lead.size * share)
+      let widest = lines.map { setting.line(RichText($0), type, palette.ink).size.width }.max() ?? 0
+      if widest <= setting.width {
+        return setting.heading(lines, type, level: 2, width: setting.width)
+      }
     }
-    return frame
-  }
-
-  private func tile(_ figure: KeyFigure) -> Frame {
-    let width = setting.span(3)
-    var frame = Frame(size: Size(width: width, height: 66))
-    setting.rule(&frame, y: style.rules.block / 2, width: width, style.rules.block, palette.ink)
-    let label = setting.line(
-      RichText([.chip(figure.chip), .plain(figure.label)]), type.label.sized(8.5), palette.ink2)
-    frame.set(label, x: 0, baseline: 15.6, tag: .paragraph)
-    let isDone = figure.chip.basis == .completed
-    let value = BigFigure(setting: setting).frame(
-      figure.figure, ofTotal: figure.ofTotal, type: type.keyFigure,
-      colour: isDone ? palette.accent : palette.ink)
-    frame.set(value, x: 0, baseline: 46, tag: .paragraph)
-    frame.set(setting.line(figure.context, type.label, palette.ink2), x: 0, baseline: 61, tag: .paragraph)
-    return frame
+    let isSpaced = setting.labels.language != "zh-CN"
+    let type = self.type.lead.sized(self.type.lead.size * 0.9)
+    return setting.heading(
+      [lines.joined(separator: isSpaced ? " " : "")], type, level: 2, width: setting.width)
   }
 
   private func claims(_ claims: [Claim]) -> Frame {

@@ -5,6 +5,8 @@ struct PageFilling {
   /// The share of the page worth reaching.
   let target: Double
   let minFill: Double
+  /// From this share on what is pinned to the foot of the last page stands there; else it follows the text.
+  let minFillLast: Double
   let isLast: Bool
 
   func frame(_ blocks: [FlowBlock]) -> Frame {
@@ -34,7 +36,7 @@ struct PageFilling {
       if n > 0 {
         y += block.gap * (1 + (block.stretch - 1) * gapShare - (1 - block.shrink) * giveShare)
       }
-      if block.kind == .pinned { y = max(y, height - content.size.height) }
+      if block.kind == .pinned, natural >= minFillLast * height { y = max(y, height - content.size.height) }
       frame.place(content, x: 0, y: y)
       y += content.size.height
     }

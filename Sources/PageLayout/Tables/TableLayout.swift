@@ -12,6 +12,8 @@ struct TableLayout {
   let indents: [Double]
   /// The lines of each column's title.
   let headLines: [[SetLine]]
+  /// By row: where a cell over the rest of the row may begin.
+  let mergedLefts: [Double]
   let heights: [Double]
   /// Sums of the heights before each row.
   private let heightSums: [Double]
@@ -30,7 +32,7 @@ struct TableLayout {
   init(
     _ whole: Table, width: Double, typesetter: Typesetter, labels: BriefLabels, headLines: Int = 1
   ) {
-    let (table, names) = whole.withShortGroups()
+    let (table, repeated) = whole.withShortGroups()
     self.table = table
     self.typesetter = typesetter
     self.labels = labels
@@ -47,22 +49,26 @@ struct TableLayout {
       case .part: typesetter.style.table.partIndent * em + prefix
       }
     }
+    var names = [Double](repeating: 0, count: rows.count)
     func measure(_ grid: TableGrid?) -> [[MeasuredCell]] {
       let widths = grid.map { $0.columns.map { $0.right - $0.left } }
       return rows.enumerated().map { r, row in
         zip(row.cells.indices, row.cells).map { n, cell in
           guard n < table.columns.count else { return .blank }
           var room = widths.map { n == 0 ? $0[n] - indents[r] : $0[n] }
-          if case .merged = cell, let place = grid?.columns[n] { room = width - place.left }
+          if case .merged = cell, grid != nil { room = width - names[r] }
           return measuring.measure(
             TableLayout.prefixed(cell, row, n, labels), table.columns[n], level: row.level,
             width: room)
         }
       }
     }
+    // Where a merged cell may begin: after its row's own name.
+    let natural = measure(nil)
+    names = natural.enumerated().map { r, line in indents[r] + (line.first?.width ?? 0) + 1.5 * em }
+    mergedLefts = names
     let heading = HeadMeasuring(typesetter: typesetter)
     let heads = table.columns.map { heading.width(of: $0, lines: headLines) }
-    let natural = measure(nil)
     let grid = TableGrid(
       table, cells: natural, heads: heads,
       groups: TableLayout.groupWidths(table, typesetter), indents: indents, width: width, em: em)
@@ -74,7 +80,7 @@ struct TableLayout {
     self.headLines = zip(table.columns, grid.columns).map { column, place in
       heading.lines(of: column, width: place.right - place.left)
     }
-    repeatedNames = names.mapValues { names in
+    repeatedNames = repeated.mapValues { names in
       names.enumerated().map { n, cell in
         let place = grid.columns[n]
         return measuring.measure(

@@ -35,7 +35,7 @@ extension TableLayout {
     let baseline = (height - lines) / 2 + lead / 2 + 0.37 * size
     for (n, cell) in cells.enumerated() where n < grid.columns.count {
       if case .merged(let text) = cell {
-        placeMerged(text, from: n, baseline: baseline, in: &frame)
+        placeMerged(text, row, from: n, baseline: baseline, in: &frame)
         break
       }
       var inner = Frame(size: Size(width: width, height: height))
@@ -82,8 +82,12 @@ extension TableLayout {
     }
   }
 
-  private func placeMerged(_ text: Frame, from n: Int, baseline: Double, in frame: inout Frame) {
-    let left = grid.columns[n].left
+  private func placeMerged(
+    _ text: Frame, _ row: Int, from n: Int, baseline: Double, in frame: inout Frame
+  ) {
+    // In the middle of the figures' columns; over all that is free where it is long.
+    let free = mergedLefts[row]
+    let left = text.size.width <= width - grid.columns[n].left ? max(free, grid.columns[n].left) : free
     var cell = Frame(size: Size(width: width - left, height: frame.size.height))
     cell.set(text, x: (cell.size.width - text.size.width) / 2, baseline: baseline)
     frame.place(

@@ -8,9 +8,14 @@ enum BreakRules {
     if a.kind == .opening { return false }
     if a.kind == .space { return true }
     if isClosingSign(b.scalar) || isOpeningSign(a.scalar) || isJoining(a.scalar) { return false }
+    if a.scalar == "-", n > 0, isLetter(atoms[n - 1]), isLetter(b) { return true }
     if a.kind == .latin, b.kind == .latin, !a.isRaised, a.bond == b.bond { return false }
     if b.isDigit, numberPrefixes.contains(a.scalar) { return false }
     return true
+  }
+
+  private static func isLetter(_ atom: LineAtom) -> Bool {
+    atom.kind == .latin && atom.scalar.properties.isAlphabetic
   }
 
   /// For each atom whether it is bound to the next: pieces of one figure, numbers with units, ranges.
@@ -21,7 +26,11 @@ enum BreakRules {
       if atoms[n].kind == .dash, atoms[n + 1].isDigit, n > 0, isNumberEnd(atoms[n - 1]) {
         bonds[n] = true
       }
-      if atoms[n].isDigit, !atoms[n].isRaised { bindUnit(after: n, atoms, &bonds) }
+      if atoms[n].isDigit, !atoms[n].isRaised {
+        bindUnit(after: n, atoms, &bonds)
+        bindWord(after: n, atoms, &bonds)
+      }
+      if atoms[n].scalar == "月", n > 0, atoms[n - 1].isDigit { bindDay(after: n, atoms, &bonds) }
     }
     return bonds
   }
@@ -46,6 +55,22 @@ enum BreakRules {
       end += 1
     }
     for m in n..<max(n, end - 1) { bonds[m] = true }
+  }
+
+  /// 10月 | 15日 stays together.
+  private static func bindDay(after n: Int, _ atoms: [LineAtom], _ bonds: inout [Bool]) {
+    var end = n + 1
+    while end < atoms.count, atoms[end].isDigit { end += 1 }
+    guard end > n + 1, end < atoms.count, "日号".unicodeScalars.contains(atoms[end].scalar) else { return }
+    bonds[n] = true
+  }
+
+  /// `15 | Oct`, `4 | lines`: in words of Latin letters a figure stays with what it counts.
+  private static func bindWord(after n: Int, _ atoms: [LineAtom], _ bonds: inout [Bool]) {
+    guard n + 2 < atoms.count, atoms[n + 1].kind == .space, atoms[n + 2].kind == .latin,
+      atoms[n + 2].scalar.properties.isAlphabetic
+    else { return }
+    (bonds[n], bonds[n + 1]) = (true, true)
   }
 
   private static func unitLength(_ atoms: [LineAtom], at start: Int) -> Int? {
@@ -83,11 +108,11 @@ enum BreakRules {
 
   /// Latin marks that never begin a line.
   static func isClosingSign(_ scalar: Unicode.Scalar) -> Bool {
-    ",.;:!?)]}%/°‰~–".unicodeScalars.contains(scalar)
+    ",.;:!?)]}%/°‰~–”’".unicodeScalars.contains(scalar)
   }
 
   static func isOpeningSign(_ scalar: Unicode.Scalar) -> Bool {
-    "([{".unicodeScalars.contains(scalar)
+    "([{“‘".unicodeScalars.contains(scalar)
   }
 
   /// Signs with no break on either side: `万吨/年`, U+2060.

@@ -66,9 +66,12 @@ extension LineAtom {
     for cluster in measure.clusters(of: piece.text, in: piece.font) {
       let text = String(decoding: bytes[start..<min(bytes.count, start + cluster.length)], as: UTF8.self)
       let scalar = text.unicodeScalars.first ?? " "
+      // A quotation mark that the font set narrow is a Western one.
+      let isWestern = "“”‘’".unicodeScalars.contains(scalar) && cluster.advance < 0.75 * piece.font.size
       atoms.append(
         LineAtom(
-          piece: number, start: start, length: cluster.length, kind: characterClass(scalar),
+          piece: number, start: start, length: cluster.length,
+          kind: isWestern ? .latin : characterClass(scalar),
           scalar: scalar, em: piece.font.size, advance: cluster.advance, bond: piece.bond,
           isRaised: piece.isRaised))
       start += cluster.length
