@@ -117,6 +117,11 @@ public struct IndicatorTable: Sendable {
     principals = IndicatorID.allCases.map { id in rows.first { $0.indicator == id } }
   }
 
+  /// The row with exactly this spelling.
+  public func row(spelled text: String) -> IndicatorRow? {
+    rows.first { $0.synonyms.contains(text) }
+  }
+
   /// The first row of an indicator of the closed list: its name and direction on pages.
   public func principal(_ indicator: IndicatorID) -> IndicatorRow? {
     principals[indicator.order]

@@ -57,7 +57,7 @@ extension BriefDraft {
       guard let change = desk.change(item.change, references: references(item.stated)) else {
         continue
       }
-      list.append(RichText(name(item.zone)) + change)
+      list.append(RichText(name(item.zone) + (desk.language == .zh ? "" : " ")) + change)
     }
     guard !list.isEmpty else { return nil }
     return words(

@@ -114,7 +114,7 @@ extension BriefDraft {
       rows.append(contentsOf: figureRows(item).prefix(Self.rowLimit - rows.count))
     }
     if !view.moneyBases(zone.key).contains(.completed), rows.count < Self.rowLimit {
-      rows.append(CardRow(words.text(.completedInvestment), .faint(words.text(.notReported))))
+      rows.append(CardRow(words.heading(words.text(.completedInvestment)), .faint(words.text(.notReported))))
     }
     let phases = size == .full ? phaseFigure(zone) : nil
     return ZoneCard(

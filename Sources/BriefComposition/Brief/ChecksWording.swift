@@ -224,6 +224,7 @@ extension BriefDraft {
       return sources.first?.doc.rawValue ?? ""
     }
     let date = document.issue.map { desk.periods.date($0.date) }
-    return [document.publication.map { words.text(.paper, ["paper": $0]) }, date].compactMap { $0 }.joined()
+    return [document.publication.map { words.text(.paper, ["paper": $0]) }, date].compactMap { $0 }
+      .joined(separator: desk.language == .zh ? "" : ", ")
   }
 }

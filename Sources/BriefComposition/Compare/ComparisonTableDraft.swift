@@ -197,7 +197,9 @@ struct ComparisonTableDraft {
   private mutating func figure(_ cell: ComparisonCell, at index: Int, leads: Bool) -> Cell {
     let unit = units[index]
     guard let observation = cell.observation else { return .missing(words.text(.notReported)) }
-    var used: [Mark] = observation.marks.contains(.inferredPeriod) && !showsPeriods && commonPeriod == nil ? [.inferredPeriod] : []
+    var used: [Mark] =
+      observation.marks.contains(.inferredPeriod) && !showsPeriods && commonPeriod == nil
+      ? [.inferredPeriod] : []
     switch cell.standing {
     case .lone: used.append(.otherScope)
     case .apart(let reasons) where marksApart(reasons, comparison.columns[index]): used.append(.otherScope)

@@ -1,5 +1,6 @@
 import Aggregation
 import FactModel
+import Lexicons
 
 /// Names of indicators, scopes and bases as pages write them.
 struct IndicatorNames {
@@ -7,9 +8,17 @@ struct IndicatorNames {
 
   /// 规上工业产值, 转型项目投资, 百项争创重点项目总投资; the finer measure's own name where the source has one.
   func name(_ key: IndicatorKey, showsScope: Bool = true) -> String {
-    let plain = key.text ?? plain(key.indicator, basis: key.basis)
+    let plain = key.text.map(measure) ?? plain(key.indicator, basis: key.basis)
     guard showsScope, let scope = key.scope, !plain.contains(scope) else { return plain }
     return compose(scope: self.scope(scope), name: plain)
+  }
+
+  /// A finer measure by the source's own name; in English by the table of measures, where that has it.
+  private func measure(_ text: String) -> String {
+    guard words.language == .en, let lexicon = try? Lexicon.embedded(),
+      let row = lexicon.indicators.row(spelled: text)
+    else { return text }
+    return row.nameEnglish.prefix(1).lowercased() + row.nameEnglish.dropFirst()
   }
 
   /// The indicator alone, by its basis where that changes the name: 总投资, 协议投资额.

@@ -13,10 +13,14 @@ public struct BriefLabels: Hashable, Sendable {
   public var partPrefix: String
   /// Title of the bookmark of page 1.
   public var front: String
+  /// Ends a run-in heading.
+  public var stop: String
+  /// Between a label and its figure.
+  public var colon: String
 
   public init(
     language: String, figure: String, table: String, continuedCaption: String, continued: String,
-    partPrefix: String, front: String
+    partPrefix: String, front: String, stop: String = "。", colon: String = "："
   ) {
     self.language = language
     self.figure = figure
@@ -25,6 +29,8 @@ public struct BriefLabels: Hashable, Sendable {
     self.continued = continued
     self.partPrefix = partPrefix
     self.front = front
+    self.stop = stop
+    self.colon = colon
   }
 
   public static let chinese = BriefLabels(
@@ -33,5 +39,8 @@ public struct BriefLabels: Hashable, Sendable {
 
   public static let english = BriefLabels(
     language: "en", figure: "Figure ", table: "Table ", continuedCaption: "Table {n} (continued)",
-    continued: "", partPrefix: "of which: ", front: "Highlights")
+    continued: "", partPrefix: "of which: ", front: "Highlights", stop: ". ", colon: ": ")
+
+  /// Whether words are set apart by blanks and letters are lower than Han characters.
+  public var isLatin: Bool { !language.hasPrefix("zh") }
 }

@@ -30,6 +30,9 @@ final class BriefSetting {
     Double(column) * (style.page.columnWidth + style.page.gutter)
   }
 
+  /// Room between baselines of prose: Latin letters, lower than Han characters, need less.
+  func proseLead(_ lead: Double) -> Double { labels.isLatin ? 5 * lead / 6 : lead }
+
   /// Names a place and enters it into the bookmarks.
   func mark(_ name: String, title: String, level: Int, in frame: inout Frame, y: Double = 0) {
     frame.place(.destination(name), x: 0, y: y)

@@ -110,7 +110,8 @@ struct CardRows {
     let isWide = width >= 170
     for text in card.paragraphs {
       let prose = TextSetting(
-        TypeStyle(.sans, .regular, 8.5, 13), palette.ink, alignment: isWide ? .justified : .left, gaps: isWide)
+        TypeStyle(.sans, .regular, 8.5, 13), palette.ink, alignment: isWide ? .justified : .left, gaps: isWide
+      )
       let body = setting.typesetter.paragraph(text, prose, width: width)
       frame.place(body, x: 0, y: y, tag: .paragraph)
       y += body.size.height + space.s1 / 2

@@ -35,8 +35,11 @@ struct Endmatter {
     for (start, x) in [(0, 0.0), (half, column + 22.68)] {
       var y = frame.size.height + space.s1
       let end = start == 0 ? half : items.count
-      for item in items[min(start, items.count)..<end] {
-        let drawn = definition(item, width: column)
+      let part = items[min(start, items.count)..<end]
+      let keys = part.map { setting.line(RichText($0.label), type.cellPart.weight(.bold), palette.ink) }
+      let hang = max(28, (keys.map(\.size.width).max() ?? 0) + 10)
+      for (item, key) in zip(part, keys) {
+        let drawn = definition(item, key: key, hang: hang, width: column)
         frame.place(drawn, x: x, y: y, tag: .paragraph)
         y += drawn.size.height
       }
@@ -46,15 +49,13 @@ struct Endmatter {
     return frame
   }
 
-  private func definition(_ item: LabelledText, width: Double) -> Frame {
-    let key = setting.line(RichText(item.label), type.cellPart.weight(.bold), palette.ink)
-    let x = max(28, key.size.width + 10)
+  private func definition(_ item: LabelledText, key: Frame, hang: Double, width: Double) -> Frame {
     var text = TextSetting(TypeStyle(type.cell.family, .regular, 8.6, 13.4), palette.ink)
     text.lead = 15.5
-    let body = setting.typesetter.paragraph(item.text, text, width: width - x)
+    let body = setting.typesetter.paragraph(item.text, text, width: width - hang)
     var frame = Frame(size: Size(width: width, height: body.size.height), baseline: body.baseline)
     frame.set(key, x: 0, baseline: body.baseline)
-    frame.place(body, x: x, y: 0)
+    frame.place(body, x: hang, y: 0)
     return frame
   }
 

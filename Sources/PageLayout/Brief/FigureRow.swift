@@ -9,7 +9,8 @@ struct FigureRow {
   /// Of the charts, with rows as they like to stand, and as close as they may.
   private let height: (ideal: Double, least: Double)
 
-  init(setting: BriefSetting, charts: [Chart], note: RichText, minHeight: Double = 0) {
+  init(setting: BriefSetting, charts: [Chart], note: RichText, minHeight: Double = 0, leastHeight: Double = 0)
+  {
     let gutter = setting.style.page.gutter
     let widths = charts.enumerated().map { n, chart in
       setting.span(chart.span) - (n == charts.count - 1 ? 0 : gutter)
@@ -21,7 +22,7 @@ struct FigureRow {
     }
     let ideal = max(minHeight, heights.map(\.ideal).max() ?? 0)
     // Rows much closer than they like look crowded.
-    let least = max(minHeight, heights.map(\.least).max() ?? 0, FigureRow.leastShare * ideal)
+    let least = max(leastHeight, heights.map(\.least).max() ?? 0, FigureRow.leastShare * ideal)
     (self.setting, self.charts, self.note, self.widths) = (setting, charts, note, widths)
     height = (ideal, least)
   }
@@ -76,6 +77,7 @@ struct FlowFigures: FlowContent {
 
   var height: Double { drawn.size.height - cut }
   var give: Double { row.give - cut }
+  var minimum: Double { height - give }
 
   func lowered(by amount: Double) -> any FlowContent {
     var figures = self

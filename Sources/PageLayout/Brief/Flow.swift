@@ -56,6 +56,10 @@ struct FlowBlock {
   var stretch = 1.0
   /// To what share of its size the gap may shrink so that a page holds its last block.
   var shrink = 1.0
+  /// Set in the lines of running text.
+  var isProse = false
+  /// Its top stands at a whole number of these below the page's; 0 for anywhere.
+  var grid = 0.0
   /// Never parted from the next block.
   var keepsWithNext = false
   var content: any FlowContent
@@ -69,6 +73,7 @@ struct FlowBlock {
     self.kind = kind
     self.stretch = stretch
     self.keepsWithNext = keepsWithNext
+    isProse = content is FlowProse
   }
 
   init(
@@ -78,5 +83,13 @@ struct FlowBlock {
     self.init(
       FixedContent(frame: frame), gap: gap, kind: kind, stretch: stretch,
       keepsWithNext: keepsWithNext)
+  }
+}
+
+extension FlowBlock {
+  /// The top of the block under what ends at `y`; a block that heads a page stands at its top.
+  func top(below y: Double, gap: Double) -> Double {
+    let top = y + gap
+    return grid > 0 ? ((top - 0.01) / grid).rounded(.up) * grid : top
   }
 }

@@ -12,33 +12,48 @@ struct FrontPage {
 
   func blocks() -> [FlowBlock] {
     var blocks = [FlowBlock(head, gap: 0)]
+    let attention = self.attention
     if let lead = setting.brief.lead {
       blocks.append(FlowBlock(opening(lead), gap: space.s6 + space.s4 + space.s1 + 1))
       if !lead.keyFigures.isEmpty {
         blocks.append(
-          FlowBlock(
-            KeyFigureTiles(setting: setting).frame(lead.keyFigures), gap: space.s6 - space.s2, stretch: style.page.stretchMax))
+          block(KeyFigureTiles(setting: setting).frame(lead.keyFigures), gap: space.s6 - space.s2))
       }
-      if !lead.figures.isEmpty {
-        blocks.append(
-          FlowBlock(
-            FlowFigures(
-              FigureRow(setting: setting, charts: lead.figures, note: lead.note, minHeight: 182)),
-            gap: space.s7, stretch: style.page.stretchMax))
-      }
+      if !lead.figures.isEmpty { blocks.append(figures(lead)) }
       if !lead.claims.isEmpty {
-        blocks.append(FlowBlock(claims(lead.claims), gap: space.s7, stretch: style.page.stretchMax))
+        let claims = block(claims(lead.claims), gap: space.s7)
+        // 需要关注 stands on page 1 whatever has to give way.
+        let isFull = leastHeight(blocks + [claims] + attention) > setting.height
+        return (isFull ? blocks + attention + [claims] : blocks + [claims] + attention).map(shrinking)
       }
     }
+    return (blocks + attention).map(shrinking)
+  }
+
+  private var attention: [FlowBlock] {
     let attention = setting.brief.attention
-    if !attention.items.isEmpty {
-      blocks.append(FlowBlock(box(attention), gap: space.s7, stretch: style.page.stretchMax))
-    }
-    return blocks.map { block in
-      var front = block
-      front.shrink = 0.6
-      return front
-    }
+    return attention.items.isEmpty ? [] : [block(box(attention), gap: space.s7)]
+  }
+
+  private func block(_ frame: Frame, gap: Double) -> FlowBlock {
+    FlowBlock(frame, gap: gap, stretch: style.page.stretchMax)
+  }
+
+  private func figures(_ lead: Lead) -> FlowBlock {
+    let row = FigureRow(
+      setting: setting, charts: lead.figures, note: lead.note, minHeight: 182, leastHeight: 140)
+    return FlowBlock(FlowFigures(row), gap: space.s7, stretch: style.page.stretchMax)
+  }
+
+  private func shrinking(_ block: FlowBlock) -> FlowBlock {
+    var front = block
+    front.shrink = 0.6
+    return front
+  }
+
+  /// With all gaps and figures as small as they may be.
+  private func leastHeight(_ blocks: [FlowBlock]) -> Double {
+    blocks.map(shrinking).reduce(0) { $0 + $1.gap * $1.shrink + $1.content.height - $1.content.give }
   }
 
   /// 报名, 期号, date, statement, coverage.
@@ -90,7 +105,8 @@ struct FrontPage {
     var y = kicker.size.height + space.s1
     frame.place(finding, x: 0, y: y)
     y += finding.size.height + space.s2
-    let prose = TextSetting(type.body, palette.ink, alignment: .justified, gaps: true)
+    var prose = TextSetting(type.body, palette.ink, alignment: .justified, gaps: true)
+    prose.lead = setting.proseLead(type.body.lead)
     let standfirst = setting.typesetter.paragraph(lead.standfirst, prose, width: width)
     frame.place(standfirst, x: 0, y: y, tag: .paragraph)
     frame.size.height = y + standfirst.size.height
@@ -107,10 +123,11 @@ struct FrontPage {
         return setting.heading(lines, type, level: 2, width: setting.width)
       }
     }
-    let isSpaced = setting.labels.language != "zh-CN"
-    let type = self.type.lead.sized(self.type.lead.size * 0.9)
-    return setting.heading(
-      [lines.joined(separator: isSpaced ? " " : "")], type, level: 2, width: setting.width)
+    let joined = lines.joined(separator: setting.labels.isLatin ? " " : "")
+    let run = [0.9, 0.82].map { share in
+      setting.heading([joined], type.lead.sized(type.lead.size * share), level: 2, width: setting.width)
+    }
+    return run[1].size.height < 2.5 * 0.82 * type.lead.lead ? run[1] : run[0]
   }
 
   private func claims(_ claims: [Claim]) -> Frame {
@@ -123,7 +140,7 @@ struct FrontPage {
       frame.place(title, x: 0, y: y)
       y += title.size.height + space.s2 / 2
       var text = TextSetting(type.bodySmall, palette.ink)
-      text.lead = 15.5
+      text.lead = setting.proseLead(15.5)
       let body = setting.typesetter.paragraph(claim.text, text, width: width)
       frame.place(body, x: 0, y: y, tag: .paragraph)
       frame.size.height = y + body.size.height

@@ -9,8 +9,25 @@ struct NarrowTables {
   private var gutter: Double { 2 * style.page.gutter }
   private var half: Double { (setting.width - gutter) / 2 }
 
+  /// What a section is made of: neighbouring tables of half the page, or one block.
+  enum Piece {
+    case tables([TableLayout])
+    case block(BriefBlock)
+  }
+
+  func pieces(of blocks: [BriefBlock]) -> [Piece] {
+    var pieces: [Piece] = []
+    var left = blocks[...]
+    while let block = left.first {
+      let tables = run(at: left)
+      pieces.append(tables.count > 1 ? .tables(tables) : .block(block))
+      left = left.dropFirst(max(1, tables.count))
+    }
+    return pieces
+  }
+
   /// The tables from here on that each stand in half the page.
-  func run(at blocks: ArraySlice<BriefBlock>) -> [TableLayout] {
+  private func run(at blocks: ArraySlice<BriefBlock>) -> [TableLayout] {
     var run: [TableLayout] = []
     for block in blocks {
       guard case .table(let table) = block, let layout = narrow(table) else { break }

@@ -1,7 +1,7 @@
 internal import Figures
 
-/// The blocks of the style `official` (GB/T 9704): running prose on the grid of lines, every other block as
-/// many whole lines high as it needs.
+/// The blocks of the style `official` (GB/T 9704): running prose on the grid of lines, tables and figures
+/// between as high as they are.
 struct OfficialLayout {
   let setting: BriefSetting
 
@@ -18,7 +18,17 @@ struct OfficialLayout {
     for (n, section) in setting.brief.sections.enumerated() {
       blocks += self.section(section, number: n + 1)
     }
-    return blocks
+    return spaced(blocks)
+  }
+
+  /// Prose stands on the lines of the page, half a line or more under a table or figure.
+  private func spaced(_ blocks: [FlowBlock]) -> [FlowBlock] {
+    var result = blocks
+    for n in result.indices where result[n].isProse {
+      result[n].grid = lead
+      if n > 0, !result[n - 1].isProse { result[n].gap = max(result[n].gap, 0.5 * lead) }
+    }
+    return result
   }
 
   /// 报名 in red, 期号 and date, a red rule.
@@ -64,11 +74,14 @@ struct OfficialLayout {
     title.size.height = inner.size.height + self.lead
     var blocks = [FlowBlock(title, gap: 0, keepsWithNext: true), FlowBlock(prose(lead.standfirst), gap: 0)]
     for claim in lead.claims {
-      let text = RichText([.strong(claim.title + "。")]) + claim.text
+      let text = RichText([.strong(claim.title + setting.labels.stop)]) + claim.text
       blocks.append(FlowBlock(prose(text), gap: 0))
     }
     for chart in lead.figures { blocks.append(figure(chart, note: RichText())) }
-    if !lead.note.isEmpty { blocks.append(FlowBlock(note(lead.note), gap: 0)) }
+    if !lead.note.isEmpty {
+      if !lead.figures.isEmpty { blocks[blocks.count - 1].keepsWithNext = true }
+      blocks.append(FlowBlock(note(lead.note), gap: 0))
+    }
     return blocks
   }
 
@@ -77,7 +90,7 @@ struct OfficialLayout {
     guard !attention.items.isEmpty else { return [] }
     return [heading(attention.label, type.pageTitle, level: 2)]
       + attention.items.map {
-        FlowBlock(prose(RichText([.strong($0.label + "。")]) + $0.text), gap: 0)
+        FlowBlock(prose(RichText([.strong($0.label + setting.labels.stop)]) + $0.text), gap: 0)
       }
   }
 
@@ -88,8 +101,15 @@ struct OfficialLayout {
         "section-\(number)", title: "\(section.kicker)　\(section.finding)", level: 1, in: &frame)
       first.content = FixedContent(frame: frame)
     }
+    first.gap = 0.5 * lead
+    let narrow = NarrowTables(setting: setting)
     return [first, heading(section.finding, type.zoneName, level: 3)]
-      + section.blocks.flatMap(blocks)
+      + narrow.pieces(of: section.blocks).flatMap { piece in
+        switch piece {
+        case .tables(let tables): [FlowBlock(narrow.columns(tables), gap: style.space.s7)]
+        case .block(let block): blocks(block)
+        }
+      }
   }
 
   private func blocks(_ block: BriefBlock) -> [FlowBlock] {
@@ -98,11 +118,11 @@ struct OfficialLayout {
     case .paragraph(let text): return [FlowBlock(prose(text), gap: 0)]
     case .table(let table):
       let parts = TableLayout.parts(
-        table, width: width, typesetter: setting.typesetter, labels: setting.labels)
-      return parts.enumerated().map { n, layout in
+        table, width: NarrowTables(setting: setting).width(of: table), typesetter: setting.typesetter,
+        labels: setting.labels)
+      return parts.map { layout in
         FlowBlock(
-          FlowTable(layout: layout, groups: 0..<layout.table.rowGroups.count),
-          gap: n == 0 ? style.space.s7 : style.space.s7)
+          FlowTable(layout: layout, groups: 0..<layout.table.rowGroups.count), gap: style.space.s7)
       }
     case .figures(let charts, let text):
       return charts.enumerated().map { n, chart in
@@ -124,7 +144,9 @@ struct OfficialLayout {
     let line = self.setting.typesetter.paragraph(RichText(text), setting, width: width)
     var frame = Frame(size: line.size)
     frame.place(line, x: 0, y: 0, tag: .heading(level))
-    return FlowBlock(frame, gap: 0, keepsWithNext: true)
+    var block = FlowBlock(frame, gap: 0, keepsWithNext: true)
+    block.isProse = true
+    return block
   }
 
   private func prose(_ text: RichText) -> FlowProse {
@@ -136,45 +158,68 @@ struct OfficialLayout {
       text, TextSetting(type.note, palette.ink2), width: width)
     var frame = Frame(size: set.size)
     frame.place(set, x: 0, y: 0, tag: .note)
-    return onGrid(frame)
+    return frame
   }
 
   private func figure(_ chart: Chart, note: RichText) -> FlowBlock {
     var wide = chart
     wide.span = style.page.columns
     return FlowBlock(
-      onGrid(FigureRow(setting: setting, charts: [wide], note: note).frame()), gap: style.space.s7)
+      FlowFigures(FigureRow(setting: setting, charts: [wide], note: note)), gap: style.space.s7)
   }
 
-  /// A zone: its name, its sentences, then keys and values.
+  /// A zone: （一）its name, its sentences, then keys and values in two columns; never parted.
   private func card(_ card: ZoneCard, number: Int) -> [FlowBlock] {
-    var name = heading(card.name + card.nameSuffix, type.zoneName, level: 4)
+    let title = card.name + card.nameSuffix
+    let counted = setting.labels.isLatin ? title : "（\(ChineseNumeral.text(number))）\(title)"
+    var name = heading(counted, type.zoneName, level: 4)
     var frame = name.content.frame(extra: 0)
-    setting.mark("zone-\(number)", title: card.name + card.nameSuffix, level: 2, in: &frame)
+    setting.mark("zone-\(number)", title: title, level: 2, in: &frame)
     name.content = FixedContent(frame: frame)
     var sentence = card.label
     if let figure = card.figure {
-      sentence = sentence + RichText([.plain("："), .number(figure), .plain("。")])
+      let stop = RichText(setting.labels.stop.trimmingBlanks)
+      sentence = sentence + RichText([.plain(setting.labels.colon), .number(figure)]) + stop
     }
     var blocks = [name]
     if !sentence.isEmpty { blocks.append(FlowBlock(prose(sentence), gap: 0)) }
     blocks += card.paragraphs.map { FlowBlock(prose($0), gap: 0) }
-    let rows = CardRows(setting: setting).table(card.rows, width: width)
-    if rows.size.height > 0 { blocks.append(FlowBlock(onGrid(rows), gap: 0)) }
+    if let rows = rows(card.rows) { blocks.append(FlowBlock(rows, gap: 0)) }
     if let phases = card.phases {
       var figure = Frame(size: .zero)
       let drawn = PhaseTable(setting: setting, phases: phases).frame(width: width)
       figure.size = drawn.size
       figure.place(drawn, x: 0, y: 0, tag: .figure(alt: phases.alt))
-      blocks.append(FlowBlock(onGrid(figure), gap: 0))
+      blocks.append(FlowBlock(figure, gap: 0))
     }
+    for n in blocks.indices.dropLast() { blocks[n].keepsWithNext = true }
     return blocks
   }
 
-  /// As many whole lines high as it needs.
-  private func onGrid(_ frame: Frame) -> Frame {
-    var grown = frame
-    grown.size.height = (frame.size.height / lead).rounded(.up) * lead
-    return grown
+  private func rows(_ rows: [CardRow]) -> Frame? {
+    guard !rows.isEmpty else { return nil }
+    let cards = CardRows(setting: setting)
+    let column = (width - 2 * style.page.gutter) / 2
+    let half = (rows.count + 1) / 2
+    let tables = [Array(rows[..<half]), Array(rows[half...])].map { cards.table($0, width: column) }
+    var frame = Frame(size: Size(width: width, height: tables.map(\.size.height).max() ?? 0))
+    for (n, table) in tables.enumerated() {
+      frame.place(table, x: Double(n) * (column + 2 * style.page.gutter), y: 0)
+    }
+    return frame
+  }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String { hasSuffix(" ") ? String(dropLast()) : self }
+}
+
+/// 一, 十, 二十一: numbers of headings, to 99.
+enum ChineseNumeral {
+  static func text(_ number: Int) -> String {
+    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    guard (1..<100).contains(number) else { return String(number) }
+    let tens = number / 10
+    return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[number % 10]
   }
 }

@@ -10,11 +10,14 @@ struct PageFilling {
   let isLast: Bool
 
   func frame(_ blocks: [FlowBlock]) -> Frame {
-    let natural = blocks.enumerated().reduce(0.0) { sum, entry in
-      sum + (entry.offset == 0 ? 0 : entry.element.gap) + entry.element.content.height
+    let natural = blocks.enumerated().reduce(0.0) { y, entry in
+      (entry.offset == 0 ? 0 : entry.element.top(below: y, gap: entry.element.gap))
+        + entry.element.content.height
     }
     let hasPinned = blocks.contains { $0.kind == .pinned }
-    let slack = isLast || hasPinned ? 0 : max(0, target * height - natural)
+    // On a grid of lines nothing grows.
+    let isGridded = blocks.contains { $0.grid > 0 }
+    let slack = isLast || hasPinned || isGridded ? 0 : max(0, target * height - natural)
     let growth = blocks.dropFirst().reduce(0) { $0 + $1.gap * ($1.stretch - 1) }
     let gapShare = growth > 0 ? min(1, slack / growth) : 0
     let over = max(0, natural - height)
@@ -34,7 +37,8 @@ struct PageFilling {
       let content = block.content.frame(
         extra: rowShare * (isShort ? rows[n].most : rows[n].easy))
       if n > 0 {
-        y += block.gap * (1 + (block.stretch - 1) * gapShare - (1 - block.shrink) * giveShare)
+        let gap = block.gap * (1 + (block.stretch - 1) * gapShare - (1 - block.shrink) * giveShare)
+        y = block.top(below: y, gap: gap)
       }
       if block.kind == .pinned, natural >= minFillLast * height { y = max(y, height - content.size.height) }
       frame.place(content, x: 0, y: y)

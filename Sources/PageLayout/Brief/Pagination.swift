@@ -19,7 +19,10 @@ struct Pagination {
   }
 
   private func filled(_ page: [FlowBlock]) -> Double {
-    page.enumerated().reduce(0) { $0 + ($1.offset == 0 ? 0 : $1.element.gap) + $1.element.content.height }
+    page.enumerated().reduce(0) { y, entry in
+      (entry.offset == 0 ? 0 : entry.element.top(below: y, gap: entry.element.gap))
+        + entry.element.content.height
+    }
   }
 
   private func distributed(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
@@ -35,7 +38,9 @@ struct Pagination {
       if block.kind == .section, !page.isEmpty, isFilled { close() }
       let room = height - page.y - page.gap(above: block)
       let isShort = page.y < minFill * height
-      if block.content.height <= room + 0.01, chain(left, isShort: isShort) <= room + 0.01 || page.isEmpty {
+      if block.content.height <= room + 0.01,
+        chain(left, from: page.gap(above: block) + page.y, isShort: isShort) <= height + 0.01 || page.isEmpty
+      {
         page.put(block)
         left = left.dropFirst()
       } else if page.squeeze(block, room: room) {
@@ -63,17 +68,17 @@ struct Pagination {
     return pages
   }
 
-  /// The height of a block and of what must follow it on the same page.
-  private func chain(_ blocks: ArraySlice<FlowBlock>, isShort: Bool) -> Double {
-    var sum = 0.0
+  /// Where a block that begins at `top` ends, with what must follow it on the same page.
+  private func chain(_ blocks: ArraySlice<FlowBlock>, from top: Double, isShort: Bool) -> Double {
+    var y = top
     for (n, block) in blocks.enumerated() {
-      if n > 0 { sum += block.gap }
+      if n > 0 { y = block.top(below: y, gap: block.gap) }
       if !block.keepsWithNext {
-        return sum + (isShort ? block.content.least : block.content.minimum)
+        return y + (isShort ? block.content.least : block.content.minimum)
       }
-      sum += block.content.height
+      y += block.content.height
     }
-    return sum
+    return y
   }
 
   /// A later row of cards that fits where the next one does not.
@@ -95,7 +100,9 @@ private struct OpenPage {
 
   var isEmpty: Bool { blocks.isEmpty }
 
-  func gap(above block: FlowBlock) -> Double { isEmpty ? 0 : block.gap * block.shrink }
+  func gap(above block: FlowBlock) -> Double {
+    isEmpty ? 0 : block.top(below: y, gap: block.gap * block.shrink) - y
+  }
 
   mutating func put(_ block: FlowBlock) {
     y += gap(above: block) + block.content.height

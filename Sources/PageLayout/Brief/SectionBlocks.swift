@@ -14,16 +14,13 @@ struct SectionBlocks {
       FlowBlock(
         head(section, number: number), gap: space.s8, kind: .section, keepsWithNext: true)
     ]
-    var left = section.blocks[...]
-    while let block = left.first {
-      let gap = left.startIndex == 0 ? space.s5 : space.s7
-      let tables = NarrowTables(setting: setting).run(at: left)
-      if tables.count > 1 {
-        blocks.append(FlowBlock(NarrowTables(setting: setting).columns(tables), gap: gap))
-      } else {
-        blocks += self.blocks(block, gap: gap)
+    let narrow = NarrowTables(setting: setting)
+    for (n, piece) in narrow.pieces(of: section.blocks).enumerated() {
+      let gap = n == 0 ? space.s5 : space.s7
+      switch piece {
+      case .tables(let tables): blocks.append(FlowBlock(narrow.columns(tables), gap: gap))
+      case .block(let block): blocks += self.blocks(block, gap: gap)
       }
-      left = left.dropFirst(max(1, tables.count))
     }
     return blocks.map { block in
       var flexible = block

@@ -89,7 +89,8 @@ extension TableLayout {
     let whole = typesetter.line(RichText(table.title), setting).size.width
     let isBeside = x + whole + type.size + aside.size.width <= width + 0.01
     let room = width - x - (isBeside && aside.size.width > 0 ? type.size + aside.size.width : 0)
-    let title = typesetter.paragraph(RichText(table.title), setting, width: max(room, whole > room ? 0 : whole))
+    let title = typesetter.paragraph(
+      RichText(table.title), setting, width: max(room, whole > room ? 0 : whole))
     frame.place(title, x: x, y: baseline - title.baseline)
     frame.size.height = max(type.lead, title.size.height)
     guard aside.size.width > 0 else { return frame }
