@@ -15,6 +15,8 @@ extension StoryLinker {
 
   func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isIncrement(index) { return }
+    // 某省78家开发区: part of the group's name
+    if groupHolding(index) != nil { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return

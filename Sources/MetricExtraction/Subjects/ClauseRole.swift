@@ -199,6 +199,9 @@ extension StoryLinker {
     if text.hasPrefix("、", at: name.span.upper) || text.hasPrefix("、", at: name.span.lower - 3) {
       return true
     }
+    let isJoined = ["和", "与", "及"].contains { text.hasPrefix($0 as StaticString, at: name.span.upper) }
+    // 开工的有甲项目与……
+    if isJoined, text.hasPrefix("的有", at: name.span.lower - 6) { return true }
     return sentence.names.contains { other in
       let (first, second) = name.span < other.span ? (name, other) : (other, name)
       guard !other.isReference, !name.isReference, second.span.lower - first.span.upper == 3 else {

@@ -16,6 +16,19 @@ extension StoryLinker {
     return TextSpan(lower, sentence.tokens[index].upper)
   }
 
+  /// The group whose name goes on with a count: 某省78家开发区.
+  func groupHolding(_ index: Int) -> TextSpan? {
+    for next in sentence.tokens.indices[(index + 1)...].prefix(5) {
+      guard case .zone(let mention) = sentence.tokens[next].kind else { continue }
+      guard case .zone(let zone) = sentence.mentions[mention].kind, zone.suffix != nil,
+        zone.form == .reference(.this),
+        let group = zoneGroup(next), group.lower < sentence.tokens[index].lower
+      else { return nil }
+      return group
+    }
+    return nil
+  }
+
   /// Whether nothing stands between two words of a group but 级, 各, 以上.
   private func leads(_ first: Int, to second: Int) -> Bool {
     let (lower, upper) = (sentence.tokens[first].upper, sentence.tokens[second].lower)

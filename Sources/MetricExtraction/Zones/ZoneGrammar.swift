@@ -31,7 +31,10 @@ extension ScanPass {
     var kind = ZoneReferenceRow.Kind.this
     switch text.scalar(before: span.lower).value {
     case 0x53BF, 0x5E02, 0x533A:  // 县 市 区
-      guard span.lower - 3 >= stemFloor(before: span.lower) else { break }
+      // 全市开发区 are many
+      guard span.lower - 3 >= stemFloor(before: span.lower), !text.hasPrefix("全", at: span.lower - 6) else {
+        break
+      }
       kind = .local
       span.lower -= 3
     default: break

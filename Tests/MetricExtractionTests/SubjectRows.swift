@@ -1,0 +1,139 @@
+/// The rows of `SubjectTests`, by class of subject.
+enum SubjectRows {
+  typealias Case = SubjectTests.Case
+
+  static let all: [Case] = groups + regions + projects + firms + parks + references + asides
+
+  static let groups: [Case] = [
+    Case(
+      "a group goes by its fullest name", "一季度，湖南省78家省级及以上开发区运行平稳。全省开发区实现税收7亿元。",
+      "湖南省78家省级及以上开发区: 7"),
+    Case(
+      "a level alone makes a group", "国家级经开区实际使用外资280亿美元。青禾经开区实现税收3亿元。",
+      "国家级经开区: 280", "青禾经开区: 3"),
+    Case(
+      "a bare suffix after a group is the group", "上半年，全省产业集聚区税收增长16%。产业集聚区出口增长9%。",
+      "全省产业集聚区: 16%", "全省产业集聚区: 9%"),
+    Case(
+      "zones inside a province, with a short name in brackets", "广东省内13个综合保税区（以下简称“综保区”）进出口总额达7086亿元。",
+      "广东省内13个综合保税区: 7086"),
+    Case(
+      "two groups stay two", "全省开发区完成税收80亿元。全市开发区完成税收9亿元。",
+      "全省开发区: 80", "全市开发区: 9"),
+    Case(
+      "the others of a group", "河谷经开区完成税收2亿元，其他开发区合计完成税收5亿元。",
+      "河谷经开区: 2", "其他开发区: 5"),
+    Case(
+      "a level that is applied for is no group", "青禾经开区申报省级经济开发区，完成税收2亿元。",
+      "青禾经开区: 2"),
+  ]
+
+  static let regions: [Case] = [
+    Case(
+      "counties that hold no zone", "一季度，阳城县完成工业投资25亿元；沁水县完成工业投资26亿元；祁县完成工业投资3亿元。",
+      "阳城县 @ -: 25", "沁水县 @ -: 26", "祁县 @ -: 3"),
+    Case(
+      "我市 is the city of the headline", "晋城市工业投资增速加快\n上半年，我市完成工业投资202亿元。全市实现税收9亿元。",
+      "晋城市 @ -: 202", "晋城市 @ -: 9"),
+    Case(
+      "a county that a figure reaches is not whose it is", "青禾经开区完成税收3亿元，辐射本县及周边基地2万亩。",
+      "青禾经开区: 3", "青禾经开区: 2"),
+    Case(
+      "of a county's story and its zone each has its own",
+      "1—9月，阳城县完成固定资产投资62亿元，河谷经济开发区新签约项目12个。全县规上工业增加值增长9.2%。",
+      "阳城县 @ -: 62", "河谷经济开发区: 12", "阳城县 @ -: 9.2%"),
+  ]
+
+  static let projects: [Case] = [
+    Case(
+      "a capacity that begins a name stays, the firm before it falls off",
+      "青禾工业园项目加快。四川禾光铝业科技有限公司年产100万吨铝板生产项目，总投资9500万元。",
+      "年产100万吨铝板生产项目 @ 青禾工业园: 100", "年产100万吨铝板生产项目 @ 青禾工业园: 9500"),
+    Case(
+      "goods joined by 及", "青禾工业园里，年产10万吨改良剂及有机肥项目总投资6000万元。",
+      "年产10万吨改良剂及有机肥项目 @ 青禾工业园: 10", "年产10万吨改良剂及有机肥项目 @ 青禾工业园: 6000"),
+    Case(
+      "all phases again", "青禾工业园的禾光电池项目分两期建设。一期投资7亿元，二期投资5亿元。项目全部达产后，年产值30亿元。",
+      "禾光电池项目一期 @ 青禾工业园: 7", "禾光电池项目二期 @ 青禾工业园: 5", "禾光电池项目 @ 青禾工业园: 30"),
+    Case(
+      "a base that is called no project", "青禾开发区再传喜讯。远际汽车南川制造基地于2018年7月签约，总投资32亿元，占地530亩。",
+      "远际汽车南川制造基地 @ 青禾开发区: 32", "远际汽车南川制造基地 @ 青禾开发区: 530"),
+    Case(
+      "projects of a list are not spoken of", "青禾开发区此次开工的有禾光电池项目、澳都服装项目、云禾精机项目，完成投资5亿元。",
+      "青禾开发区: 5"),
+    Case(
+      "goods of a list are projects", "青禾开发区4万吨铜箔、10万吨硅料等57项重点项目开工。",
+      "4万吨铜箔 @ 青禾开发区: 4", "10万吨硅料 @ 青禾开发区: 10", "青禾开发区: 57"),
+    Case(
+      "works joined by 及", "青禾高新区签约项目20个。海湘研发及生产基地项目计划投资10亿元。",
+      "青禾高新区: 20", "海湘研发及生产基地项目 @ 青禾高新区: 10"),
+    Case(
+      "a campaign is no project", "青禾高新区开展“六个一”项目集中攻坚行动，技改投资增长2.8%。",
+      "青禾高新区: 2.8%"),
+  ]
+
+  static let firms: [Case] = [
+    Case(
+      "a character that is elsewhere a word", "青禾开发区里，澳都服装项目由南川澳都制衣有限公司建设，项目总投资2亿元。",
+      "澳都服装项目 @ 青禾开发区: 2"),
+    Case(
+      "a bracket within a name", "走进青禾开发区，金禾纸业（南川）有限公司今年产值达到5亿元。",
+      "金禾纸业（南川）有限公司 @ 青禾开发区: 5"),
+    Case(
+      "公司 in what its people say",
+      "在青禾开发区的德禾新材料有限公司里，生产线满负荷运转。\n公司副总经理介绍：“今年1至4月份，公司产值是2亿元。”",
+      "德禾新材料有限公司 @ 青禾开发区: 2"),
+    Case(
+      "who invests acts in one segment", "青禾示范区有4个项目动工，投资方南川如意投资集团拿出70亿元，完成税收5亿元。",
+      "青禾示范区: 4", "南川如意投资集团 @ 青禾示范区: 70", "青禾示范区: 5"),
+    Case(
+      "a firm by its trade", "青禾高新区签约项目20个，精禾科技拟投资3.5亿元。",
+      "青禾高新区: 20", "精禾科技 @ 青禾高新区: 3.5"),
+    Case(
+      "what a firm is", "禾盛集团是一家铝加工企业，现有员工3000人，实现销售收入48亿元。",
+      "禾盛集团 @ -: 3000", "禾盛集团 @ -: 48"),
+    Case(
+      "firms that are counted are none", "青禾自贸区累计新增金融信息服务公司178家，完成税收3亿元。",
+      "青禾自贸区: 3"),
+    Case(
+      "words before a firm's name", "青禾开发区区内禾光公司实现产值5亿元。",
+      "禾光公司 @ 青禾开发区: 5"),
+  ]
+
+  static let parks: [Case] = [
+    Case(
+      "parks that a sentence lists, then the zone again",
+      "青禾开发区投资加快。河谷工业园、云崖工业园、禾川工业园税收分别增长10%、7%、12%。完成税收3亿元。",
+      "河谷工业园: 10%", "云崖工业园: 7%", "禾川工业园: 12%", "青禾开发区: 3"),
+    Case(
+      "a park by its kind", "青禾经济开发区完成税收3亿元。\n临港产业园位于县城西南，规划面积4平方公里。",
+      "青禾经济开发区: 3", "临港产业园 @ 青禾经济开发区: 4"),
+    Case(
+      "a park by its kind that is only planned", "青禾经济开发区打造临港产业园，完成税收3亿元。",
+      "青禾经济开发区: 3"),
+    Case(
+      "who runs a park is not whose the figure is", "云崖化工园区由云崖经济开发区管理，入驻企业35家。",
+      "云崖化工园区: 35"),
+  ]
+
+  static let references: [Case] = [
+    Case(
+      "a zone that is called only 县产业集聚区", "笔者从县产业集聚区获悉，第一季度，该区完成税收3亿元。其中，中禾磨具产业园总投资11亿元。",
+      "县产业集聚区: 3", "中禾磨具产业园 @ 县产业集聚区: 11"),
+    Case(
+      "园区 in a story of 高新区", "高新区运行平稳\n1至9月，高新区实现税收40亿元，园区工业增加值增长1.8%。",
+      "高新区: 40", "高新区: 1.8%"),
+    Case(
+      "the source of the news", "记者从青禾高新区管委会获悉，上半年该区完成税收3亿元。",
+      "青禾高新区: 3"),
+  ]
+
+  static let asides: [Case] = [
+    Case(
+      "what a zone was named", "青禾经开区先后被命名为“省级一类工业园区”，签约企业67家。",
+      "青禾经开区: 67"),
+    Case(
+      "a school is no zone", "青禾开发区竣工的有云禾鞋业项目与青禾市第二实验小学开发区校区。完成税收3亿元。",
+      "青禾开发区: 3"),
+  ]
+}
