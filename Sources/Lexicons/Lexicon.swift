@@ -20,6 +20,8 @@ public final class Lexicon: Sendable {
   public let zoneKinds: WordTrie
   /// Reversed words that stand before a zone's name and are no part of it.
   public let zoneBoundaries: WordTrie
+  /// Provinces, cities and counties, in full and short: a firm's name begins with one.
+  public let places: WordTrie
   /// Reversed words that a project's name may end with: 基地, 中心.
   public let projectHeads: WordTrie
   /// Reversed words that a firm's name may end with: 科技, 药业.
@@ -83,6 +85,10 @@ public final class Lexicon: Sendable {
     zoneKinds = Self.reversed(kinds)
     zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
     zoneBoundaries = Self.reversed(Set(boundaries))
+    places = WordTrie(
+      PlaceNames.all(of: gazetteer.zones, gazetteer.counties).filter { $0.utf8.count > 3 }.sorted().map {
+        ($0, 1)
+      })
     let heads = try WordTables.nameHeads(try table("name_heads.tsv"), file: "name_heads.tsv")
     projectHeads = Self.reversed(Set(heads.filter { $0.kind == .project }.map(\.word)))
     firmHeads = Self.reversed(Set(heads.filter { $0.kind == .enterprise }.map(\.word)))

@@ -84,15 +84,18 @@ extension StoryLinker {
     return current
   }
 
-  /// 推动奥泰成功申请25项专利: a firm named before, by its first two characters, in the figure's own segment.
+  /// 推动奥泰成功申请25项专利: a firm named before, by its first two characters behind a place, in the figure's own
+  /// segment.
   private func firmByShortName(_ index: Int) -> SubjectRef? {
     guard !state.firms.isEmpty else { return nil }
     let lower = segmentLower(index)
     for firm in state.firms.reversed() {
       guard let piece = firm.pieces.first, piece.length >= 12, piece.lower < lower else { continue }
+      let place = lexicon.places.longestMatch(in: text, at: piece.lower, limit: piece.upper - 9)
+      let name = place?.end ?? piece.lower
       var at = lower
       while at + 6 <= sentence.tokens[index].lower {
-        if (0..<6).allSatisfy({ text[at + $0] == text[piece.lower + $0] }) {
+        if (0..<6).allSatisfy({ text[at + $0] == text[name + $0] }) {
           var found = firm
           found.sentence = ordinal
           return found

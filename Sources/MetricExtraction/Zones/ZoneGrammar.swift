@@ -91,7 +91,16 @@ extension ScanPass {
     guard isKind(from: unknown, to: begin) else { return unknown }
     // 临港产业园现有企业……: at the head of a segment a kind of park is as good as a name
     let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
-    return isPark && begin - unknown >= 6 && beginsSegment(unknown) ? unknown : suffix
+    let isName = isPark && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
+    return isName ? unknown : suffix
+  }
+
+  /// 河谷工业园、生物产业园: beside a zone that is named.
+  private func followsZone(_ position: Int) -> Bool {
+    guard text.hasPrefix("、", at: position - 3) || text.hasPrefix("和", at: position - 3),
+      let last = mentions.last, last.span.upper == position - 3, case .zone(let zone) = last.kind
+    else { return false }
+    return zone.form == .named
   }
 
   private func beginsSegment(_ position: Int) -> Bool {
