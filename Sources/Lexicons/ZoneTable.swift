@@ -1,6 +1,10 @@
 import FactModel
 
 /// Reads `zones.tsv`.
+///
+/// A row is a zone. What the public lists hold besides is left out: streets and township units under a zone
+/// (某开发区某街道), names that are a bare suffix (新技术产业园区), and the same zone under a second name, which stands
+/// among `aliases` or in `renamed`.
 enum ZoneTable {
   static let columns = [
     "id", "name", "aliases", "stem", "pinyin", "name_en", "level", "type", "province", "city",

@@ -45,7 +45,7 @@ enum TrapCases {
       ]),
     Trap(
       name: "该县 is the county, 该区 the zone", text: "清沅经开区起步早。该县是农业大县。1—9月，该区完成工业投资3亿元。",
-      facts: ["清沅经开区 investment.industrial completed 300000000元 2024-01/2024-09"], isKnown: true),
+      facts: ["清沅经开区 investment.industrial completed 300000000元 2024-01/2024-09"]),
     Trap(
       name: "a firm's patents are not the zone's", text: "清沅经开区内企业凌微光学公司今年成功申请25项专利。",
       facts: ["凌微光学公司 patents none 25项 2024"]),

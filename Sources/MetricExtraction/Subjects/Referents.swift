@@ -9,9 +9,10 @@ extension StoryLinker {
     let here = SubjectRef(kind: .zone, pieces: [token.span])
     if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6
     {
-      // 该区, 我区, 全区: the place spoken of last, or the story's
-      let region = SubjectRef(kind: .region, pieces: [token.span])
-      return kind == .own ? state.base ?? state.lastPlace ?? region : state.lastPlace ?? state.base ?? region
+      // 该区, 我区, 全区: the place spoken of last, or the story's, that may be called 区; never a county or a city
+      let places = (kind == .own ? [state.base, state.lastPlace] : [state.lastPlace, state.base])
+      return places.compactMap(\.self).first(where: mayBeDistrict)
+        ?? SubjectRef(kind: .region, pieces: [token.span])
     }
     if let suffix {
       let group = lexicon.zoneSuffixes[Int(suffix)].group
@@ -35,6 +36,11 @@ extension StoryLinker {
     if zone(of: state.lastPlace) != nil { return state.lastPlace ?? here }
     if zone(of: state.base) != nil { return state.base ?? here }
     return here
+  }
+
+  private func mayBeDistrict(_ place: SubjectRef) -> Bool {
+    guard place.kind == .region, let name = place.pieces.last else { return true }
+    return text.hasPrefix("区", at: name.upper - 3)
   }
 
   private func zone(of subject: SubjectRef?) -> ZoneRegister.Entry? {
@@ -70,7 +76,9 @@ extension StoryLinker {
     for offset in 0..<9 where text[sentence.span.lower + offset] != text[entry.name.upper - 9 + offset] {
       return nil
     }
+    park.sentence = ordinal
     park.paragraph = sentence.paragraph
+    park.isLead = true
     park.phase = nil
     return park
   }
