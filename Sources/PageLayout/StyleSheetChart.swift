@@ -15,6 +15,8 @@ extension StyleSheet {
     /// Broken bar from this multiple of the next value on.
     public var outlierRatio: Double
     public var scale: Int
+    /// Pixels under which notes cannot be read: a smaller frame is refused.
+    public var legible: Double
     public var sampleTag: String
   }
 

@@ -22,8 +22,13 @@ extension PictureMaker {
   func chart(_ request: ChartRequest, digest: MonthDigest, output: String) throws {
     let form = try PictureForm.required(output)
     let chart = try composed(request, digest: digest)
+    if let least = studio.leastSize(of: chart, size: size, scale: scale), form == .png {
+      throw Failure(
+        "chart.size", "the size is too small for this chart to be read",
+        hints: ["the least of this shape is --size \(Int(least.width))x\(Int(least.height))"])
+    }
     let frame = studio.chart(chart, size: size, scale: scale)
-    let bytes = try studio.picture(frame, as: form, title: chart.alt, date: store.lastDay)
+    let bytes = try studio.picture(frame, as: form, title: chart.title.text, date: store.lastDay)
     try DataOutput(path: output).write(bytes)
   }
 
@@ -33,6 +38,11 @@ extension PictureMaker {
         "chart.indicators",
         "a \(wanted.kind.rawValue) chart draws one indicator, \(wanted.indicators.count) are given",
         hints: ["several side by side: zonebrief chart compare, or heat"])
+    }
+    guard wanted.period == nil || wanted.kind != .trend else {
+      throw Failure(
+        "chart.period", "a trend draws every period it has, --period does not apply to it",
+        hints: ["one period by itself: zonebrief chart bar --period …"])
     }
     var request = CompareRequest(
       zones: wanted.zones.isEmpty ? .all(province: nil, level: nil) : .named(wanted.zones),

@@ -28,8 +28,9 @@ struct PictureMaker {
     let month = BriefSettings(language: studio.language, title: pipeline.settings.title)
     let furniture = try MonthFigures.charts(store.digest(), settings: month).first?.chart
     let bytes = try studio.picture(
-      studio.picture(of: tables, furniture: furniture), as: form, title: tables.first?.title ?? "",
-      date: store.lastDay, scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
+      studio.picture(of: tables, furniture: furniture, width: Studio.tableWidth(size)), as: form,
+      title: tables.first?.title ?? "", date: store.lastDay,
+      scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
     try DataOutput(path: output).write(bytes)
     if output != "-" { pipeline.console.say("Wrote \(output).") }
   }

@@ -56,6 +56,11 @@ struct Studio {
     }
   }
 
+  /// Nil where the size will do.
+  func leastSize(of chart: Chart, size: PictureSize, scale: Int) -> Size? {
+    ChartLayout.leastSize(of: chart, size: ChartSize(size), scale: scale, style: style, measure: fonts)
+  }
+
   func chart(_ chart: Chart, size: PictureSize, scale: Int) -> Frame {
     ChartLayout.standalone(
       chart, size: ChartSize(size), scale: scale, theme: theme, style: style, measure: fonts)
@@ -112,10 +117,20 @@ extension Studio {
   /// The text block of a page and the margins beside it, in points.
   private static let tableWidth = 540.0
 
+  /// How wide tables are set, in points; their height follows from their rows.
+  static func tableWidth(_ size: PictureSize) -> Double {
+    switch size {
+    case .wide: tableWidth
+    case .phone: 1080 / tablePixels
+    case .slide: 1920 / tablePixels
+    case .pixels(let width, _): Double(width) / tablePixels
+    }
+  }
+
   /// Tables as one picture with the furniture of the month's charts: paper, sample tag, 数据截至.
-  func picture(of tables: [Table], furniture chart: Chart?) -> Frame {
+  func picture(of tables: [Table], furniture chart: Chart?, width: Double = Studio.tableWidth) -> Frame {
     TablePicture.frame(
       tables, kicker: chart?.kicker ?? "", sampleTag: chart?.sampleTag?.text, asOf: chart?.asOf.text ?? "",
-      width: Studio.tableWidth, style: style, theme: theme, labels: labels, measure: fonts)
+      width: width, style: style, theme: theme, labels: labels, measure: fonts)
   }
 }

@@ -1,4 +1,7 @@
 import CairoRendering
+import ChartSamples
+import Configuration
+import Figures
 import Foundation
 import PageLayout
 import SourceText
@@ -16,6 +19,20 @@ func preview(_ bytes: [UInt8], _ name: String) throws {
 }
 
 @Suite struct PDFTests {
+  /// A stand-alone chart lies on a ground that covers its page; each theme, few rows and many.
+  @Test(arguments: ["a-bar", "c-compare", "s-one", "g-rank60"], Theme.allCases)
+  func aChartOnItsGroundIsAPage(_ name: String, _ theme: Theme) throws {
+    let style = try StyleLibrary.style("newsroom")
+    let fonts = try FontSet(style: style)
+    let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
+    let frame = ChartLayout.standalone(chart, theme: theme, style: style, measure: fonts)
+    let date = try #require(CivilDate("2024-10-31"))
+    let document = PagedDocument(
+      pages: [Page(frame: frame)], title: chart.title.text, language: "zh-CN", date: date)
+    let file = String(decoding: try document.pdf(fonts: fonts), as: UTF8.self)
+    #expect(file.hasPrefix("%PDF"))
+  }
+
   private let ink = Colour(hex: 0x1A2228)
 
   /// A heading, a line with a link, a figure with a hatch, a foot.

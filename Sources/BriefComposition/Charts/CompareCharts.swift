@@ -78,13 +78,23 @@ extension ChartDraft {
     ].compactMap { $0 }
   }
 
-  /// The unit over a column; with its period where the columns differ in theirs.
+  /// The unit over a column; with its period where that is not the one most columns have.
   private func unitText(
     _ unit: ShownUnit, _ column: ComparisonColumn, _ shown: SideBySide, in comparison: Comparison
   ) -> String {
-    guard Set(shown.columns.map { comparison.columns[$0].period }).count > 1 else { return unit.label }
+    guard column.period != commonPeriod(shown, in: comparison) else { return unit.label }
     let period = desk.period(column.period) ?? words.text(.periodUnstated)
     return words.text(.unitPeriod, ["unit": unit.label, "period": period])
+  }
+
+  /// The period most columns have, the first of them where several do.
+  private func commonPeriod(_ shown: SideBySide, in comparison: Comparison) -> ObservedPeriod? {
+    let periods = shown.columns.map { comparison.columns[$0].period }
+    let best = periods.enumerated().max { a, b in
+      let (left, right) = (periods.count { $0 == a.element }, periods.count { $0 == b.element })
+      return left == right ? a.offset > b.offset : left < right
+    }
+    return best?.element
   }
 
   private mutating func compareCell(_ cell: ComparisonCell, earlier: Observation?, unit: ShownUnit)
@@ -171,12 +181,7 @@ extension ChartDraft {
     if shown.views.count == 1 {
       return subtitle(shown.views[0], unit: unit(shown.views[0]), showsChange: false)
     }
-    var periods: [String] = []
-    for index in shown.columns {
-      if let text = desk.period(comparison.columns[index].period), !periods.contains(text) {
-        periods.append(text)
-      }
-    }
+    let period = desk.period(commonPeriod(shown, in: comparison)) ?? words.text(.periodUnstated)
     let count = "\(shown.rows.count)"
     let zones =
       shown.left == 0
@@ -185,8 +190,7 @@ extension ChartDraft {
       phrase,
       [
         "zones": .plain(zones), "columns": .plain(words.count(shown.columns.count)),
-        "periods": .plain(
-          periods.isEmpty ? words.text(.periodUnstated) : words.list(Array(periods.prefix(2)))),
+        "periods": .plain(period),
       ])
   }
 

@@ -113,6 +113,10 @@ extension Frame {
 }
 
 extension FrameItem {
+  var isShape: Bool {
+    if case .shape = self { true } else { false }
+  }
+
   /// Whether it is text, or holds text and no structure element.
   fileprivate var isLeaf: Bool {
     switch self {

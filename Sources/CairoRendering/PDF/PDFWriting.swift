@@ -41,14 +41,21 @@ extension PagedDocument {
     let cr = cairo_create(surface)!
     defer { cairo_destroy(cr) }
     let tags = TagWriting(cr)
-    cairo_tag_begin(cr, "Document", "")
     for (n, page) in pages.enumerated() {
       // cairo forgets what was drawn, tags too, when the size is set again.
       if n > 0 {
         cairo_pdf_surface_set_size(surface, page.frame.size.width, page.frame.size.height)
       }
       let glyphs = GlyphDrawing(cr: cr, fonts: fonts, subsets: subsets, page: n + 1)
-      try FrameDrawing(cr: cr, glyphs: glyphs, tags: tags).draw(page.frame, at: .zero)
+      let drawing = FrameDrawing(cr: cr, glyphs: glyphs, tags: tags)
+      var ground = page.frame
+      ground.items = Array(ground.items.prefix { $0.item.isShape })
+      var content = page.frame
+      content.items.removeFirst(ground.items.count)
+      try drawing.draw(ground, at: .zero)
+      // cairo forgets what it recorded, the Document too, when a fill covers the whole page: the ground comes first.
+      if n == 0 { cairo_tag_begin(cr, "Document", "") }
+      try drawing.draw(content, at: .zero)
       // Document is closed on the last page, before it is shown.
       if n == pages.count - 1 { cairo_tag_end(cr, "Document") }
       cairo_show_page(cr)

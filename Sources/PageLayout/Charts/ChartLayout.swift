@@ -18,13 +18,36 @@ public enum ChartLayout {
     _ chart: Chart, size: ChartSize = .wide, scale: Int = 1, theme: Theme = .light, style: StyleSheet,
     measure: any TextMeasuring
   ) -> Frame {
-    let fitting = FrameFitting(size, style: style) { form, factor, width, scale in
+    fitting(chart, size, theme, style, measure).frame(scale: Double(max(1, scale)))
+  }
+
+  /// The least size of the same shape at which all text can be read; nil where it can be at this one.
+  public static func leastSize(
+    of chart: Chart, size: ChartSize, scale: Int = 1, style: StyleSheet, measure: any TextMeasuring
+  ) -> Size? {
+    guard case .exact(let width, let height) = size else { return nil }
+    var wanted = Size(width: width, height: height)
+    // lines break anew at another size, so the ratio alone may miss
+    for round in 0..<30 {
+      let fitting = fitting(chart, .exact(width: wanted.width, height: wanted.height), .light, style, measure)
+      let type = fitting.smallestType * Double(max(1, scale))
+      guard type < style.chart.legible, type > 0 else { return round == 0 ? nil : wanted }
+      let growth = max(1.01, style.chart.legible / type)
+      func grown(_ length: Double) -> Double { (length * growth / 10).rounded(.up) * 10 }
+      wanted = Size(width: grown(wanted.width), height: grown(wanted.height))
+    }
+    return wanted
+  }
+
+  private static func fitting(
+    _ chart: Chart, _ size: ChartSize, _ theme: Theme, _ style: StyleSheet, _ measure: any TextMeasuring
+  ) -> FrameFitting {
+    FrameFitting(size, style: style) { form, factor, width, scale in
       let look = ChartLook(
         style: style, form: form.scaled(factor * scale), colours: style.palette(theme),
         hatch: style.hatch.png.scaled(factor * scale), isEmbedded: false, snaps: true, measure: measure)
       return ChartSheet(chart, width: width * scale, look: look)
     }
-    return fitting.frame(scale: Double(max(1, scale)))
   }
 
   /// A chart of the brief, in points: hairline, 图n with the title, subtitle, plot and remarks.

@@ -13,6 +13,7 @@ struct ComparePlotLayout: PlotLayout {
   private let scales: [BarScale]
   /// Of the columns, in lines; units stand on a line of their own where one does not fit beside its title.
   private let heads: [[String]]
+  private let units: [[String]]
   private let stacksUnits: Bool
 
   init(_ plot: ComparePlot, width: Double, look: ChartLook) {
@@ -38,6 +39,11 @@ struct ComparePlotLayout: PlotLayout {
     }
     self.stacksUnits = stacksUnits
     let wrap = TextWrap(font: bold, measure: look.measure)
+    let unitWrap = TextWrap(font: look.axis, measure: look.measure)
+    units = plot.columns.map { column in
+      look.width(column.unit, look.axis) <= widest
+        ? [column.unit] : unitWrap.balanced(column.unit, within: widest)
+    }
     heads = plot.columns.map { column in
       let unit = stacksUnits ? 0 : look.em(0.4) + look.width(column.unit, look.axis)
       let title = look.fitting(column.title, bold, within: widest - unit)
@@ -72,7 +78,7 @@ struct ComparePlotLayout: PlotLayout {
   /// Under the legend.
   private var inset: Double { hasEarlier ? look.em(0.4) : 0 }
   private var headHeight: Double {
-    let lines = (heads.map(\.count).max() ?? 1) + (stacksUnits ? 1 : 0)
+    let lines = zip(heads, units).map { $0.count + (stacksUnits ? $1.count : 0) }.max() ?? 1
     return look.form.axis.lead * Double(lines) + look.em(0.9)
   }
   private var hasTable: Bool { !plot.changeHead.isEmpty && !isStacked }
@@ -156,16 +162,21 @@ struct ComparePlotLayout: PlotLayout {
   private func head(_ column: Int, x: Double, y: Double, _ canvas: inout ChartCanvas) {
     canvas.rule(x: x, y: y, width: columnWidth, thickness: look.form.line * 0.75, canvas.colours.ink)
     let bold = look.word.weighted(.bold)
-    let unit = plot.columns[column].unit
     var end = x
     var baseline = y
     for line in heads[column] {
       baseline += look.form.axis.lead
       end = x + canvas.label(line, x: x, y: baseline, bold, canvas.colours.ink)
     }
-    let at =
-      stacksUnits ? Point(x: x, y: baseline + look.form.axis.lead) : Point(x: end + look.em(0.4), y: baseline)
-    canvas.label(unit, x: at.x, y: at.y, look.axis, canvas.colours.ink2)
+    guard stacksUnits else {
+      canvas.label(
+        plot.columns[column].unit, x: end + look.em(0.4), y: baseline, look.axis, canvas.colours.ink2)
+      return
+    }
+    for line in units[column] {
+      baseline += look.form.axis.lead
+      canvas.label(line, x: x, y: baseline, look.axis, canvas.colours.ink2)
+    }
   }
 
   /// This year's bar over last year's, in one slot.

@@ -38,6 +38,9 @@ struct FrameFitting {
     }
   }
 
+  /// Of the smallest running text, source and note.
+  var smallestType: Double { form.note.size * factor }
+
   func frame(scale: Double) -> Frame {
     let sheet = scale == 1 ? self.sheet : make(form, factor, width, scale)
     return sheet.drawn(height: height.map { $0 * scale })
@@ -48,7 +51,12 @@ struct FrameFitting {
     _ size: Size, _ forms: StyleSheet.Chart, _ make: Making
   ) -> (StyleSheet.ChartForm, Double, Double, ChartSheet) {
     let isTall = size.width <= size.height * 1.15
-    let form = isTall ? forms.phone : forms.wide
+    var form = isTall ? forms.phone : forms.wide
+    if isTall {
+      // a post has height to spend: rows part further before any is left over
+      form.row.sparse = max(form.row.sparse, form.row.max * 3)
+      form.row.max *= 1.3
+    }
     var factor = size.width / form.size.width
     if !isTall, let height = form.size.height { factor = min(factor, size.height / height) }
     var made = make(form, factor, size.width, 1)

@@ -9,6 +9,8 @@ struct HeatPlotLayout: PlotLayout {
   private let cellWidth: Double
   private let numberFont: Font
   private let heads: [[String]]
+  /// Under the heads; in lines, where they hold a period as well.
+  private let units: [[String]]
   /// Whether units stand on a line of their own.
   private let stacksUnits: Bool
   /// One for each row and column, 0…4; nil where there is no figure.
@@ -35,9 +37,22 @@ struct HeatPlotLayout: PlotLayout {
       let title = look.fitting(column.title, bold, within: room)
       return stacks ? wrap.balanced(title, within: room, pairs: true) : [title]
     }
+    let unitWrap = TextWrap(font: look.axis, measure: look.measure)
+    units = plot.columns.map { column in
+      look.width(column.unit, look.axis) <= room
+        ? [column.unit] : unitWrap.balanced(column.unit, within: room)
+    }
+    // figures stand on their decimal points, so a column is as wide as its widest halves together
     let widest =
-      plot.rows.flatMap(\.cells).compactMap(\.amount).map {
-        NumberLine($0.label, font: look.strong, colour: .black, look: look).width
+      plot.columns.indices.map { index in
+        let labels = plot.rows.compactMap {
+          $0.cells.indices.contains(index) ? $0.cells[index].amount?.label : nil
+        }
+        let halves = labels.map { label in
+          let whole = look.width(label.prefix + label.value.prefix { $0 != "." }, look.strong)
+          return (whole, NumberLine(label, font: look.strong, colour: .black, look: look).width - whole)
+        }
+        return (halves.map(\.0).max() ?? 0) + (halves.map(\.1).max() ?? 0)
       }.max() ?? 0
     let shrink = widest > room ? room / widest : 1
     numberFont = look.label.sized(max(look.label.size * shrink, min(look.label.size, look.form.minText)))
@@ -69,7 +84,7 @@ struct HeatPlotLayout: PlotLayout {
   }
 
   private var headHeight: Double {
-    let lines = (heads.map(\.count).max() ?? 1) + (stacksUnits ? 1 : 0)
+    let lines = zip(heads, units).map { $0.count + (stacksUnits ? $1.count : 0) }.max() ?? 1
     return Double(lines) * look.form.axis.lead + look.em(0.4)
   }
   private var pitch: Double { max(look.form.row.min * 0.9, names.leastPitch) }
@@ -117,9 +132,12 @@ struct HeatPlotLayout: PlotLayout {
       let centre = area.x + names.width + cellWidth * (Double(index) + 0.5)
       let unitWidth = look.width(column.unit, look.axis)
       guard !stacksUnits else {
-        canvas.label(column.unit, x: centre, y: bottom, look.axis, canvas.colours.ink2, .centre)
+        for (line, text) in units[index].reversed().enumerated() {
+          let y = bottom - Double(line) * look.form.axis.lead
+          canvas.label(text, x: centre, y: y, look.axis, canvas.colours.ink2, .centre)
+        }
         for (line, text) in heads[index].reversed().enumerated() {
-          let y = bottom - Double(line + 1) * look.form.axis.lead
+          let y = bottom - Double(line + units[index].count) * look.form.axis.lead
           canvas.label(text, x: centre, y: y, bold, canvas.colours.ink, .centre)
         }
         continue

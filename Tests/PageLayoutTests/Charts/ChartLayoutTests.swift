@@ -68,6 +68,40 @@ import Testing
     }
   }
 
+  /// A size at which notes could not be read names the least that would do, and that one does.
+  @Test(arguments: SampleCharts.all)
+  func aSizeTooSmallNamesTheLeast(_ sample: SampleChart) throws {
+    let style = try Self.style.get()
+    for size in [Size(width: 200, height: 150), Size(width: 320, height: 200), Size(width: 200, height: 400)]
+    {
+      let least = ChartLayout.leastSize(
+        of: sample.chart, size: .exact(width: size.width, height: size.height), style: style,
+        measure: FixedMeasurer())
+      let found = try #require(least)
+      #expect(found.width > size.width && found.height > size.height)
+      #expect(
+        ChartLayout.leastSize(
+          of: sample.chart, size: .exact(width: found.width, height: found.height), style: style,
+          measure: FixedMeasurer()) == nil, "\(size) → \(found)")
+    }
+    for size in Self.sizes.prefix(3) {
+      #expect(
+        ChartLayout.leastSize(of: sample.chart, size: size, style: style, measure: FixedMeasurer()) == nil)
+    }
+  }
+
+  @Test func fewRowsFillTheFrame() throws {
+    for name in ["s-missing", "s-equal", "s-all-negative", "s-one", "t-figure", "t-heat-two"] {
+      let chart = try #require(SampleCharts.all.first { $0.name == name }).chart
+      let flat = FlatFrame(try Self.frame(chart, .wide))
+      let foot = try #require(flat.texts.first { $0.run.text.hasPrefix("来源") }).at.y
+      let lowest = flat.texts.filter { $0.at.y < foot - 1 }.map(\.at.y).max() ?? 0
+      #expect(lowest > 600, "\(name): the last line above the foot stands at \(lowest)")
+      let title = flat.texts.first { chart.title.text.contains($0.run.text) && $0.run.font.family == .serif }
+      #expect(try #require(title).run.font.size > 42, "\(name)")
+    }
+  }
+
   @Test(arguments: SampleCharts.kinds)
   func scaleTwoDoublesEveryText(_ sample: SampleChart) throws {
     let one = FlatFrame(try Self.frame(sample.chart, .wide)).texts
