@@ -204,7 +204,11 @@ struct HeatPlotLayout: PlotLayout {
       labels.map { width($0, numberFont.weighted(.bold)) - integerWidth($0, numberFont.weighted(.bold)) }
       .max() ?? 0
     let point = slot.x + (slot.width - whole - rest) / 2 + whole
-    canvas.number(number, x: point - integerWidth(number, font), y: y, font, ink)
+    // a hedge or a mark that finds no room beside its column's point moves the figure, never over the edge
+    let edge = look.em(0.12)
+    let last = max(slot.x + edge, slot.maxX - edge - width(number, font))
+    let x = min(max(point - integerWidth(number, font), slot.x + edge), last)
+    canvas.number(number, x: x, y: y, font, ink)
   }
 
   private func width(_ number: NumberText, _ font: Font) -> Double {
