@@ -1,13 +1,16 @@
 # What a user types. Every target runs from a fresh clone; `make help` lists them.
 SHELL := /bin/bash
-BUILD := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error
+.SHELLFLAGS := -o pipefail -c
+# C sources name themselves in messages: without the folder they were built in.
+BUILD := swift build -c release --static-swift-stdlib --explicit-target-dependency-import-check error \
+  -Xcc -ffile-prefix-map=$(CURDIR)/=
 BIN := .build/release/zonebrief
 SOURCES := $(shell find Sources Styles Package.swift -type f 2>/dev/null)
 
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-.PHONY: help brief test build setup format lint sample install uninstall clean
+.PHONY: help brief test build setup format lint sample install uninstall deb docs scale library clean
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -38,18 +41,37 @@ sample: build ## Regenerate Output/sample: the brief and two charts of the sampl
 	@$(BIN) chart growth --ledger .build/sample/ledger.sqlite --month 2024-10 -o Output/sample/chart-growth.png --quiet
 	@ls Output/sample
 
-install: build ## Install the tool, its completions and its manual under PREFIX (default /usr/local)
-	install -d $(DESTDIR)$(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+
+install: build ## Install the tool, its styles, completions and manual under PREFIX (default /usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zonebrief/styles $(SHARE)/man/man1 \
+	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/zonebrief
-	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
-	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(BIN) --generate-completion-script bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/zonebrief
-	$(BIN) --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zonebrief
-	$(BIN) --generate-completion-script fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zonebrief.fish
+	strip --strip-debug $(DESTDIR)$(PREFIX)/bin/zonebrief
+	install -m 644 Styles/*.yaml $(SHARE)/zonebrief/styles
+	$(BIN) --generate-completion-script bash >$(SHARE)/bash-completion/completions/zonebrief
+	$(BIN) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_zonebrief
+	$(BIN) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/zonebrief.fish
+	$(BIN) manual | gzip -9n >$(SHARE)/man/man1/zonebrief.1.gz
+	@.ci/check-install $(DESTDIR)$(PREFIX)/bin/zonebrief
 
 uninstall: ## Remove what `make install` put under PREFIX
-	rm -f $(DESTDIR)$(PREFIX)/bin/zonebrief $(DESTDIR)$(PREFIX)/share/bash-completion/completions/zonebrief \
-	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_zonebrief $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/zonebrief.fish
+	rm -f $(DESTDIR)$(PREFIX)/bin/zonebrief $(SHARE)/bash-completion/completions/zonebrief \
+	  $(SHARE)/zsh/site-functions/_zonebrief $(SHARE)/fish/vendor_completions.d/zonebrief.fish \
+	  $(SHARE)/man/man1/zonebrief.1.gz
+	rm -rf $(SHARE)/zonebrief
+
+deb: build ## Make a Debian package: .build/deb/zonebrief_VERSION_ARCH.deb
+	@.ci/make-deb
+
+docs: setup ## Build the documentation of the modules: .build/docs
+	@.ci/make-docs
+
+scale: build ## Run extract under Spark with 1 and 2 workers, against a single process
+	@Tests/Scale/run
+
+library: setup ## Build and run the example of another package that imports the modules
+	swift run --package-path Tests/LibraryExample LibraryExample
 
 format: ## Format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

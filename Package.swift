@@ -38,6 +38,10 @@ let package = Package(
   name: "zonebrief",
   products: [
     .executable(name: "zonebrief", targets: ["zonebrief"]),
+    // facts out of pages, without a ledger and without drawing
+    .library(
+      name: "ZoneBriefFacts",
+      targets: ["SourceText", "FactModel", "Lexicons", "SourceReading", "MetricExtraction"]),
     .library(
       name: "ZoneBrief",
       targets: [
@@ -147,3 +151,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make docs` alone needs the plugin; nothing else should wait for it.
+if Context.environment["ZONEBRIEF_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"))
+}

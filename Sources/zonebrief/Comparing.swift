@@ -60,14 +60,18 @@ extension Store {
   /// The facts a comparison refers to.
   var factTable: FactTable { FactTable(snapshot.facts) }
 
-  /// The tables as a terminal of this width prints them; nil for no limit.
+  /// The tables as a terminal of this width prints them; nil for a pipe or a file, which still has readers.
   func terminalTables(
     of comparison: Comparison, language: BriefComposition.Language, width: Int?
   ) throws -> [DataTable] {
     try ComparisonTable.tables(comparison, facts: factTable, language: language) { table in
-      width.map { TerminalTable.naturalWidth(DataTable(table)) <= $0 } ?? true
+      width.map { TerminalTable.naturalWidth(DataTable(table)) <= $0 }
+        ?? (table.columns.count <= Self.printedColumns)
     }.map { DataTable($0) }
   }
+
+  /// Columns of a table that no terminal limits: name, period and seven figures.
+  private static let printedColumns = 9
 
   /// The tables that are drawn, all from the one comparison.
   func tables(of comparison: Comparison, language: BriefComposition.Language) throws -> [Table] {
