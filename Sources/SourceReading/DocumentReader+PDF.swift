@@ -22,15 +22,30 @@ extension DocumentReader {
         } else {
           try PDFReader.read(bytes)
         }
+      if isUnmapped(pages) { return DocumentReading(diagnostics: [.unmappedFonts(path)]) }
       switch ReadingTables.standard {
       case .failure(let error): return DocumentReading(diagnostics: [.tables(error, path)])
       case .success(let tables):
         let text = PageText.write(pages, tables)
-        return readForm(text, tables, named: "PDF", bytes, path: path, id: id, options: options)
+        var reading = readForm(text, tables, named: "PDF", bytes, path: path, id: id, options: options)
+        let empty = pages.filter(\.characters.isEmpty).map(\.number)
+        if !empty.isEmpty { reading.diagnostics.append(.emptyPages(path, empty)) }
+        return reading
       }
     } catch {
       return DocumentReading(diagnostics: [.pdf(path, error)])
     }
+  }
+
+  /// Whether most characters are of private use: the file's fonts do not tell what their signs mean.
+  static func isUnmapped(_ pages: [PDFPage]) -> Bool {
+    var all = 0
+    var unmapped = 0
+    for page in pages {
+      all += page.characters.count
+      unmapped += page.characters.count { (0xE000...0xF8FF).contains($0.scalar) || $0.scalar == 0xFFFD }
+    }
+    return unmapped * 10 > all * 3
   }
 
   /// Cuts the stories of a form's text.

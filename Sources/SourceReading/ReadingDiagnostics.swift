@@ -122,6 +122,21 @@ extension Diagnostic {
     }
   }
 
+  static func emptyPages(_ path: String, _ pages: [Int]) -> Diagnostic {
+    let shown = pages.prefix(8).map(String.init).joined(separator: ", ") + (pages.count > 8 ? ", …" : "")
+    return Diagnostic(
+      .note, code: "pdf.empty-page", place: Place(file: path),
+      summary: "\(pages.count) \(pages.count == 1 ? "page holds" : "pages hold") no text (\(shown)): blank, or a scan.",
+      hints: ["Run text recognition (OCR) over the file if those pages count."])
+  }
+
+  static func unmappedFonts(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pdf.unmapped", place: Place(file: path),
+      summary: "The PDF's text is not readable: its fonts do not tell which characters their signs are.",
+      hints: ["Run text recognition (OCR) over it first, or give the paper's text page."])
+  }
+
   static func hidden(_ path: String, _ parts: [String]) -> Diagnostic {
     Diagnostic(
       .note, code: "office.hidden", place: Place(file: path),

@@ -97,7 +97,7 @@ struct Pipeline: Sendable {
     var result = Run<DocumentFacts>(diagnostics: run.diagnostics)
     for document in run.documents {
       if let original = pages.original(of: document.page) {
-        result.diagnostics.append(DuplicatePages.note(document.page, sameAs: original))
+        result.diagnostics.append(DuplicatePages.note(document.page.path, sameAs: original))
       } else {
         result.documents.append(document.facts)
       }
@@ -124,7 +124,15 @@ struct Pipeline: Sendable {
         ])
     }
     let undated = run.documents.filter { $0.document.issueMonth == nil }.map(\.document.path)
-    let outcomes = try Failure.wrapping { try FactLedger(path: path).ingest(run.documents) }
+    let (outcomes, known) = try Failure.wrapping {
+      let ledger = try FactLedger(path: path)
+      let known = try ledger.otherForms(of: run.documents)
+      return (try ledger.ingest(run.documents.filter { known[$0.document.id] == nil }), known)
+    }
+    for document in run.documents.map(\.document) {
+      guard let original = known[document.id] else { continue }
+      run.diagnostics.append(DuplicatePages.note(document.path, sameAs: original))
+    }
     let added = outcomes.filter { if case .unchanged = $0 { false } else { true } }.count
     console.say(
       "Read \(run.documents.count) \(run.documents.count == 1 ? "page" : "pages"), \(added) new to \(path).")

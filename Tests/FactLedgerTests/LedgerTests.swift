@@ -18,6 +18,32 @@ import Testing
     }
   }
 
+  /// The same facts from another file of the same issue are the same page; a new edition and another issue are not.
+  @Test func theSamePageInAnotherFormIsKnown() throws {
+    try withLedger { ledger, _ in
+      let page = small.document(0)
+      func other(_ change: (inout DocumentFacts) -> Void) -> DocumentFacts {
+        var document = page
+        document.document.id = SourceID("other")
+        document.document.path = "other.pdf"
+        document.document.contentHash = "0000"
+        change(&document)
+        return document
+      }
+      #expect(try ledger.otherForms(of: [page, other { _ in }]) == [:])
+      try ledger.ingest([page])
+      let known = [SourceID("other"): page.document.id]
+      #expect(try ledger.otherForms(of: [other { _ in }]) == known)
+      #expect(try ledger.otherForms(of: [other { $0.facts.removeLast() }]) == known)
+      let few = page.facts.count * 7 / 10
+      #expect(try ledger.otherForms(of: [other { $0.facts = Array($0.facts.prefix(few)) }]) == [:])
+      #expect(try ledger.otherForms(of: [other { $0.facts = [] }]) == [:])
+      #expect(try ledger.otherForms(of: [other { $0.document.path = page.document.path }]) == [:])
+      #expect(try ledger.otherForms(of: [other { $0.document.issue = nil }]) == [:])
+      #expect(try ledger.otherForms(of: [page]) == [:])
+    }
+  }
+
   @Test func everyFieldComesBack() throws {
     try withLedger { ledger, _ in
       var fact = try #require(small.document(0).facts.first)

@@ -17,6 +17,6 @@ import Testing
     #expect(try original("founder.html", id: "story") == nil)
     #expect(try original("founder.html", id: "again") == "story")
     #expect(try original("table.csv", id: "table") == nil)
-    #expect(try original("table.csv", id: "table again") == nil)
+    #expect(try original("table.xlsx", id: "book") == "table")
   }
 }

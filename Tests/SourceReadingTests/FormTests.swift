@@ -113,13 +113,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"), ("bomb.docx", "markup.too-large"),
+    ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"), ("encrypted.pdf", "pdf.encrypted"),
+    ("no-pages.pdf", "pdf.no-pages"), ("cut-stream.pdf", "pdf.damaged"), ("huge-page.pdf", "pdf.scan"),
+    ("empty-page-box.pdf", "pdf.scan"), ("far-text.pdf", "pdf.scan"), ("bomb.docx", "markup.too-large"),
     ("climbing.docx", "markup.missing"), ("laughs.docx", "markup.entities"),
   ])
   func unreadableFormsAreTold(name: String, code: String) throws {
     let reading = try Self.read(name)
     #expect(reading.document == nil)
     #expect(reading.diagnostics.map(\.code) == [code])
+  }
+
+  /// What can be read of a damaged or hostile file is read, once.
+  @Test(arguments: ["recursive-form.pdf", "page-loop.pdf", "broken-xref.pdf", "wrong-length.pdf"])
+  func hostilePagesEnd(name: String) throws {
+    let document = try #require(try Self.read(name).document)
+    #expect(Self.dump(document).map { $0.suffix(1) } == [["1,234.5 of a text"]])
   }
 
   /// Title, zone line, author and date come from the paper's comment; navigation and scripts are no text.

@@ -8,7 +8,7 @@ public struct PageFingerprint: Hashable, Sendable {
   public var id: SourceID
   /// As the user gave it.
   public var path: String
-  /// The longer sentences, marks and blanks left aside, each as a number (FNV-1a).
+  /// The longer sentences and the rows of tables, marks and blanks left aside, each as a number (FNV-1a).
   fileprivate var sentences: Set<UInt64> = []
 
   public init(_ document: SourceDocument) {
@@ -16,13 +16,21 @@ public struct PageFingerprint: Hashable, Sendable {
     path = document.path
     for article in document.articles {
       for sentence in article.sentences where sentence.span.length >= Self.shortest {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in document.repaired.bytes[sentence.span.range] where byte > 0x2F {
-          hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        sentences.insert(hash)
+        insert(document.repaired.bytes[sentence.span.range])
       }
     }
+    for table in document.tables {
+      let rows = Dictionary(grouping: table.cells, by: \.row)
+      for cells in rows.values where cells.count > 1 {
+        insert(cells.map(\.text).joined(separator: "|").utf8)
+      }
+    }
+  }
+
+  private mutating func insert(_ bytes: some Sequence<UInt8>) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes where byte > 0x2F { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    sentences.insert(hash)
   }
 }
 
@@ -57,9 +65,9 @@ public struct DuplicatePages: Sendable {
   }
 
   /// What to tell the user of a page met twice.
-  public static func note(_ page: PageFingerprint, sameAs original: SourceID) -> Diagnostic {
+  public static func note(_ path: String, sameAs original: SourceID) -> Diagnostic {
     Diagnostic(
-      .note, code: "input.duplicate", place: Diagnostic.Place(file: page.path),
+      .note, code: "input.duplicate", place: Diagnostic.Place(file: path),
       summary: "The file holds the same stories as \(original); they are counted once.")
   }
 }

@@ -35,16 +35,38 @@ struct PageLine: Hashable, Sendable {
     return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
   }
 
-  /// The characters as text; a gap wider than a third of the size becomes a blank.
+  /// The characters as text, with blanks.
   var text: String {
     var view = String.UnicodeScalarView()
+    let gaps = PageGaps(self)
     var previous: PlacedCharacter?
     for character in characters {
-      if let previous, character.x - previous.right > size * 0.33 { view.append(" ") }
+      if let previous, gaps.isBlank(previous, character) { view.append(" ") }
       if let scalar = Unicode.Scalar(character.scalar) { view.append(scalar) }
       previous = character
     }
     return String(view)
+  }
+}
+
+/// Tells where a blank stands between two characters of a line: a gap wider than a third of the size; between Latin
+/// letters and digits a narrower one, if it is wider than the line is spaced.
+struct PageGaps {
+  private static let widest: Float = 0.33
+  private static let narrowest: Float = 0.15
+
+  private let size: Float
+  private let latin: Float
+
+  init(_ line: PageLine) {
+    size = line.size
+    let gaps = zip(line.characters, line.characters.dropFirst()).map { $1.x - $0.right }.sorted()
+    let usual = gaps.isEmpty ? 0 : max(0, gaps[gaps.count / 2] / max(line.size, 0.1))
+    latin = min(Self.widest, usual + Self.narrowest)
+  }
+
+  func isBlank(_ a: PlacedCharacter, _ b: PlacedCharacter) -> Bool {
+    b.x - a.right > size * (a.scalar < 0x80 && b.scalar < 0x80 ? latin : Self.widest)
   }
 }
 

@@ -152,9 +152,10 @@ struct PageText {
       pieces.append((String(view), .page(page, rect: rect)))
       run = []
     }
+    let gaps = PageGaps(line)
     for character in line.characters {
       if let last = run.last {
-        let isGap = character.x - last.right > line.size * 0.33
+        let isGap = gaps.isBlank(last, character)
         if isGap || (character.scalar < 0x80) != (last.scalar < 0x80) || isMark(last.scalar) { flush() }
         if isGap { pieces.append((" ", nil)) }
       }
