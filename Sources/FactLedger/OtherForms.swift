@@ -21,7 +21,8 @@ extension FactLedger {
       }
       var found: [SourceID: SourceID] = [:]
       guard !hashes.isEmpty else { return found }
-      for document in documents where !document.facts.isEmpty && !hashes.contains(document.document.contentHash) {
+      for document in documents
+      where !document.facts.isEmpty && !hashes.contains(document.document.contentHash) {
         let record = document.document
         let candidates = (byIssue[record.issue?.date.description] ?? []).filter { $0.path != record.path }
         let ids = Set(document.facts.map(\.id)).sorted()

@@ -26,6 +26,7 @@ public enum HTMLReader {
       walker.walk(root)
       content.items += walker.finished()
     }
+    guard !content.items.isEmpty else { return content }
     page.describe(&content)
     content.surroundings = page.surroundings(of: roots)
     return content
@@ -48,13 +49,33 @@ private struct HTMLPage {
     if let best = marked.map({ ($0, $0.allText().utf8.count) }).max(by: { $0.1 < $1.1 }), best.1 > 120 {
       return [best.0]
     }
-    return [root.child("body") ?? root]
+    let body = root.child("body") ?? root
+    return [mostTold(below: body) ?? body]
+  }
+
+  /// Where no mark tells: the smallest element that holds most of the page's sentences.
+  private func mostTold(below body: XMLNode) -> XMLNode? {
+    func marks(_ text: String) -> Int { text.unicodeScalars.count { $0 == "。" || $0 == "，" } }
+    let all = marks(body.allText())
+    guard all >= 4 else { return nil }
+    var best: XMLNode?
+    var node: XMLNode? = body
+    var depth = 0
+    while let current = node, depth < XMLNode.deepest {
+      depth += 1
+      let inner = current.children.filter { $0.isElement && !HTMLWalker.silent.contains($0.name) }
+        .map { ($0, marks($0.allText())) }.max { $0.1 < $1.1 }
+      guard let inner, inner.1 * 10 >= all * 8, !HTMLWalker.inline.contains(inner.0.name) else { break }
+      best = inner.0
+      node = inner.0
+    }
+    return best
   }
 
   /// Title, date, author and source, from the paper's own comment, metadata and known elements.
   func describe(_ content: inout MarkupContent) {
     if let comment = founderComment() {
-      content.title = Self.field("title", in: comment).map { [$0] } ?? []
+      content.title = Self.field("title", in: comment).map(Self.lines) ?? []
       content.kicker = Self.field("introtitle", in: comment)
       content.date = Self.field("date", in: comment)
       content.author = Self.field("author", in: comment)
@@ -74,19 +95,23 @@ private struct HTMLPage {
       ?? element("publish_time")?.trimmed
     content.publication = meta(["contentsource", "source"]) ?? element("js_name")?.trimmed
     content.author = content.author ?? meta(["author"])
+    if let founder = founderTitle() { content.title = founder }
     if content.title.isEmpty { content.title = title(meta) }
   }
 
+  private func founderTitle() -> [String]? {
+    guard let founder = root.descendants(where: { $0.isNamed("founder-title") }).first else { return nil }
+    var walker = HTMLWalker(words: HTMLWords(content: [], skipped: []))
+    walker.walk(founder)
+    guard case .paragraph(let paragraph)? = walker.finished().first else { return nil }
+    return paragraph.lines
+  }
+
   private func title(_ meta: ([String]) -> String?) -> [String] {
-    if let founder = root.descendants(where: { $0.isNamed("founder-title") }).first {
-      var walker = HTMLWalker(words: HTMLWords(content: [], skipped: []))
-      walker.walk(founder)
-      if case .paragraph(let paragraph)? = walker.finished().first { return paragraph.lines }
-    }
     if let title = meta(["articletitle", "og:title"]) { return [title] }
-    if let heading = root.descendants(where: { $0.isNamed("h1") }).first?.allText().trimmed, !heading.isEmpty
-    {
-      return [heading]
+    for level in [["h1"], ["h2", "h3"]] {
+      let headings = root.descendants { level.contains($0.name) }.map { $0.allText().trimmed }
+      if let heading = headings.first(where: { $0.unicodeScalars.count >= 6 }) { return [heading] }
     }
     let title = root.descendants { $0.isNamed("title") }.first?.allText().trimmed ?? ""
     let first = title.split { "_|-–—".contains($0) }.first.map { String($0).trimmed } ?? ""
@@ -114,8 +139,15 @@ private struct HTMLPage {
     guard let start = comment.firstRange(of: "<\(name)>")?.upperBound,
       let end = comment[start...].firstRange(of: "</\(name)>")?.lowerBound
     else { return nil }
-    let text = String(comment[start..<end]).replacing("<br>", with: " ").trimmed
+    let text = String(comment[start..<end]).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+      .replacing("&nbsp;", with: " ").replacing("&quot;", with: "\"").replacing("&amp;", with: "&").trimmed
     return text.isEmpty ? nil : text
+  }
+
+  /// A title's lines, parted by <br>.
+  private static func lines(_ title: String) -> [String] {
+    title.replacing("<br/>", with: "<br>").replacing("<BR>", with: "<br>").split(separator: "<br>")
+      .map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Short texts outside the story: 发布时间：… often stands there.
@@ -166,6 +198,8 @@ private struct HTMLWalker {
     "nav",
     "footer", "head", "object", "video", "audio", "canvas",
   ]
+  /// Elements that stand within a paragraph.
+  static let inline: Set<String> = ["p", "span", "font", "b", "strong", "a", "i", "em", "u"]
   private static let blocks: Set<String> = [
     "p", "div", "section", "article", "main", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "center",
     "hr", "pre",

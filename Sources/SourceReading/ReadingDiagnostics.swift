@@ -30,7 +30,10 @@ extension Diagnostic {
 
   static func empty(_ path: String) -> Diagnostic {
     Diagnostic(
-      .warning, code: "input.empty", place: Place(file: path), summary: "The file holds no text.")
+      .warning, code: "input.empty", place: Place(file: path), summary: "The file holds no text.",
+      hints: InputWalker.ending(path).contains("htm")
+        ? ["A page that a script fills has none when it is fetched: open it in a browser and save it whole."]
+        : [])
   }
 
   static func noIssueDate(_ path: String) -> Diagnostic {
@@ -126,7 +129,8 @@ extension Diagnostic {
     let shown = pages.prefix(8).map(String.init).joined(separator: ", ") + (pages.count > 8 ? ", …" : "")
     return Diagnostic(
       .note, code: "pdf.empty-page", place: Place(file: path),
-      summary: "\(pages.count) \(pages.count == 1 ? "page holds" : "pages hold") no text (\(shown)): blank, or a scan.",
+      summary:
+        "\(pages.count) \(pages.count == 1 ? "page holds" : "pages hold") no text (\(shown)): blank, or a scan.",
       hints: ["Run text recognition (OCR) over the file if those pages count."])
   }
 

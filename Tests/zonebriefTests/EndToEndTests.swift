@@ -36,7 +36,9 @@ import Testing
   /// A page taken in as text, then as PDF and as a saved page: noticed, and counted once.
   @Test func aPageInTwoFormsIsCountedOnce() throws {
     try withTool { tool in
-      func path(_ name: String) -> String { RepositoryFiles.fixtures.appendingPathComponent("Forms/" + name).path }
+      func path(_ name: String) -> String {
+        RepositoryFiles.fixtures.appendingPathComponent("Forms/" + name).path
+      }
       let first = try tool.run(["ingest", path("stories-gb18030.txt"), "--ledger", "a.sqlite"])
       #expect(first.status == 0)
       let before = try tool.run(["facts", "--ledger", "a.sqlite", "--format", "csv"]).output
@@ -44,7 +46,9 @@ import Testing
         "ingest", path("page-5-columns.pdf"), path("government.html"), "--ledger", "a.sqlite",
       ])
       #expect(second.status == 0)
-      #expect(second.errors.contains("page-5-columns.pdf: note: The file holds the same stories as stories-gb18030"))
+      #expect(
+        second.errors.contains("page-5-columns.pdf: note: The file holds the same stories as stories-gb18030")
+      )
       #expect(try tool.run(["facts", "--ledger", "a.sqlite", "--format", "csv"]).output == before)
     }
   }

@@ -11,10 +11,15 @@ enum MarkupText {
         text.line(head.utf8, LineHint(role: .headline, opensStory: index == 0, startsParagraph: true))
       }
     }
-    for item in content.items {
+    for (index, item) in content.items.enumerated() {
       switch item {
       case .paragraph(let paragraph): write(paragraph, into: &text)
-      case .table(let table): write(table, tables, into: &text)
+      case .table(var table):
+        if !table.isSheet {
+          let captions = captions(above: index, content.items) + [table.name].compactMap { $0 }
+          table.name = captions.isEmpty ? nil : captions.joined(separator: " ")
+        }
+        write(table, tables, into: &text)
       }
     }
     return text
@@ -55,21 +60,46 @@ enum MarkupText {
       masthead.date =
         FullDate.first(in: date.unicodeScalars.map(\.value).filter { !isBlank($0) || $0 == 0x20 })?.date
     }
+    var plain: Set<CivilDate> = []
     for line in content.surroundings where masthead.date == nil {
       let bytes = Array(line.utf8)
-      guard let whole = LineTable.scan(bytes).lines.first,
-        let found = PageFurniture(text: bytes, tables: tables).labelled(whole)
-      else { continue }
-      masthead.date = found.date
-      masthead.publication = masthead.publication ?? found.publication
+      guard let whole = LineTable.scan(bytes).lines.first else { continue }
+      let furniture = PageFurniture(text: bytes, tables: tables)
+      if let found = furniture.labelled(whole) {
+        masthead.date = found.date
+        masthead.publication = masthead.publication ?? found.publication
+      } else if let date = furniture.masthead(whole)?.date, !isToday(bytes, tables) {
+        plain.insert(date)
+      }
     }
+    // 2024年10月15日 星期二 without a label, if it is the only one.
+    if masthead.date == nil, plain.count == 1 { masthead.date = plain.first }
     return masthead
+  }
+
+  private static func isToday(_ line: [UInt8], _ tables: ReadingTables) -> Bool {
+    let scalars = ArraySlice(line.comparable(0..<line.count, tables.folds).map(\.value))
+    return tables.newsroom.contains(.today, in: scalars)
   }
 
   // MARK: - Tables
 
+  /// Lines just above a table that name it: its title, 单位：亿元.
+  private static func captions(above index: Int, _ items: [MarkupItem]) -> [String] {
+    var captions: [String] = []
+    var at = index - 1
+    while at >= 0, index - at <= 3, case .paragraph(let paragraph) = items[at] {
+      let text = paragraph.lines.joined(separator: " ")
+      guard text.count <= 60, !text.contains("。"), !text.contains("；") else { break }
+      captions.insert(text, at: 0)
+      at -= 1
+    }
+    return captions
+  }
+
   private static func write(_ table: MarkupTable, _ tables: ReadingTables, into text: inout FormText) {
     guard !table.cells.isEmpty else { return }
+    let sheet = table.name ?? "table \(text.tables.count + 1)"
     let rows = UsedLines(table.cells.map { ($0.row, $0.rowSpan) })
     let columns = UsedLines(table.cells.map { ($0.column, $0.columnSpan) })
     var result = SourceTable(
@@ -77,9 +107,7 @@ enum MarkupText {
     for cell in table.cells.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
       let start = text.count
       text.line(cell.text.utf8, LineHint(role: .cell, startsParagraph: true))
-      let place: SourcePlace? =
-        table.isSheet
-        ? .cell(sheet: table.name ?? "", cell: cellName(row: cell.row, column: cell.column)) : nil
+      let place = SourcePlace.cell(sheet: sheet, cell: cellName(row: cell.row, column: cell.column))
       let (row, rowSpan) = rows.place(cell.row, cell.rowSpan)
       let (column, columnSpan) = columns.place(cell.column, cell.columnSpan)
       result.cells.append(

@@ -62,13 +62,17 @@ struct PageFurniture {
     guard line.columns <= Self.widest, !line.isTerminated, !line.hasDigit || line.columns <= 40 else {
       return false
     }
-    let first = tables.folds.comparable(text.scalar(at: line.start).value)
-    guard tables.newsroom.mayStartCredit(first),
-      let end = tables.newsroom.prefixEnd(.credit, in: text, line.range, tables.folds), end < line.end
+    var range = line.range
+    let opening = text.scalar(at: line.start)
+    if opening.value == 0xFF08 || opening.value == 0x28 { range = line.start + opening.length..<line.end }
+    guard !range.isEmpty,
+      tables.newsroom.mayStartCredit(tables.folds.comparable(text.scalar(at: range.lowerBound).value)),
+      let end = tables.newsroom.prefixEnd(.credit, in: text, range, tables.folds), end < line.end
     else { return false }
     let rest = text.comparable(end..<line.end, tables.folds)
     guard let next = rest.first else { return false }
-    if next.value == 0xFF1A || next.value == 0x3A { return true }
+    // 编辑：李明, 编辑丨李明
+    if [0xFF1A, 0x3A, 0x4E28, 0x7C, 0xFF5C].contains(next.value) { return true }
     return next.at > end && tables.newsroom.isName(ArraySlice(rest.prefix(3).map(\.value)))
   }
 
@@ -77,6 +81,17 @@ struct PageFurniture {
     guard line.columns <= 24, !line.range.isEmpty else { return false }
     let scalars = ArraySlice(text.comparable(line.range, tables.folds).map(\.value))
     return scalars.contains(0x7248) && tables.newsroom.prefix(.continuation, of: scalars) != nil
+  }
+
+  /// 上一篇：…, 版权所有 …, 点击上方蓝字: a line that leads elsewhere or speaks of the site.
+  func isNavigation(_ line: TextLine) -> Bool {
+    guard line.columns <= Self.widest, !line.range.isEmpty,
+      tables.newsroom.mayStartNavigation(text.scalar(at: line.start).value)
+    else { return false }
+    let scalars = ArraySlice(text.comparable(line.range, tables.folds).map(\.value))
+    guard let word = tables.newsroom.prefix(.navigation, of: scalars) else { return false }
+    return word.count > 3 || word.contains { $0 == 0xFF1A || $0 == 0x3A } || scalars.count == word.count
+      || !isHan(scalars[scalars.startIndex + word.count])
   }
 
   /// 图为…, ▲…, … 李明 摄.
@@ -111,7 +126,12 @@ struct PageFurniture {
     guard scalars.count > 3,
       let at = scalars.indices.dropLast(2).first(where: { scalars[$0...].starts(with: label) })
     else { return nil }
-    let name = scalars[(at + 2)...].drop { $0 == 0xFF1A || $0 == 0x3A }.prefix { isHan($0) }
+    var name = scalars[(at + 2)...].drop { $0 == 0xFF1A || $0 == 0x3A }.prefix { isHan($0) }
+    if let end = name.indices.dropFirst().first(where: {
+      tables.newsroom.prefix(.sourceEnd, of: name[$0...]) != nil
+    }) {
+      name = name[..<end]
+    }
     return name.count >= 2 ? string(name) : nil
   }
 
@@ -159,7 +179,15 @@ enum FullDate {
       let day = number(1...2), let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
     if first == 0x5E74 { _ = take([0x65E5, 0x53F7]) }
-    guard index == scalars.count || !isDigit(scalars[index]) else { return nil }
+    guard index == scalars.count || !isDigit(scalars[index]) || isTime(scalars, at: index) else { return nil }
     return (date, start..<index)
+  }
+
+  /// 09:12, which follows a date without the blank between them.
+  private static func isTime(_ scalars: [UInt32], at index: Int) -> Bool {
+    let rest = scalars[index...]
+    let hour = rest.prefix(while: isDigit)
+    return (1...2).contains(hour.count)
+      && rest.dropFirst(hour.count).first.map { $0 == 0x3A || $0 == 0xFF1A } == true
   }
 }

@@ -115,7 +115,9 @@ struct PlainTextBlocks {
         if masthead.publication == nil { masthead.publication = found.publication }
         continue
       }
-      if furniture.isCredit(line) || furniture.isContinuation(line) { continue }
+      if furniture.isCredit(line) || furniture.isContinuation(line) || furniture.isNavigation(line) {
+        continue
+      }
       if isEdge, runningHeads.contains(Array(text[line.range])) { continue }
       if role != .dropped { kept.append(line) }
     }

@@ -11,6 +11,9 @@ struct Newsroom: Sendable {
     case captionEnd
     case zoneEnd
     case continuation
+    case navigation
+    case sourceEnd
+    case today
     case masthead
     case credit
     case issueLabel
@@ -31,6 +34,7 @@ struct Newsroom: Sendable {
   private var surnames: ScalarSet
   private var unitStarts: ScalarSet
   private var creditStarts: ScalarSet
+  private var navigationStarts: ScalarSet
   private var captionStarts: ScalarSet
   private var captionEnds: ScalarSet
   private var nameStarts: ScalarSet
@@ -63,6 +67,7 @@ struct Newsroom: Sendable {
     surnames = ScalarSet((words[.surname] ?? []).compactMap { $0.count == 1 ? $0[0] : nil })
     unitStarts = ScalarSet((words[.unitStart] ?? []).compactMap(\.first))
     creditStarts = ScalarSet((words[.credit] ?? []).compactMap(\.first))
+    navigationStarts = ScalarSet((words[.navigation] ?? []).compactMap(\.first))
     captionStarts = ScalarSet((words[.captionStart] ?? []).compactMap(\.first))
     captionEnds = ScalarSet((words[.captionEnd] ?? []).compactMap(\.last))
     listStarts = ScalarSet((words[.listMark] ?? []).compactMap(\.first))
@@ -79,6 +84,7 @@ struct Newsroom: Sendable {
   func startsUnit(_ scalar: UInt32) -> Bool { unitStarts.contains(scalar) }
 
   // Quick looks at a line's first or last character, so that most lines need no second.
+  func mayStartNavigation(_ scalar: UInt32) -> Bool { navigationStarts.contains(scalar) }
   func mayStartCredit(_ scalar: UInt32) -> Bool { creditStarts.contains(scalar) }
   func mayStartList(_ scalar: UInt32) -> Bool { listStarts.contains(scalar) }
   func mayStartName(_ scalar: UInt32) -> Bool { nameStarts.contains(scalar) }
