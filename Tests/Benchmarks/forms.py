@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Measure reading: pages a second and memory, for each form, on 200 copies of a fixture.
+"""Measure reading: pages a second and memory, for each form, on 200 copies of a fixture; beside each PDF, poppler's own
+pdftotext in the same run (one process a file, as it works), as a ratio of CPU.
 
     forms.py [BINARY] [COUNT]      # BINARY defaults to .build/release/zonebrief
 """
@@ -16,11 +17,22 @@ FORMS = ROOT / "Tests/Fixtures/Forms"
 BINARY = sys.argv[1] if len(sys.argv) > 1 else str(ROOT / ".build/release/zonebrief")
 COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 200
 PAGES = [
-    "stories-hard-wrapped.txt", "stories-gb18030.txt", "page-3-columns.pdf", "page-5-columns.pdf", "government.html",
+    "stories-hard-wrapped.txt", "stories-gb18030.txt", "page-3-columns.pdf", "page-5-columns.pdf", "page-box.pdf", "government.html",
     "stories.docx", "table.xlsx", "table.csv",
 ]
 
-print(f"{'form':28}{'pages/s':>10}{'CPU ms/page':>14}{'memory MB':>12}")
+
+def pdftotext(folder):
+    """CPU milliseconds a page that pdftotext -layout takes."""
+    before = os.times()
+    for path in sorted(pathlib.Path(folder).iterdir()):
+        subprocess.run(["pdftotext", "-layout", str(path), "-"], stdout=subprocess.DEVNULL, check=True)
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return used / COUNT * 1000
+
+
+print(f"{'form':28}{'pages/s':>10}{'CPU ms/page':>14}{'memory MB':>12}{'pdftotext ms':>14}{'ratio':>8}")
 for page in PAGES:
     with tempfile.TemporaryDirectory() as folder:
         for number in range(COUNT):
@@ -34,4 +46,7 @@ for page in PAGES:
         if status:
             sys.exit(f"{page}: status {status}")
         cpu = usage.ru_utime + usage.ru_stime
-        print(f"{page:28}{COUNT / took:10.0f}{cpu / COUNT * 1000:14.2f}{usage.ru_maxrss / 1024:12.0f}")
+        own = cpu / COUNT * 1000
+        peer = pdftotext(folder) if page.endswith(".pdf") else None
+        beside = f"{peer:14.2f}{own / peer:8.2f}" if peer else ""
+        print(f"{page:28}{COUNT / took:10.0f}{own:14.2f}{usage.ru_maxrss / 1024:12.0f}{beside}", flush=True)
