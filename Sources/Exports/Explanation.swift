@@ -1,31 +1,39 @@
 public import FactModel
 import SourceText
 
-/// What `explain` prints: the sentence with the figure marked, what was read, and every rule that led there.
+/// What `explain` prints: the sentence with number, measure, subject and period marked, what was read, and every step
+/// that led there.
 public enum Explanation {
-  public static func text(of fact: Fact, document: DocumentRecord?) -> String {
-    var lines = [marked(fact.evidence), "", place(fact, document)]
-    lines += fields(fact).map { label, value in "  \(DisplayWidth.pad(label, to: 12, .leading))\(value)" }
-    lines.append("")
-    lines.append("read by rule \(fact.rule), from:")
-    for step in fact.evidence.derivation {
-      let words = step.text.isEmpty ? "" : "“\(step.text)”"
-      let span = step.span.map { "  bytes \($0)" } ?? ""
-      lines.append(
-        "  \(DisplayWidth.pad(step.role, to: 12, .leading))\(DisplayWidth.pad(words, to: 30, .leading))  \(step.rule)\(span)"
-      )
+  /// - Parameters:
+  ///   - whole: the fact this one is a part of, where it is known.
+  ///   - isColoured: marks by colour, on a terminal; else by brackets with a word, which any output can show.
+  public static func text(
+    of fact: Fact, document: DocumentRecord?, whole: Fact? = nil, isColoured: Bool = false
+  ) -> String {
+    var lines = MarkedSentence(fact.evidence).lines(isColoured: isColoured)
+    lines += ["", TerminalTable.clean(place(fact, document))]
+    lines += fields(fact, whole).map {
+      "  \(DisplayWidth.pad($0, to: 12, .leading))\(TerminalTable.clean($1))"
     }
-    if !fact.notes.isEmpty { lines.append("look twice: \(fact.notes.joined(separator: ", "))") }
-    return lines.map(TerminalTable.clean).joined(separator: "\n") + "\n\n"
+    lines += ["", "read by rule \(fact.rule)\(fact.evidence.derivation.isEmpty ? "" : ", from:")"]
+    lines += steps(fact.evidence.derivation).map(TerminalTable.clean)
+    if !fact.notes.isEmpty { lines += ["look twice: \(fact.notes.joined(separator: ", "))"] }
+    return lines.joined(separator: "\n") + "\n\n"
   }
 
-  /// The sentence, the printed number between 【 and 】.
-  private static func marked(_ evidence: Evidence) -> String {
-    let bytes = Array(evidence.sentence.utf8)
-    let number = evidence.number
-    guard number.upper <= bytes.count else { return evidence.sentence }
-    func part(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    return part(0..<number.lower) + "【" + part(number.range) + "】" + part(number.upper..<bytes.count)
+  /// What each part of the fact rests on, in columns as wide as they need.
+  private static func steps(_ derivation: [DerivationStep]) -> [String] {
+    let words = derivation.map { $0.text.isEmpty ? "(not said)" : "“\($0.text)”" }
+    let width = min(40, words.map(DisplayWidth.of).max() ?? 0)
+    let rules = derivation.map(\.rule)
+    let ruleWidth = rules.map(DisplayWidth.of).max() ?? 0
+    return derivation.indices.map { index in
+      let step = derivation[index]
+      let span = step.span.map { "  bytes \($0.lower)–\($0.upper)" } ?? ""
+      let rule = span.isEmpty ? rules[index] : DisplayWidth.pad(rules[index], to: ruleWidth, .leading)
+      return "  \(DisplayWidth.pad(step.role, to: 12, .leading))"
+        + "\(DisplayWidth.pad(words[index], to: width, .leading))  \(rule)\(span)"
+    }
   }
 
   private static func place(_ fact: Fact, _ document: DocumentRecord?) -> String {
@@ -34,7 +42,7 @@ public enum Explanation {
     return text
   }
 
-  private static func fields(_ fact: Fact) -> [(String, String)] {
+  private static func fields(_ fact: Fact, _ whole: Fact?) -> [(String, String)] {
     let value = fact.value.map { "\($0.plain) \(fact.unit?.symbol ?? "") (\(FactsTable.shownValue(fact)))" }
     let optional: [(String, String?)] = [
       ("id", fact.id), ("subject", "\(fact.subject) (\(fact.subjectKind.rawValue))"),
@@ -46,7 +54,7 @@ public enum Explanation {
       ("qualifier", fact.qualifier == .exact ? nil : fact.qualifier.rawValue),
       ("yoy %", fact.yearOnYear?.plain),
       ("period", fact.period.map { "\($0.text) (\(fact.periodKind?.rawValue ?? "no kind"))" }),
-      ("part of", fact.partOf),
+      ("part of", fact.partOf.map { id in whole.map { "\(id) (\($0.evidence.text))" } ?? id }),
     ]
     return optional.compactMap { label, value in value.map { (label, $0) } }
   }

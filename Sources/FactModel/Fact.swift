@@ -148,7 +148,7 @@ public struct Evidence: Hashable, Sendable {
 
 /// A mention, or a decision, that a fact rests on.
 public struct DerivationStep: Hashable, Sendable {
-  /// `quantity`, `indicator`, `subject`, `period`, `basis`, `growth`, `scope`, `part_of`.
+  /// `quantity`, `indicator`, `subject`, `reference` (该区), `period`, `basis`, `growth`, `scope`, `part_of`.
   public var role: String
   public var rule: String
   /// The words read.

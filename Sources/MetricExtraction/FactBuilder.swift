@@ -213,14 +213,25 @@ struct FactBuilder {
     add(
       "subject", draft.isSubjectCarried ? "carried" : "named",
       draft.subject.pieces.first ?? draft.subject.zone.map { register.entries[$0].name }, name(draft.subject))
+    if let reference = reference(to: draft) { add("reference", "means the subject", reference) }
     if let period = draft.period {
-      add("period", draft.isYearInferred ? "year_inferred" : "stated", draft.periodSpan, period.text)
+      add("period", "\(draft.isYearInferred ? "year_inferred" : "stated"): \(period.text)", draft.periodSpan)
     }
     add("basis", draft.basis.rawValue, draft.basisSpan)
     if draft.growth != nil { add("growth", "nearest_level", draft.growthSpan) }
     if draft.scopeSpan != nil { add("scope", "modifier", draft.scopeSpan) }
-    if draft.partOf != nil { add("part_of", "其中", nil) }
+    if draft.partOf != nil { add("part_of", draft.partSpan == nil ? "phase" : "list", draft.partSpan) }
     return steps
+  }
+
+  /// 该区, 园区, 开发区: the word of the sentence that stands for a subject named in full elsewhere.
+  private func reference(to draft: FactDraft) -> TextSpan? {
+    let subject = draft.subject
+    guard subject.sentence == draft.sentence, subject.place > 0,
+      let match = lexicon.lexer.longestMatch(in: text, at: subject.place, limit: text.count),
+      lexicon.lexer.entries(of: match.value).contains(where: { $0.table == .zoneReference || $0.table == .cue })
+    else { return nil }
+    return TextSpan(subject.place, match.end)
   }
 }
 

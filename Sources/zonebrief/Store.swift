@@ -99,8 +99,17 @@ struct Store: Sendable {
     return begun
   }
 
-  func explanation(of fact: Fact) -> String {
-    Explanation.text(of: fact, document: snapshot.documents.first { $0.id == fact.doc })
+  /// A month is read without derivations; the ledger has them.
+  func explanation(of fact: Fact) throws -> String {
+    var fact = fact
+    let stored = try Failure.wrapping {
+      try FactLedger(path: path, access: .read).facts(id: fact.id, doc: fact.doc)
+    }
+    if let evidence = stored.first(where: { $0.id == fact.id })?.evidence { fact.evidence = evidence }
+    let whole = fact.partOf.flatMap { id in snapshot.facts.first { $0.id == id && $0.doc == fact.doc } }
+    return Explanation.text(
+      of: fact, document: snapshot.documents.first { $0.id == fact.doc }, whole: whole,
+      isColoured: Console.usesColour(terminal: Console.outputIsTerminal))
   }
 }
 

@@ -81,6 +81,31 @@ import Testing
     BadTable("name_heads.tsv", "基地\tproject", "“基地” is there already"),
     BadTable("name_heads.tsv", "别院\thouse", "kind is “house”, not one of project, enterprise"),
     BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
+    BadTable("cues.tsv", "完成\tcompleted", "“完成” is there already"),
+    BadTable("cues.tsv", "某词\tmaybe", "cues has “maybe”, not one of completed, reach"),
+    BadTable("cues.tsv", "某词\tgrowth|growth", "cues names an item twice"),
+    BadTable("parts.tsv", "fai\tinv_nothing", "the part inv_nothing is no row of indicators.tsv"),
+    BadTable("parts.tsv", "fai\tfai", "a measure is no part of itself"),
+    BadTable("parts.tsv", "fai\tinv_industrial", "the pair is there already"),
+    BadTable("parts.tsv", "inv_industrial\tfai", "the two are there the other way round"),
+    BadTable("scopes.tsv", "规模以上\t规上\tinside", "“规模以上” is there already"),
+    BadTable("scopes.tsv", "某类\t\tinside", "scope is empty"),
+    BadTable("scopes.tsv", "某类\t某类企业\tinside", "“某类企业” holds “某类” itself"),
+    BadTable("scopes.tsv", "某类\t某\tedge", "place is “edge”, not one of whole, inside"),
+    BadTable("zone_boundaries.tsv", "", "word is empty"),
+    BadTable("zone_generic.tsv", "甲\t乙", "2 fields where the header has 1"),
+    BadTable("zone_references.tsv", "某处\tthere", "kind is “there”"),
+    BadTable(
+      "indicators.tsv", "fai\t甲\tA\tother\t\tflow\tyes\tup\t\t\t甲\t释义", "the id fai is there already"),
+    BadTable(
+      "indicators.tsv", "jia\t甲\tA\tother\t\tflow\tyes\tup\t\t\t税收\t释义", "synonyms do not begin with zh"),
+    BadTable(
+      "indicators.tsv", "jia\t甲\tA\tother\t\tflow\tyes\tup\t\t\t甲|税收\t释义",
+      "the spelling “税收” is there already"),
+    BadTable(
+      "indicators.tsv", "jia\t甲\tA\tmoney\t\tflow\tyes\tup\t\t\t甲\t释义", "indicator is “money”, not one of"),
+    BadTable(
+      "indicators.tsv", "jia\t甲\tA\tother\tdone\tflow\tyes\tup\t\t\t甲\t释义", "basis is “done”, not one of"),
   ]
 
   @Test(arguments: badRows)

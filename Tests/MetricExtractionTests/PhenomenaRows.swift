@@ -3,7 +3,7 @@ enum PhenomenaRows {
   typealias Case = PhenomenaTests.Case
 
   static let all: [Case] =
-    carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more + nothing
+    carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more + adversarial + nothing
 
   /// Who a figure is about.
   static let carriedSubjects: [Case] = [
@@ -280,6 +280,59 @@ enum PhenomenaRows {
       "青禾经开区 | land.area | none | 860 亩 | - | -",
       "青禾经开区 | building.area | none | 52000 平方米 | - | -",
       "青禾经开区 | production_lines | none | 20 条 | - | -"),
+  ]
+
+  /// Found by writing against the grammar: one class of fault a row.
+  static let adversarial: [Case] = [
+    Case(
+      "1—8月，青禾经开区税收较上年翻一番，达到2亿元。",
+      "青禾经开区 | tax | completed | 200000000 元 | 100 | 2024-01/2024-08"),
+    Case(
+      "1—8月，青禾经开区进出口总额达6.5亿元，是去年同期的2.4倍。",
+      "青禾经开区 | trade.total | completed | 650000000 元 | 140 | 2024-01/2024-08"),
+    Case(
+      "2023年，青禾经开区工业总产值150亿元，是2018年的2.3倍。",
+      "青禾经开区 | output.industrial | completed | 15000000000 元 | - | 2023",
+      "青禾经开区 | other | none | 2.3 倍 | - | 2018"),
+    Case(
+      "1—8月，青禾经开区新增企业30家，同比增加8家；从业人员3000人，比去年增加200人。",
+      "青禾经开区 | enterprises.count | none | 30 个 | - | 2024-01/2024-08",
+      "青禾经开区 | jobs | none | 3000 人 | - | 2024-01/2024-08"),
+    Case(
+      "1—8月，青禾经开区完成税收5亿元，同比增收0.6亿元。",
+      "青禾经开区 | tax | completed | 500000000 元 | - | 2024-01/2024-08"),
+    Case(
+      "1—8月，青禾经开区固定资产投资平稳，完成投资20亿元，同比增长5%。",
+      "青禾经开区 | investment.fixed_asset | completed | 2000000000 元 | 5 | 2024-01/2024-08"),
+    Case(
+      "2024年1—8月，青禾经开区完成投资7亿元，预计全年完成投资12亿元。",
+      "青禾经开区 | investment.project | completed | 700000000 元 | - | 2024-01/2024-08",
+      "青禾经开区 | investment.project | expected | 1200000000 元 | - | 2024"),
+    Case(
+      "青禾经开区力争全年固定资产投资增长10%以上。",
+      "青禾经开区 | investment.fixed_asset | planned | - | 10 | 2024"),
+    Case(
+      "2021年、2022年、2023年，青禾经开区工业总产值分别为120亿元、135亿元、150亿元。",
+      "青禾经开区 | output.industrial | completed | 12000000000 元 | - | 2021",
+      "青禾经开区 | output.industrial | completed | 13500000000 元 | - | 2022",
+      "青禾经开区 | output.industrial | completed | 15000000000 元 | - | 2023"),
+    Case(
+      "2024年上半年和前三季度，青禾经开区税收分别为5亿元和8亿元。",
+      "青禾经开区 | tax | completed | 500000000 元 | - | 2024-01/2024-06",
+      "青禾经开区 | tax | completed | 800000000 元 | - | 2024-01/2024-09"),
+    Case(
+      "去年1—8月，青禾经开区完成工业投资8亿元，今年同期完成10亿元。",
+      "青禾经开区 | investment.industrial | completed | 800000000 元 | - | 2023-01/2023-08",
+      "青禾经开区 | investment.industrial | completed | 1000000000 元 | - | 2024-01/2024-08"),
+    Case(
+      "1—8月，青禾经开区项目开工率为95%，完成总工程量的80%。",
+      "青禾经开区 | other | none | 95 % | - | 2024-01/2024-08",
+      "青禾经开区 | other | none | 80 % | - | 2024-01/2024-08"),
+    Case(
+      "现有工业企业百余家，青禾经开区规上企业数达七十二家。",
+      "青禾经开区 | enterprises.count | none | ≥100 个 | - | -",
+      "青禾经开区 | enterprises.count | none | 72 个 | - | -"),
+    Case("青禾经开区规定，新供工业用地亩均投资强度不低于300万元/亩。"),
   ]
 
   /// Text that gives nothing.

@@ -2,7 +2,7 @@
 enum TrapCases {
   typealias Trap = TrapTests.Trap
 
-  static let all = wholes + plans + times + growth + numbers + lists + silence
+  static let all = wholes + plans + times + growth + numbers + lists + parts + silence
 
   // MARK: part and whole, scope
 
@@ -321,6 +321,62 @@ enum TrapCases {
         "清沅高新区 projects.count none 19个 2024-01/2024-03 ⊂0",
         "清沅高新区 investment.project contracted 19300000000元 2024-01/2024-03 ⊂1",
         "全区 capital.domestic completed 4800000000元 2024-01/2024-03",
+      ]),
+  ]
+
+  // MARK: parts
+
+  static let parts: [Trap] = [
+    Trap(
+      name: "parts go on after a semicolon while they are told alike",
+      text: "1—9月，清沅经开区完成固定资产投资60亿元；其中，工业投资40亿元；民间投资30亿元。",
+      facts: [
+        "清沅经开区 investment.fixed_asset completed 6000000000元 2024-01/2024-09",
+        "清沅经开区 investment.industrial completed 4000000000元 2024-01/2024-09 ⊂0",
+        "清沅经开区 investment.private completed 3000000000元 2024-01/2024-09 ⊂0",
+      ]),
+    Trap(
+      name: "a new list after a semicolon is no part",
+      text: "1—9月，清沅经开区签约项目85个，其中亿元以上项目30个；新开工项目40个。",
+      facts: [
+        "清沅经开区 projects.count none 85个 2024-01/2024-09", "清沅经开区 projects.count none 30个 2024-01/2024-09 ⊂0",
+        "清沅经开区 projects.count none 40个 2024-01/2024-09",
+      ]),
+    Trap(
+      name: "a colon divides a count", text: "清沅经开区重点项目224个：制造业153个，其他71个。",
+      facts: [
+        "清沅经开区 projects.count none 224个", "清沅经开区 projects.count none 153个 ⊂0", "清沅经开区 projects.count none 71个 ⊂0",
+      ]),
+    Trap(
+      name: "其中 in brackets ends with them", text: "清沅经开区引进项目12个（其中亿元以上5个、十亿元以上2个），总投资36亿元。",
+      facts: [
+        "清沅经开区 projects.count none 12个", "清沅经开区 projects.count none 5个 ⊂0", "清沅经开区 projects.count none 2个 ⊂0",
+        "清沅经开区 investment.project planned 3600000000元",
+      ]),
+    Trap(
+      name: "其中 over a full stop", text: "清沅经开区现有企业520家。其中，规上工业企业72家，占13.8%。",
+      facts: [
+        "清沅经开区 enterprises.count none 520个", "清沅经开区 enterprises.count none 72个 ⊂0", "清沅经开区 share none 13.8%",
+      ]),
+    Trap(
+      name: "by branch, of the sentence before",
+      text: "1—9月，清沅经开区地区生产总值120亿元。分产业看，第二产业增加值80亿元，第三产业增加值35亿元。",
+      facts: [
+        "清沅经开区 gdp completed 12000000000元 2024-01/2024-09", "清沅经开区 other completed 8000000000元 2024-01/2024-09 ⊂0",
+        "清沅经开区 other completed 3500000000元 2024-01/2024-09 ⊂0",
+      ]),
+    Trap(
+      name: "phases without 其中", text: "锦衡电池项目总投资46亿元，占地600亩。一期总投资20亿元，二期总投资26亿元。",
+      facts: [
+        "锦衡电池项目 investment.project planned 4600000000元", "锦衡电池项目 land.area none 600亩",
+        "锦衡电池项目一期 investment.project planned 2000000000元 ⊂0",
+        "锦衡电池项目二期 investment.project planned 2600000000元 ⊂0",
+      ]),
+    Trap(
+      name: "nothing is part of a growth", text: "1—9月，清沅经开区规上工业增加值增长9%，其中制造业增长10%。",
+      facts: [
+        "清沅经开区 output.value_added completed yoy 9 2024-01/2024-09",
+        "清沅经开区 output.value_added completed yoy 10 2024-01/2024-09",
       ]),
   ]
 

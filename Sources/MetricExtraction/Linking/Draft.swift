@@ -67,6 +67,8 @@ struct FactDraft {
   var upper: Int
   var rule: StaticRule
   var partOf: Int?
+  /// The word or mark that opened the list of parts.
+  var partSpan: TextSpan?
   var isIndicatorCarried = false
   var isSubjectCarried = false
   var isUnitInferred = false

@@ -47,6 +47,7 @@ extension StoryLinker {
     }
     if isLevel { joinGrowth(&draft, at: index) }
     draft.partOf = whole(of: draft)
+    if draft.partOf != nil, draft.subject.phase == nil { draft.partSpan = clause.parts?.opening }
     state.facts.append(draft)
     if isLevel { state.lastLevel = state.facts.count - 1 }
   }

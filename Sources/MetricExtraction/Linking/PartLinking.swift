@@ -12,6 +12,8 @@ struct PartList {
   var isSameMeasure = false
   /// Opened inside brackets, ends with them.
   var isBracketed = false
+  /// 其中, or the mark that opened the list.
+  var opening: TextSpan?
   /// A semicolon has passed: only what is told like the parts before it goes on.
   var isContinued = false
 }
@@ -25,9 +27,11 @@ extension StoryLinker {
       guard !here.isEmpty || !before.isEmpty else { return }
       clause.parts = PartList(
         wholes: here.isEmpty ? before : here, isOfSentenceBefore: here.isEmpty,
-        isBracketed: isInBrackets(index))
+        isBracketed: isInBrackets(index),
+        opening: sentence.tokens[index].span)
     } else if cues.has(.including), !here.isEmpty, clause.parts == nil, isListing(index) {
-      clause.parts = PartList(wholes: here, isSameMeasure: true, isBracketed: isInBrackets(index))
+      clause.parts = PartList(wholes: here, isSameMeasure: true, isBracketed: isInBrackets(index),
+        opening: sentence.tokens[index].span)
     }
   }
 
@@ -38,7 +42,8 @@ extension StoryLinker {
         || taken.contains(index - 1) && state.facts[last].token == index - 2,
       clause.parts == nil
     else { return }
-    clause.parts = PartList(wholes: last..<last + 1, isSameMeasure: true)
+    clause.parts = PartList(
+      wholes: last..<last + 1, isSameMeasure: true, opening: sentence.tokens[index].span)
   }
 
   /// 项目12个(产业项目8个、基础设施项目4个).
@@ -47,7 +52,8 @@ extension StoryLinker {
     guard index > 0, let last = state.facts.indices.last, clause.parts == nil,
       state.facts[last].sentence == ordinal, state.facts[last].token == index - 1
     else { return }
-    clause.parts = PartList(wholes: last..<last + 1, isSameMeasure: true, isBracketed: true)
+    clause.parts = PartList(
+      wholes: last..<last + 1, isSameMeasure: true, isBracketed: true, opening: sentence.tokens[index].span)
   }
 
   func closeBracket() {

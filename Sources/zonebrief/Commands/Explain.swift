@@ -22,6 +22,6 @@ struct Explain: ParsableCommand {
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
     let store = try pipeline.open(ledger)
-    for match in try store.facts(withID: fact) { try Console.write(store.explanation(of: match)) }
+    for match in try store.facts(withID: fact) { try Console.write(try store.explanation(of: match)) }
   }
 }
