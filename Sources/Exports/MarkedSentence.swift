@@ -60,8 +60,13 @@ struct MarkedSentence {
     guard !words.isEmpty, words.count <= bytes.count else { return nil }
     var after: Range<Int>?
     var before: Range<Int>?
-    for start in 0...(bytes.count - words.count) where bytes[start..<start + words.count].elementsEqual(words) {
-      if start < place { before = start..<start + words.count } else { after = after ?? start..<start + words.count }
+    for start in 0...(bytes.count - words.count) where bytes[start..<start + words.count].elementsEqual(words)
+    {
+      if start < place {
+        before = start..<start + words.count
+      } else {
+        after = after ?? start..<start + words.count
+      }
     }
     return before ?? after
   }

@@ -109,7 +109,8 @@ struct DocumentReading {
     let names = NameFinder(text: text, lexicon: extractor.lexicon)
     // a sentence whose words tell nothing of figures to come is passed by its marks alone
     let isTelling =
-      scanned.isTelling || extractor.readsAllWords || names.mayHoldUnheadedName(sentence.span, with: scanned.mentions)
+      scanned.isTelling || extractor.readsAllWords
+      || names.mayHoldUnheadedName(sentence.span, with: scanned.mentions)
     let mentions = isTelling ? scanned.mentions : []
     let tokenizer = Tokenizer(text: text, lexicon: extractor.lexicon)
     var tokenized = TokenizedSentence(

@@ -229,7 +229,9 @@ struct FactBuilder {
     let subject = draft.subject
     guard subject.sentence == draft.sentence, subject.place > 0,
       let match = lexicon.lexer.longestMatch(in: text, at: subject.place, limit: text.count),
-      lexicon.lexer.entries(of: match.value).contains(where: { $0.table == .zoneReference || $0.table == .cue })
+      lexicon.lexer.entries(of: match.value).contains(where: {
+        $0.table == .zoneReference || $0.table == .cue
+      })
     else { return nil }
     return TextSpan(subject.place, match.end)
   }

@@ -10,7 +10,8 @@ import Testing
   private static func span(_ words: String) -> TextSpan {
     let bytes = Array(sentence.utf8)
     let part = Array(words.utf8)
-    let start = (0...(bytes.count - part.count)).first { bytes[$0..<$0 + part.count].elementsEqual(part) } ?? 0
+    let start =
+      (0...(bytes.count - part.count)).first { bytes[$0..<$0 + part.count].elementsEqual(part) } ?? 0
     return TextSpan(start, start + part.count)
   }
 
@@ -29,8 +30,10 @@ import Testing
         derivation: [
           step("quantity", "number_with_unit", "3"), step("indicator", "tax", "税收"),
           DerivationStep(role: "subject", rule: "carried", text: "青禾经开区", span: TextSpan(7, 22)),
-          step("reference", "means the subject", "该区"), step("period", "year_inferred: 2024-01/2024-08", "1—8月"),
-          DerivationStep(role: "basis", rule: "completed", text: "", span: nil), step("growth", "nearest_level", "5%"),
+          step("reference", "means the subject", "该区"),
+          step("period", "year_inferred: 2024-01/2024-08", "1—8月"),
+          DerivationStep(role: "basis", rule: "completed", text: "", span: nil),
+          step("growth", "nearest_level", "5%"),
         ]), rule: "link.indicator")
     fact.notes = [FactNote.yearInferred]
     fact.partOf = part

@@ -3,7 +3,8 @@ enum PhenomenaRows {
   typealias Case = PhenomenaTests.Case
 
   static let all: [Case] =
-    carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more + adversarial + nothing
+    carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more
+    + adversarial + nothing
 
   /// Who a figure is about.
   static let carriedSubjects: [Case] = [

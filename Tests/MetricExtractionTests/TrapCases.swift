@@ -345,7 +345,8 @@ enum TrapCases {
     Trap(
       name: "a colon divides a count", text: "清沅经开区重点项目224个：制造业153个，其他71个。",
       facts: [
-        "清沅经开区 projects.count none 224个", "清沅经开区 projects.count none 153个 ⊂0", "清沅经开区 projects.count none 71个 ⊂0",
+        "清沅经开区 projects.count none 224个", "清沅经开区 projects.count none 153个 ⊂0",
+        "清沅经开区 projects.count none 71个 ⊂0",
       ]),
     Trap(
       name: "其中 in brackets ends with them", text: "清沅经开区引进项目12个（其中亿元以上5个、十亿元以上2个），总投资36亿元。",
@@ -362,7 +363,8 @@ enum TrapCases {
       name: "by branch, of the sentence before",
       text: "1—9月，清沅经开区地区生产总值120亿元。分产业看，第二产业增加值80亿元，第三产业增加值35亿元。",
       facts: [
-        "清沅经开区 gdp completed 12000000000元 2024-01/2024-09", "清沅经开区 other completed 8000000000元 2024-01/2024-09 ⊂0",
+        "清沅经开区 gdp completed 12000000000元 2024-01/2024-09",
+        "清沅经开区 other completed 8000000000元 2024-01/2024-09 ⊂0",
         "清沅经开区 other completed 3500000000元 2024-01/2024-09 ⊂0",
       ]),
     Trap(

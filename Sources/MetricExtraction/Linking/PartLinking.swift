@@ -30,7 +30,8 @@ extension StoryLinker {
         isBracketed: isInBrackets(index),
         opening: sentence.tokens[index].span)
     } else if cues.has(.including), !here.isEmpty, clause.parts == nil, isListing(index) {
-      clause.parts = PartList(wholes: here, isSameMeasure: true, isBracketed: isInBrackets(index),
+      clause.parts = PartList(
+        wholes: here, isSameMeasure: true, isBracketed: isInBrackets(index),
         opening: sentence.tokens[index].span)
     }
   }
@@ -103,7 +104,8 @@ extension StoryLinker {
 
   /// Same unit and basis, not more than the whole, of one measure or of two the table of parts knows.
   private func holds(_ whole: FactDraft, _ part: FactDraft, isSameMeasure: Bool) -> Bool {
-    guard let total = whole.value, let share = part.value, whole.unit == part.unit, whole.basis == part.basis,
+    guard let total = whole.value, let share = part.value, whole.unit == part.unit,
+      whole.basis == part.basis || Self.isCountedThing(part.indicator),
       !(whole.high ?? total).isLess(than: share)
     else { return false }
     if whole.indicator == part.indicator {
@@ -112,6 +114,14 @@ extension StoryLinker {
     }
     guard !isSameMeasure, let row = whole.row, let own = part.row else { return false }
     return lexicon.parts.holds(row, own)
+  }
+
+  /// What is counted or measured: whether it is done or expected does not part it from its whole.
+  private static func isCountedThing(_ indicator: IndicatorID) -> Bool {
+    switch indicator {
+    case .jobs, .landArea, .buildingArea, .productionLines, .projectsCount, .enterprisesCount, .patents: true
+    default: false
+    }
   }
 
   /// After a semicolon: told like the parts before, and with them not more than the whole.
