@@ -236,6 +236,12 @@ enum Phrase: String, CaseIterable {
   case correctionsTitle
   case correctionText
   case correctionBare
+  case correctionSet
+  case correctionDrop
+  case correctionAdd
+  case correctionAlias
+  case correctionMerge
+  case correctionEmpty
   case correctionChange
   case sourcesTitle
   case sourcesAside
