@@ -44,11 +44,17 @@ public enum CorrectionsFile {
     return corrections
   }
 
-  /// The file's text with one more entry at its end, as `correct` writes it.
+  /// The file's text with one more entry at its end, as `correct` writes it: comments, indentation and line ends of the
+  /// user's stay as they are.
   public static func appending(_ correction: Correction, to text: String) -> String {
+    let newline = text.contains("\r\n") ? "\r\n" : "\n"
+    // A Character holds \r\n as one.
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    let indent = lines.first { $0.drop { $0 == " " }.hasPrefix("- ") }.map { $0.prefix { $0 == " " } } ?? ""
     var result = text
-    if !result.isEmpty, !result.hasSuffix("\n") { result += "\n" }
-    return result + entry(correction)
+    if let last = result.last, !last.isNewline { result += newline }
+    let added = entry(correction).split(separator: "\n").map { indent + $0 + newline }
+    return result + added.joined()
   }
 
   private static func entry(_ correction: Correction) -> String {

@@ -79,14 +79,34 @@ extension FactLedger {
     }
   }
 
-  /// Which of these ids any document of any month holds: a correction of one of them is not stale.
-  public func knownIDs(among ids: Set<String>) throws -> Set<String> {
+  /// The facts of any month that bear one of these ids: a correction of one of them is not stale.
+  public func knownFacts(among ids: Set<String>) throws -> Set<FactRef> {
     try read { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT 1 FROM fact f JOIN current_reading r ON r.id = f.reading WHERE f.id = ?")
-      var known: Set<String> = []
-      for id in ids where try Int.fetchOne(statement, arguments: [id]) != nil { known.insert(id) }
+        sql: "SELECT r.doc FROM fact f JOIN current_reading r ON r.id = f.reading WHERE f.id = ?")
+      var known: Set<FactRef> = []
+      for id in ids {
+        for doc in try String.fetchAll(statement, arguments: [id]) {
+          known.insert(FactRef(doc: SourceID(doc), id: id))
+        }
+      }
       return known
+    }
+  }
+
+  /// Names and ids of the zones of any month.
+  public func zoneNames() throws -> Set<String> {
+    try read { db in
+      try Set(
+        String.fetchAll(
+          db,
+          sql: """
+            SELECT zone FROM current_fact WHERE zone IS NOT NULL
+            UNION SELECT zone_id FROM current_fact WHERE zone_id IS NOT NULL
+            UNION SELECT a.zone FROM article a JOIN current_reading r ON r.id = a.reading WHERE a.zone IS NOT NULL
+            UNION SELECT a.zone_id FROM article a JOIN current_reading r ON r.id = a.reading
+              WHERE a.zone_id IS NOT NULL
+            """))
     }
   }
 

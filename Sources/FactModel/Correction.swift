@@ -90,10 +90,13 @@ public struct AppliedCorrection: Hashable, Sendable {
   /// The facts touched: set, added or dropped. Sorted.
   public var facts: [FactRef]
   public var changes: [Change]
+  /// The one fact set (as it was), dropped or added; nil where zones were named or joined.
+  public var fact: Fact?
 
-  public init(correction: Correction, facts: [FactRef], changes: [Change]) {
+  public init(correction: Correction, facts: [FactRef], changes: [Change], fact: Fact? = nil) {
     self.correction = correction
     self.facts = facts
     self.changes = changes
+    self.fact = fact
   }
 }

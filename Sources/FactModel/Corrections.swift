@@ -5,12 +5,15 @@ public import SourceText
 public enum Corrections {
   /// What the whole ledger knows, beyond the snapshot: an entry for a later month is not stale.
   public struct Elsewhere: Sendable {
-    public var ids: Set<String>
+    public var facts: Set<FactRef>
     public var documents: Set<SourceID>
+    /// Names and ids.
+    public var zones: Set<String>
 
-    public init(ids: Set<String> = [], documents: Set<SourceID> = []) {
-      self.ids = ids
+    public init(facts: Set<FactRef> = [], documents: Set<SourceID> = [], zones: Set<String> = []) {
+      self.facts = facts
       self.documents = documents
+      self.zones = zones
     }
   }
 
@@ -20,6 +23,16 @@ public enum Corrections {
       corrections.compactMap { correction in
         if case .fact(let id, _)? = correction.target { id } else { nil }
       })
+  }
+
+  /// Whether an entry names zones, so that `Elsewhere.zones` is worth asking for.
+  public static func nameZones(_ corrections: [Correction]) -> Bool {
+    corrections.contains { correction in
+      switch correction.action {
+      case .aliasZone, .mergeZones: true
+      case .set, .drop, .add: false
+      }
+    }
   }
 
   /// Applies the entries in order. One that matches nothing, several facts, or a fact that reads otherwise by now changes
@@ -87,10 +100,11 @@ private struct CorrectionWork {
         reads(fact, as: correction)
       else { return }
       facts[place] = nil
-      applied.append(AppliedCorrection(correction: correction, facts: [fact.ref], changes: []))
+      applied.append(
+        AppliedCorrection(correction: correction, facts: [fact.ref], changes: [], fact: fact))
     case .add(let fact): add(fact, correction)
     case .aliasZone(let name, let zone): rename([name], to: zone, correction)
-    case .mergeZones(let names, let zone): rename(Set(names), to: zone, correction)
+    case .mergeZones(let names, let zone): rename(names, to: zone, correction)
     }
   }
 
@@ -122,9 +136,9 @@ private struct CorrectionWork {
   }
 
   private func isElsewhere(id: String, doc: SourceID?) -> Bool {
-    guard elsewhere.ids.contains(id) else { return false }
     // Named with a document of this snapshot, it should have been here.
-    return doc.map { !documents.contains($0) } ?? true
+    guard let doc else { return elsewhere.facts.contains { $0.id == id } }
+    return !documents.contains(doc) && elsewhere.facts.contains(FactRef(doc: doc, id: id))
   }
 
   private mutating func set(
@@ -149,8 +163,10 @@ private struct CorrectionWork {
       diagnostics.append(.changesNothing(fact.ref, correction))
       return
     }
+    let before = facts[place]
     facts[place] = fact
-    applied.append(AppliedCorrection(correction: correction, facts: [fact.ref], changes: changes))
+    applied.append(
+      AppliedCorrection(correction: correction, facts: [fact.ref], changes: changes, fact: before))
   }
 
   /// Whether the fact still is what the entry was written for.
@@ -183,19 +199,31 @@ private struct CorrectionWork {
     }
     places[fact.id, default: []].append(facts.count)
     facts.append(fact)
-    applied.append(AppliedCorrection(correction: correction, facts: [fact.ref], changes: []))
+    applied.append(
+      AppliedCorrection(correction: correction, facts: [fact.ref], changes: [], fact: fact))
   }
 
   // MARK: Zones
 
-  private mutating func rename(_ names: Set<String>, to target: String, _ correction: Correction) {
-    let known = zones.first { $0.id == target } ?? zones.first { $0.name == target }
+  private mutating func rename(_ names: [String], to target: String, _ correction: Correction) {
+    let known = zone(named: target)
+    guard known != nil || isNamed(target) || isNew(target, correction) else {
+      diagnostics.append(.noZone(target, correction))
+      return
+    }
+    let missing = names.filter { !isNamed($0) && zone(named: $0) == nil && !elsewhere.zones.contains($0) }
+    guard missing.isEmpty else {
+      for name in missing { diagnostics.append(.noZone(name, correction)) }
+      return
+    }
     let name = known?.name ?? target
+    let old = Set(names)
     var changes: [AppliedCorrection.Change] = []
     var touched: Set<FactRef> = []
     for place in facts.indices {
       guard var fact = facts[place], let zone = fact.zone ?? fact.ownZone,
-        names.contains(zone) || fact.zoneID.map(names.contains) == true, zone != name
+        old.contains(zone) || fact.zoneID.map(old.contains) == true,
+        zone != name || fact.zoneID != known?.id
       else { continue }
       if fact.subjectKind == .zone, fact.subject == zone { fact.subject = name }
       fact.zone = name
@@ -205,15 +233,45 @@ private struct CorrectionWork {
       touched.insert(fact.ref)
       facts[place] = fact
     }
+    var renamesStory = false
     for place in articles.indices {
       guard let zone = articles[place].zone,
-        names.contains(zone) || articles[place].zoneID.map(names.contains) == true
+        old.contains(zone) || articles[place].zoneID.map(old.contains) == true
       else { continue }
       articles[place].zone = name
       articles[place].zoneID = known?.id
+      renamesStory = true
+    }
+    guard renamesStory || !touched.isEmpty else {
+      // Heard of in another month only: nothing to do in this one.
+      if !names.contains(where: elsewhere.zones.contains) {
+        diagnostics.append(.noZone(names[0], correction))
+      }
+      return
     }
     applied.append(
       AppliedCorrection(correction: correction, facts: touched.sorted(), changes: changes))
+  }
+
+  /// The gazetteer's row of an id, a full name or an alias of one zone only.
+  private func zone(named name: String) -> Zone? {
+    if let zone = zones.first(where: { $0.id == name }) ?? zones.first(where: { $0.name == name }) {
+      return zone
+    }
+    let meant = zones.filter { $0.aliases.contains(name) }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  /// Whether the snapshot, or another month of the ledger, names the zone so.
+  private func isNamed(_ name: String) -> Bool {
+    facts.contains { $0?.zone == name || $0?.zoneID == name || $0?.ownZone == name }
+      || articles.contains { $0.zone == name || $0.zoneID == name } || elsewhere.zones.contains(name)
+  }
+
+  /// Zones may be merged into one that no page has named yet, by a Chinese name; an id or a misspelt alias may not.
+  private func isNew(_ target: String, _ correction: Correction) -> Bool {
+    guard case .mergeZones = correction.action else { return false }
+    return !target.utf8.allSatisfy { $0 < 0x80 }
   }
 }
 
@@ -266,6 +324,13 @@ extension Diagnostic {
       summary: "`\(field.rawValue)` of \(fact.ref) is now \(now), not \(was ?? "empty").",
       explanation: "The entry was written for another reading of the page.",
       hints: ["Compare with the page again; then delete the entry or bring `was` up to date."])
+  }
+
+  fileprivate static func noZone(_ name: String, _ correction: Correction) -> Diagnostic {
+    Diagnostic(
+      .error, code: "corrections.no_zone", place: correction.place,
+      summary: "Neither the ledger nor the gazetteer knows a zone `\(name)`.",
+      hints: ["Find its name with `zonebrief zones`, or delete the entry."])
   }
 
   fileprivate static func noDocument(_ doc: SourceID, _ correction: Correction) -> Diagnostic {

@@ -27,7 +27,11 @@ extension Fact {
   public mutating func set(_ field: FactField, to text: String?) -> String? {
     switch field {
     case .subject: return setRequired(text) { subject = $0 }
-    case .zone: zone = text
+    case .zone:
+      // The id and, where the zone itself is the subject, its name were the old zone's.
+      if zone != text { zoneID = nil }
+      if subjectKind == .zone, let text, subject == zone || zone == nil { subject = text }
+      zone = text
     case .zoneID: zoneID = text
     case .indicatorText: indicatorText = text
     case .scope: scope = text

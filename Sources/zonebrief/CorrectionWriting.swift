@@ -26,6 +26,8 @@ extension Store {
     let action: Correction.Action
     if drop {
       action = .drop(target)
+      // So that the entry is told to be stale when the page is read otherwise some day.
+      if fact.value != nil { was[.value] = fact.text(of: .value) }
     } else {
       let fields = try parsed(assignments, of: fact)
       for field in fields.keys { was[field] = fact.text(of: field) }
@@ -35,7 +37,13 @@ extension Store {
       action, by: by, on: date, why: why, was: was, place: .init(file: correctionsPath))
     let present = FileManager.default.fileExists(atPath: correctionsPath)
     let text = present ? try String(contentsOfFile: correctionsPath, encoding: .utf8) : ""
-    try OutputFile.write(Array(CorrectionsFile.appending(correction, to: text).utf8), to: correctionsPath)
+    let extended = CorrectionsFile.appending(correction, to: text)
+    guard (try? CorrectionsFile.corrections(from: extended, file: correctionsPath)) != nil else {
+      throw Failure(
+        "correction.file", "an entry cannot be added at the end of \(correctionsPath)",
+        hints: ["the file is a list whose entries begin with “- ”; write one entry so, then run this again"])
+    }
+    try OutputFile.write(Array(extended.utf8), to: correctionsPath)
     return correctionsPath
   }
 

@@ -181,8 +181,9 @@ extension Pipeline {
     guard isAsked || FileManager.default.fileExists(atPath: path) else { return snapshot }
     let corrections = try CorrectionsFile.load(path: path)
     let elsewhere = Corrections.Elsewhere(
-      ids: try ledger.knownIDs(among: Corrections.ids(corrections)),
-      documents: Set(try ledger.documents().map(\.id)))
+      facts: try ledger.knownFacts(among: Corrections.ids(corrections)),
+      documents: Set(try ledger.documents().map(\.id)),
+      zones: Corrections.nameZones(corrections) ? try ledger.zoneNames() : [])
     let (corrected, diagnostics) = Corrections.apply(
       corrections, to: snapshot, zones: lexicon.gazetteer.zones, elsewhere: elsewhere)
     let errors = diagnostics.filter { $0.severity == .error }

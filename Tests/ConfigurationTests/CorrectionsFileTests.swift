@@ -73,6 +73,24 @@ import Testing
     #expect(second.hasPrefix("# mine\n- fact:"))
   }
 
+  /// What the user wrote stays byte for byte; the entry takes on the file's indentation and line ends.
+  @Test(arguments: [
+    "", "# 只有注释", "# a\n\n- fact: x   # 为什么\n  drop: true\n  by: 李\n  on: 2024-11-02\n  why: 误\n",
+    "  - fact: x\n    drop: true\n    by: 李\n    on: 2024-11-02\n    why: 误",
+    "- fact: x\r\n  drop: true\r\n  by: 李\r\n  on: 2024-11-02\r\n  why: 误\r\n",
+  ])
+  func theUsersTextIsKept(_ text: String) throws {
+    let entry = Correction(
+      .drop(.fact(id: "y", doc: SourceID("page"))), by: "王", on: try #require(CivilDate("2024-11-03")),
+      why: "重复", place: .init(file: "c.yaml"))
+    let result = CorrectionsFile.appending(entry, to: text)
+    #expect(result.hasPrefix(text))
+    let read = try CorrectionsFile.corrections(from: result, file: "c.yaml")
+    #expect(read.last?.action == entry.action)
+    #expect(read.count == (text.contains("fact") ? 2 : 1))
+    #expect(result.contains("\r\n") == text.contains("\r\n"))
+  }
+
   @Test func anEmptyFileCorrectsNothing() throws {
     #expect(try read("").isEmpty)
     #expect(try read("# nothing yet\n").isEmpty)

@@ -119,9 +119,60 @@ import Testing
       try correction(.drop(.fact(id: "later", doc: nil))),
       try correction(.drop(.evidence(doc: SourceID("later-page"), text: "words"))),
     ]
-    let elsewhere = Corrections.Elsewhere(ids: ["later"], documents: [SourceID("later-page")])
+    let elsewhere = Corrections.Elsewhere(
+      facts: [FactRef(doc: SourceID("later-page"), id: "later")], documents: [SourceID("later-page")])
     #expect(Corrections.ids(entries) == ["later"])
     #expect(Corrections.apply(entries, to: snapshot(fact("a")), elsewhere: elsewhere).1.isEmpty)
+    // The id is known, but not in a document of that name.
+    let wrong = try correction(.drop(.fact(id: "later", doc: SourceID("no-page"))))
+    let told = Corrections.apply([wrong], to: snapshot(fact("a")), elsewhere: elsewhere).1
+    #expect(told.map(\.code) == ["corrections.no_match"])
+  }
+
+  /// A zone that nobody names is a slip of the pen, whichever side of the entry it stands on.
+  @Test func zonesNobodyNamesAreTold() throws {
+    let gazetteer = Zone(
+      id: "heshun-etdz", name: "和顺经济技术开发区", aliases: ["和顺经开区"], stem: "和顺", pinyin: "heshun",
+      type: "经济技术开发区", province: "山西", source: "")
+    let before = snapshot(fact("a", zone: "甲园"), fact("b", zone: "乙园"))
+    func codes(_ action: Correction.Action, elsewhere: Set<String> = []) throws -> [String] {
+      Corrections.apply(
+        [try correction(action)], to: before, zones: [gazetteer],
+        elsewhere: Corrections.Elsewhere(zones: elsewhere)
+      ).diagnostics.map(\.code)
+    }
+    let unknown = ["corrections.no_zone"]
+    #expect(try codes(.aliasZone(name: "丁园", zone: "heshun-etdz")) == unknown)
+    #expect(try codes(.aliasZone(name: "甲园", zone: "heshn-etdz")) == unknown)
+    #expect(try codes(.mergeZones(["甲园", "丁园"], into: "丙开发区")) == unknown)
+    #expect(try codes(.mergeZones(["甲园", "乙园"], into: "heshn-etdz")) == unknown)
+    // Known to another month, to the gazetteer, or new as the name of what was merged.
+    #expect(try codes(.aliasZone(name: "丁园", zone: "heshun-etdz"), elsewhere: ["丁园"]).isEmpty)
+    #expect(try codes(.aliasZone(name: "甲园", zone: "和顺经开区")).isEmpty)
+    #expect(try codes(.mergeZones(["甲园", "乙园"], into: "丙开发区")).isEmpty)
+  }
+
+  /// The old zone's id would otherwise outweigh the new name.
+  @Test func settingTheZoneLeavesTheOldIdBehind() throws {
+    var wrong = fact("a")
+    wrong.zoneID = "qingyuan-etdz"
+    let (after, diagnostics) = Corrections.apply(
+      [try correction(.set(.fact(id: "a", doc: nil), [.zone: "岚屏经济技术开发区"]))], to: snapshot(wrong))
+    #expect(diagnostics.isEmpty)
+    #expect(after.facts[0].zone == "岚屏经济技术开发区")
+    #expect(after.facts[0].zoneID == nil)
+    #expect(after.facts[0].subject == "岚屏经济技术开发区")
+  }
+
+  /// Setting the change drops the hedge of the one replaced.
+  @Test func settingTheChangeMakesItExact() throws {
+    var hedged = fact("a")
+    hedged.yearOnYear = PrintedDecimal(significand: 20, text: "20")
+    hedged.notes = ["growth_over"]
+    #expect(hedged.yearOnYearQualifier == .over)
+    let (after, _) = Corrections.apply(
+      [try correction(.set(.fact(id: "a", doc: nil), [.yearOnYear: "21.4"]))], to: snapshot(hedged))
+    #expect(after.facts[0].yearOnYearQualifier == .exact)
   }
 
   @Test(

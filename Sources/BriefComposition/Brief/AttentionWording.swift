@@ -35,7 +35,9 @@ extension BriefDraft {
     return words.paragraph([
       none.isEmpty
         ? nil
-        : words(.noticeMissing, ["count": .plain(words.count(none.count)), "zones": .plain(names(none))]),
+        : words(
+          view.countsInvestmentOnly ? .noticeMissing : .noticeMissingAny,
+          ["count": .plain(words.count(none.count)), "zones": .plain(names(none))]),
       planned.isEmpty ? nil : words(.noticeNotCompleted, ["zones": .plain(shortList(planned, limit: 8))]),
       again.isEmpty
         ? nil
@@ -50,18 +52,33 @@ extension BriefDraft {
     ])
   }
 
+  /// The falls of the page's own indicator, then of two more; the worst first.
   private mutating func declineNotice() -> RichText? {
-    guard let column = view.primary(.completed) else { return nil }
+    guard let first = view.primary(.completed) else { return nil }
+    let others = view.columns(.completed).filter {
+      $0.index != first.index && !$0.falling.isEmpty && $0.key.isMoney
+    }
+    var sentences: [RichText?] = []
+    for (column, limit) in [(first, 6)] + others.prefix(2).map({ ($0, 3) }) {
+      sentences.append(declines(column, limit: limit))
+    }
+    return sentences.contains { $0 != nil } ? words.paragraph(sentences) : nil
+  }
+
+  private mutating func declines(_ column: ColumnView, limit: Int) -> RichText? {
     var list: [RichText] = []
-    for item in column.falling.reversed().prefix(6) {
+    for item in column.falling.reversed().prefix(limit) {
       guard let change = desk.change(item.change, references: references(item.stated)) else {
         continue
       }
       list.append(RichText(name(item.zone) + (desk.language == .zh ? "" : " ")) + change)
     }
     guard !list.isEmpty else { return nil }
-    return words(
-      .noticeDecline, ["indicator": .plain(desk.names.name(column.key)), "list": words.list(list)])
+    let left = column.falling.count - list.count
+    let slots: [String: RichText?] = [
+      "indicator": .plain(desk.names.name(column.key)), "list": words.list(list), "count": .plain("\(left)"),
+    ]
+    return words(left > 0 ? .noticeDeclineMore : .noticeDecline, slots)
   }
 
   /// Each conflict with both figures and the reason for the one used; three at most, then how many.
@@ -90,10 +107,25 @@ extension BriefDraft {
     let reason = words.label("conflict.\(conflict.reason.rawValue)")
     let slots: [String: RichText?] = [
       "subject": .plain(subject(observation)),
-      "indicator": .plain(desk.names.name(observation.key.indicator)),
+      "indicator": .plain(
+        (desk.shortPeriod(observation.period) ?? "") + measureName(observation.key.indicator)),
       "value": figure(observation), "others": words.list(rivals), "reason": reason.map { .plain($0) },
     ]
-    return words.paragraph([words(.noticeConflict, slots), slip ? words(.noticeSlip) : nil])
+    let phrase: Phrase = isOfOneStory(observation) ? .noticeConflictSame : .noticeConflict
+    return words.paragraph([words(phrase, slots), slip ? words(.noticeSlip) : nil])
+  }
+
+  /// 固定资产投资同比 where two changes differ, 固定资产投资 where two levels do.
+  func measureName(_ key: IndicatorKey) -> String {
+    let name = desk.names.name(key)
+    return key.measure == .growth ? words.text(.changeOf, ["indicator": name]) : name
+  }
+
+  /// Both figures stand in one story: not two reports that differ, but one that is to be read again.
+  private func isOfOneStory(_ observation: Observation) -> Bool {
+    let facts = (observation.sources + (observation.conflict?.rivals.flatMap(\.sources) ?? []))
+      .compactMap { digest.facts[$0] }
+    return Set(facts.map { MonthDigest.ArticleRef(doc: $0.doc, ordinal: $0.article) }).count == 1
   }
 
   /// The zone's short name, or the project or firm within it.
@@ -146,7 +178,8 @@ extension BriefDraft {
     ]
     let failed = digest.checks.filter { $0.outcome >= .warning && !told.contains($0.code) }
     guard !failed.isEmpty else { return nil }
-    return words(.noticeChecks, ["count": .plain("\(failed.count)")])
+    return words(
+      digest.conflicts.isEmpty ? .noticeChecks : .noticeChecksBeside, ["count": .plain("\(failed.count)")])
   }
 
   private func undatedNotice() -> RichText? {

@@ -172,7 +172,9 @@ extension BriefDraft {
           && $0.headline != nil
       }), let headline = article.headline, !headline.isEmpty
     else { return nil }
-    return words(.headlineQuoted, ["headline": .plain(headline)])
+    // Quotation marks within a quotation are single ones.
+    let inner = headline.replacing("“", with: "‘").replacing("”", with: "’")
+    return words(.headlineQuoted, ["headline": .plain(inner)])
   }
 
   /// A zone without figures of its own: said in words, with what its projects report.

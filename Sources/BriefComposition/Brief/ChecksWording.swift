@@ -76,7 +76,7 @@ extension BriefDraft {
   /// 转型项目占工业投资比重.
   private func content(_ check: CheckResult) -> String {
     let slots = [
-      "indicator": check.slots.indicator.map { desk.names.name($0) } ?? "",
+      "indicator": check.slots.indicator.map(measureName) ?? "",
       "against": check.slots.against.map { desk.names.name($0) } ?? "",
       "part": check.code == .shareAgainstLevels
         ? check.subject.map { subjectName($0, in: zone(check.zone)) } ?? part(check) : part(check),
@@ -184,14 +184,12 @@ extension BriefDraft {
   private mutating func conflictRows(_ observation: Observation) -> [Row] {
     guard let conflict = observation.conflict else { return [] }
     let unit = desk.printer.unit(observation.key.indicator.unit, [observation.value])
-    let isGrowth = observation.key.indicator.measure == .growth
-    let name = desk.names.name(observation.key.indicator)
     var rows = [
       Row(
         .whole,
         [
           .text(RichText([.strong(subject(observation))])),
-          .text(.plain(isGrowth ? words.text(.changeOf, ["indicator": name]) : name)),
+          .text(.plain(measureName(observation.key.indicator))),
           .number(cell(observation, unit: unit)), .text(.plain(unit.label)),
           .text(.plain(sourceName(observation.sources))),
           .verdict(Verdict(.agrees, words.label("used.\(conflict.reason.rawValue)") ?? "")),

@@ -116,7 +116,8 @@ extension BriefDraft {
       missing.isEmpty
       ? words.text(.allReported) : words.text(.notReportedList, ["zones": shortList(missing, limit: 3)])
     return KeyFigure(
-      chip: Chip(words.text(.coverageChip), .unreported), label: words.text(.coverageLabel),
+      chip: Chip(words.text(.coverageChip), .unreported),
+      label: words.text(view.countsInvestmentOnly ? .coverageLabel : .coverageLabelAny),
       figure: NumberText("\(reporting)", unit: desk.printer.spaced(words.text(.zoneUnit))),
       ofTotal: "/\(digest.zones.count)", context: .plain(context))
   }

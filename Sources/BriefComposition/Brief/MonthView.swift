@@ -114,6 +114,8 @@ struct MonthView {
   /// The bases of each zone's figures of money: its own, and with those of single projects.
   private var ownMoney: [ZoneKey: Set<Basis>] = [:]
   private var allMoney: [ZoneKey: Set<Basis>] = [:]
+  /// Zones with a figure of investment, their own or a project's.
+  private var withInvestment: Set<ZoneKey> = []
 
   init(_ digest: MonthDigest) {
     self.digest = digest
@@ -126,6 +128,9 @@ struct MonthView {
     for (basis, views) in columns { columns[basis] = Self.withGrowth(views) }
     ownMoney = Self.money(columns, ownOnly: true)
     allMoney = Self.money(columns, ownOnly: false)
+    withInvestment = Set(
+      columns.values.joined().filter { $0.key.isMoney && $0.key.indicator.isInvestment }
+        .flatMap { $0.all.map(\.zone.key) })
   }
 
   /// Each level with the column of its stated changes.
@@ -161,6 +166,9 @@ struct MonthView {
 
   /// Whether the zone has a figure of money on any basis, its own or a project's in it.
   func hasMoney(_ zone: ZoneKey) -> Bool { !moneyBases(zone).isEmpty }
+
+  /// Whether what is counted as data is investment throughout: 有投资数据, else 有投资、产值等数据.
+  var countsInvestmentOnly: Bool { allMoney.keys.allSatisfy(withInvestment.contains) }
 
   /// The bases on which the zone has a figure of money; its own only, or a single project's as well.
   func moneyBases(_ zone: ZoneKey, ownOnly: Bool = false) -> Set<Basis> {

@@ -11,7 +11,10 @@ extension BriefDraft {
     let counts: [(Int, Phrase, Phrase)] = [
       (digest.articles.count, .storyUnit, .producedStories),
       (digest.zones.count, .zoneCountUnit, .producedZones),
-      (reporting, .zoneCountUnit, .producedReporting),
+      (
+        reporting, .zoneCountUnit,
+        view.countsInvestmentOnly ? .producedReporting : .producedReportingAny
+      ),
       (facts.count, .figureUnit, .producedFigures),
       (digest.conflicts.count, .placeUnit, .producedConflicts),
       (digest.corrections.count, .placeUnit, .producedCorrections),

@@ -21,28 +21,6 @@ extension BriefDraft {
     words.text(digest.observations.isEmpty ? .sourcesKickerFirst : .sourcesKicker)
   }
 
-  func corrections() -> BriefBlock {
-    let items = digest.corrections.map { applied in
-      let correction = applied.correction
-      let slots: [String: RichText?] = [
-        "by": .plain(correction.by), "why": .plain(correction.why),
-        "what": .plain(
-          words.list(
-            applied.changes.map { change in
-              words.text(
-                .correctionChange,
-                [
-                  "field": words.label("field.\(change.field.rawValue)") ?? change.field.rawValue,
-                  "before": change.before ?? "–", "after": change.after ?? "–",
-                ])
-            })),
-      ]
-      let text = words(.correctionText, slots) ?? words(.correctionBare, slots) ?? RichText()
-      return LabelledText(desk.periods.date(correction.on), text)
-    }
-    return .corrections(title: words.text(.correctionsTitle), items)
-  }
-
   func sources() -> SourceList {
     let entries = book.entries.enumerated().map { index, entry in sourceEntry(index + 1, entry) }
     let papers = Set(digest.documents.compactMap(\.publication)).sorted()

@@ -30,7 +30,15 @@ extension BriefDraft {
       "count": .plain(words.count(total.zones.count)), "indicator": .plain(desk.names.name(column.key)),
       "period": desk.shortPeriod(column.column.period).map { .plain($0) }, "value": .number(value),
     ]
-    return words(.totalOf, slots) ?? words(.totalOfBare, slots)
+    let sentence = words(.totalOf, slots) ?? words(.totalOfBare, slots)
+    return words.paragraph([sentence, leftOut(total)])
+  }
+
+  /// 榆峪为概数，未计入合计。 — so that the number of zones in the total and in the headline do not seem to differ.
+  private func leftOut(_ total: ColumnTotal.Total) -> RichText? {
+    let hedged = total.leftOut.filter { $0.reason == .hedged }.compactMap { zone($0.zone) }
+    guard !hedged.isEmpty else { return nil }
+    return words(.totalLeavesHedged, ["zones": .plain(shortList(hedged, limit: 4))])
   }
 
   /// 公布同比的八区中，七区增长，一区下降（北河）。
@@ -124,6 +132,8 @@ extension BriefDraft {
     let slots: [String: RichText?] = [
       "zones": .plain(names(missing)), "count": .plain(words.count(missing.count)),
     ]
-    return words(missing.count <= 6 ? .missingNamed : .missingCount, slots)
+    let (named, counted): (Phrase, Phrase) =
+      view.countsInvestmentOnly ? (.missingNamed, .missingCount) : (.missingNamedAny, .missingCountAny)
+    return words(missing.count <= 6 ? named : counted, slots)
   }
 }

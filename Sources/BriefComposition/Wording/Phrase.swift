@@ -65,6 +65,7 @@ enum Phrase: String, CaseIterable {
   case leadLone
   case totalOf
   case totalOfBare
+  case totalLeavesHedged
   case growthRange
   case growthFalls
   case partShare
@@ -76,10 +77,13 @@ enum Phrase: String, CaseIterable {
   case plannedMany
   case basesApart
   case missingNamed
+  case missingNamedAny
   case missingCount
+  case missingCountAny
   case changeMissing
   case coverageChip
   case coverageLabel
+  case coverageLabelAny
   case allReported
   case notReportedList
   case claimGrowth
@@ -106,11 +110,14 @@ enum Phrase: String, CaseIterable {
   case attentionUndated
   case attentionNone
   case noticeMissing
+  case noticeMissingAny
   case noticeNotCompleted
   case noticeSilent
   case silentFor
   case noticeDecline
+  case noticeDeclineMore
   case noticeConflict
+  case noticeConflictSame
   case noticeConflictMore
   case noticeSlip
   case noticeScope
@@ -118,6 +125,7 @@ enum Phrase: String, CaseIterable {
   case noticeInferred
   case noticeYearUnknown
   case noticeChecks
+  case noticeChecksBeside
   case noticeUndated
   case nothingFound
   case nothingToNote
@@ -236,6 +244,12 @@ enum Phrase: String, CaseIterable {
   case correctionsTitle
   case correctionText
   case correctionBare
+  case correctionSet
+  case correctionDrop
+  case correctionAdd
+  case correctionAlias
+  case correctionMerge
+  case correctionEmpty
   case correctionChange
   case sourcesTitle
   case sourcesAside
@@ -250,6 +264,7 @@ enum Phrase: String, CaseIterable {
   case producedStories
   case producedZones
   case producedReporting
+  case producedReportingAny
   case producedFigures
   case producedConflicts
   case producedCorrections
