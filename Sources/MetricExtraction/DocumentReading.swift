@@ -184,7 +184,7 @@ struct DocumentReading {
       case .word(let word) where word.table == .region:
         return SubjectRef(kind: .region, pieces: [mention.span])
       case .word(let word) where word.table == .cue:
-        if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole), !isCompared(mention.span.lower) {
+        if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole), !isCompared(mention.span) {
           return SubjectRef(kind: .region, pieces: [mention.span])
         }
       default: break
@@ -193,10 +193,13 @@ struct DocumentReading {
     return nil
   }
 
-  /// 占全市, 位居全省: a whole that something is measured by.
-  private func isCompared(_ lower: Int) -> Bool {
-    [0x5360, 0x5C45, 0x5217, 0x5728, 0x6BD4, 0x5230, 0x4E8E, 0x662F, 0x4E3A, 0x8D85, 0x9AD8, 0x4F4D].contains(
-      text.scalar(before: lower).value)
+  /// 占全市, 位居全省, 全国各地: a whole that something is measured by or comes from.
+  private func isCompared(_ span: TextSpan) -> Bool {
+    if StoryLinker.isRanking(text, after: span.upper) { return true }
+    return [
+      0x5360, 0x5C45, 0x5217, 0x5728, 0x6BD4, 0x5230, 0x4E8E, 0x662F, 0x4E3A, 0x8D85, 0x9AD8, 0x4F4D, 0x81EA,
+    ]
+    .contains(text.scalar(before: span.lower).value)
   }
 
   /// A noun that ends like a place, at the head of a clause of the first sentences.

@@ -2,7 +2,7 @@
 enum SubjectRows {
   typealias Case = SubjectTests.Case
 
-  static let all: [Case] = groups + regions + projects + firms + parks + references + asides
+  static let all: [Case] = groups + regions + projects + firms + parks + references + asides + topics
 
   static let groups: [Case] = [
     Case(
@@ -138,5 +138,43 @@ enum SubjectRows {
     Case(
       "a school is no zone", "青禾开发区竣工的有云禾鞋业项目与青禾市第二实验小学开发区校区。完成税收3亿元。",
       "青禾开发区: 3"),
+  ]
+
+  /// What decides the topic of a whole story.
+  static let topics: [Case] = [
+    Case(
+      "a wish is no part of a name", "河谷经济开发区表彰先进\n市长在会上讲话，希望开发区勇挑重担。去年实现税收3亿元。",
+      "河谷经济开发区: 3"),
+    Case(
+      "who comes for a visit is no part of a name", "市长林远山来青禾开发区调研\n去年全区实现工业总产值110亿元。",
+      "青禾开发区: 110"),
+    Case(
+      "a stem is not cut inside at a known place", "近年来，当地打造白云湖度假区。白云湖度假区完成投资8亿元。",
+      "白云湖度假区: 8"),
+    Case(
+      "workers from all over the country", "春节刚过，青禾工业村里，来自全国各地的工人正在忙碌。去年工业总产值160亿元。",
+      "青禾工业村: 160"),
+    Case(
+      "ranks in a whole pass by", "河谷经开区实现税收3亿元，全省第八位；完成工业投资6亿元，全市首位，出口2亿元。",
+      "河谷经开区: 3", "河谷经开区: 6", "河谷经开区: 2"),
+    Case(
+      "a whole at the head of its clause is the subject", "河谷经开区实现税收3亿元，阳城县全县实现税收9亿元。",
+      "河谷经开区: 3", "阳城县 @ -: 9"),
+    Case(
+      "what a list is called is named in passing",
+      "河谷经济开发区抓好北湾产业园等“六大园区”建设，开展招商活动，去年共签约项目19个，总投资152亿元。",
+      "河谷经济开发区: 19", "河谷经济开发区: 152"),
+    Case(
+      "all parks of a level are no zone of the city", "河谷经开区工业投资增长38%。南川高新区工业投资增速列长沙市省级园区第一。",
+      "河谷经开区: 38%"),
+    Case(
+      "the city in a firm's name", "南川高新区实现税收7亿元；宝鸡市金禾钛业有限责任公司等9家企业增速较快。28家企业实现产值6亿元。",
+      "南川高新区: 7", "南川高新区: 9", "南川高新区: 28", "南川高新区: 6"),
+    Case(
+      "the city's parks by their name", "上饶市工业园区实现税收7亿元。1—7月，全市工业园区完成工业增加值48亿元。",
+      "上饶市工业园区: 7", "上饶市工业园区: 48"),
+    Case(
+      "a city by its short name before its district", "近年来，鄂州华容区打造四个园区。上半年全区共签约项目15个。",
+      "华容区 @ -: 15"),
   ]
 }

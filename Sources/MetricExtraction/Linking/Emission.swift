@@ -141,10 +141,7 @@ extension StoryLinker {
 
   /// 总投资50亿元的电池项目.
   private func projectBehind(_ index: Int, _ indicator: IndicatorID) -> SubjectRef? {
-    guard index + 1 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
-      sentence.tokens[index + 1].lower == sentence.tokens[index].upper
-    else { return nil }
-    var position = index + 2
+    guard var position = attributeEnd(from: index) else { return nil }
     while position < sentence.tokens.count, position < index + 16 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark != .quote { return nil }
@@ -160,5 +157,47 @@ extension StoryLinker {
       position += 1
     }
     return nil
+  }
+
+  /// The token behind the 的 that ends the figures before a name: 总投资约2亿元，年产5万吨钢材的某项目.
+  ///
+  /// Between two figures stand only their indicators, goods and a comma; nobody is named there.
+  private func attributeEnd(from index: Int) -> Int? {
+    var last = index
+    var position = index + 1
+    while position < sentence.tokens.count, position < index + 14 {
+      let token = sentence.tokens[position]
+      switch token.kind {
+      case .quantity:
+        last = position
+      case .cue(let cues) where cues.has(.of):
+        let isNear = token.lower - sentence.tokens[last].upper <= (last == index ? 0 : 18)
+        return isNear && opensClause(index) ? position + 1 : last == index && isNear ? position + 1 : nil
+      case .mark(.comma) where position == last + 1: break
+      case .indicator: break
+      case .cue(let cues) where !cues.hasAny(of: NameFinder.headCues): break
+      default: return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Whether only an indicator and words that are no names stand before a quantity in its clause.
+  private func opensClause(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      switch token.kind {
+      case .indicator, .quantity: break
+      case .cue(let cues) where !cues.hasAny(of: NameFinder.headCues): break
+      case .mark(let mark):
+        if mark.endsClause { return true }
+        if mark != .comma { return false }
+      default: return false
+      }
+      position -= 1
+    }
+    return true
   }
 }

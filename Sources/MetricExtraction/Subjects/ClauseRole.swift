@@ -33,7 +33,7 @@ extension StoryLinker {
     if isSource(index) { return .source }
     if let entry, isMention(index, entry) { return .mentioned }
     if isLocation(index) { return .location }
-    if isObject(index) { return .mentioned }
+    if isObject(index) || closesList(index) { return .mentioned }
     if isPart(index) { return .part }
     if isListed(index) { return .listed }
     return isSubjectPlace(index) ? .subject : .plain
@@ -42,6 +42,7 @@ extension StoryLinker {
   /// The role of a county, a city, a province.
   func role(ofRegion index: Int) -> ClauseRole {
     if isSource(index) { return .source }
+    if Self.isRanking(text, after: sentence.tokens[index].upper) { return .aside }
     guard isSubjectPlace(index, afterVerbs: false, slack: 3), !isCompared(index), !isLocation(index),
       !isObject(index)
     else { return .aside }
@@ -62,6 +63,13 @@ extension StoryLinker {
     return .subject
   }
 
+  /// 全省第八位, 全国首个, 全市前列, 全国各地: a whole that others are ranked in, or come from.
+  static func isRanking(_ text: ByteText, after upper: Int) -> Bool {
+    ["第", "首", "前列", "前茅", "前十", "领先", "各地", "唯一", "最", "排名", "倒数", "平均", "先进"].contains {
+      text.hasPrefix($0 as StaticString, at: upper)
+    }
+  }
+
   // MARK: where a word stands
 
   /// Whether only periods, 其中 and connecting words stand between the segment's start and a token.
@@ -72,6 +80,13 @@ extension StoryLinker {
   func isSubjectPlace(_ index: Int, afterVerbs: Bool = true, slack: Int = 6) -> Bool {
     var previous = index - 1
     var lower = sentence.tokens[index].lower
+    // 某某(市)某区: a city by its short name
+    let floor = previous >= 0 ? sentence.tokens[previous].upper : sentence.span.lower
+    if case .region = sentence.tokens[index].kind, lower > floor,
+      let city = lexicon.zoneStarts.longestMatch(in: text, endingAt: lower, limit: floor)
+    {
+      lower = city.end
+    }
     while previous >= 0 {
       let token = sentence.tokens[previous]
       if lower - token.upper > slack { return false }
@@ -192,6 +207,13 @@ extension StoryLinker {
     }
     if isPause(index + 1), tokens[index + 1].lower == tokens[index].upper, isPlace(index + 2) { return true }
     return isPause(index - 1) && isPlace(index - 2) && tokens[index - 1].lower == tokens[index - 2].upper
+  }
+
+  /// 甲园等“六大园区”: what a list before it is called.
+  private func closesList(_ index: Int) -> Bool {
+    var lower = sentence.tokens[index].lower
+    if text.hasPrefix("“", at: lower - 3) { lower -= 3 }
+    return text.hasPrefix("等", at: lower - 3)
   }
 
   /// 甲公司、乙公司; 甲项目与乙项目.

@@ -177,6 +177,7 @@ extension StoryLinker {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
     if zoneFollows(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
+    if isNamed, firmFollows(index) { return }
     guard role(ofRegion: index) == .subject else { return }
     let token = sentence.tokens[index]
     // 福建省泉州市泉港区: the smallest
@@ -199,6 +200,15 @@ extension StoryLinker {
     let next = sentence.tokens[index + 1]
     if case .zone = next.kind { return next.lower == sentence.tokens[index].upper }
     return false
+  }
+
+  /// 某市某某公司: the city is part of the firm's name, whether the name was read with it or not.
+  private func firmFollows(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    return sentence.names.contains { name in
+      name.kind == .enterprise && !name.isReference
+        && name.span.lower <= token.upper && token.upper < name.span.upper
+    }
   }
 
   /// Whether a project's or firm's name token covers this place.

@@ -26,7 +26,8 @@ struct ZoneCleaner {
     for index in mentions.indices {
       guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil
       else { continue }
-      var start = nameStart(in: zone.stemSpan)
+      var start = max(
+        nameStart(in: zone.stemSpan), visitEnd(in: zone.stemSpan, before: mentions[index].span.upper))
       // 其中北湾产业园 is 其中 and 北湾产业园
       if start == zone.stemSpan.lower, text.hasPrefix("其中", at: start - 3), let partCue {
         parts.append(
@@ -51,6 +52,21 @@ struct ZoneCleaner {
     }
     mentions += parts
     if isDirty { mentions.sort { $0.span < $1.span } }
+  }
+
+  /// 某某来青禾开发区调研: behind 来, where someone comes for a visit; else where the stem begins.
+  private func visitEnd(in stem: TextSpan, before upper: Int) -> Int {
+    let isVisit = ["调研", "视察", "考察", "检查", "指导", "慰问", "督导", "走访", "参观"].contains {
+      text.hasPrefix($0 as StaticString, at: upper)
+    }
+    guard isVisit else { return stem.lower }
+    var at = stem.upper
+    while at > stem.lower {
+      let scalar = text.scalar(before: at)
+      if [0x6765, 0x8D74, 0x5230].contains(scalar.value) { return at }  // 来 赴 到
+      at -= scalar.length
+    }
+    return stem.lower
   }
 
   /// Behind the last indicator, verb or other word that tells something of figures.

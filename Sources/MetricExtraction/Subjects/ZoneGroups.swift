@@ -61,6 +61,7 @@ extension StoryLinker {
 
   /// The group as a subject: one spoken of before, where the words may mean it, by its fullest name.
   func groupSubject(_ span: TextSpan) -> SubjectRef {
+    if let zone = zoneOfWhole(span) { return zone }
     var subject = SubjectRef(
       kind: .zone, pieces: [span], isGroup: true, sentence: ordinal, paragraph: sentence.paragraph,
       place: span.lower)
@@ -70,6 +71,20 @@ extension StoryLinker {
       state.groups.append(subject)
     }
     return subject
+  }
+
+  /// 全市工业园区 after 某市工业园区: the city's parks by their name.
+  private func zoneOfWhole(_ span: TextSpan) -> SubjectRef? {
+    guard text.hasPrefix("全", at: span.lower),
+      let entry = register.entries.indices.first(where: { index in
+        let (name, stem) = (register.entries[index].name, register.entries[index].stem)
+        let tail = span.length - 3
+        guard name.length > tail, stem.upper == name.upper - tail + 3 else { return false }
+        return (1...tail).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+      })
+    else { return nil }
+    return SubjectRef(
+      kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
   }
 
   /// 全省开发区 after 某省78家省级及以上开发区; 这30个开发区 after 全国30个国家级开发区.

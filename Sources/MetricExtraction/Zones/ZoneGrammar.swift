@@ -84,7 +84,9 @@ extension ScanPass {
       while let wider = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor) {
         begin = wider.end
       }
-      return begin
+      // 某市省级园区: all of that level there
+      if hasLevel(from: begin, to: suffix) { return suffix }
+      return wholeStem(from: begin, known: known.end, floor: floor)
     }
     let unknown = unknownStart(before: begin, floor: floor)
     if unknown == begin { return suffix }
@@ -93,6 +95,28 @@ extension ScanPass {
     let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
     let isName = isPark && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
     return isName ? unknown : suffix
+  }
+
+  /// Whether a county's or city's name and 省级 or 国家级 are all that stands before a bare suffix.
+  private func hasLevel(from begin: Int, to suffix: Int) -> Bool {
+    for level in ["省级", "国家级"] as [StaticString] {
+      let end = suffix - level.utf8CodeUnitCount
+      guard end > begin, text.hasPrefix(level, at: end) else { continue }
+      return ["省", "市", "县", "州"].contains { text.hasPrefix($0 as StaticString, at: end - 3) }
+    }
+    return false
+  }
+
+  /// 红莲湖 where 莲湖 is known: one character more, up to a word that is no name, belongs to the stem.
+  private func wholeStem(from begin: Int, known: Int, floor: Int) -> Int {
+    let before = text.scalar(before: begin)
+    guard begin == known, begin > floor, before.value &- 0x4E00 < 0x5200,
+      lexicon.zoneBoundaries.longestMatch(in: text, endingAt: begin, limit: floor) == nil
+    else { return begin }
+    let wider = begin - before.length
+    guard wider > floor, lexicon.zoneBoundaries.longestMatch(in: text, endingAt: wider, limit: floor) != nil
+    else { return begin }
+    return wider
   }
 
   /// 河谷工业园、生物产业园: beside a zone that is named.
