@@ -126,7 +126,8 @@ struct DocumentReading {
 
   /// The story's own zone, by kicker and headline, else by its first words.
   private func begin(_ linker: StoryLinker, _ article: Article, _ story: ScannedStory) {
-    if let entry = firstZone(story.head, linker.register) {
+    if let entry = firstZone(story.head, linker.register).map({ better(than: $0, in: story, linker.register) }
+    ) {
       linker.state.base = SubjectRef(kind: .zone, zone: entry)
       linker.state.lastPlace = linker.state.base
     }
@@ -136,8 +137,8 @@ struct DocumentReading {
       linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
     }
     linker.state.spare =
-      firstZone(story.ofText, linker.register).map { SubjectRef(kind: .zone, zone: $0) }
-      ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
+      firstZone(story.ofText, linker.register).map { first(of: $0, in: story, linker.register) }
+      ?? host(of: article) ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
     linker.state.topic = topic(of: story.head)
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
@@ -155,6 +156,65 @@ struct DocumentReading {
       }
       break
     }
+  }
+
+  /// A zone of the text, by where it is named first.
+  private func first(of entry: Int, in story: ScannedStory, _ register: ZoneRegister) -> SubjectRef {
+    let mention = story.ofText.first { mention in
+      guard case .zone(let zone) = mention.kind else { return false }
+      return register.index(of: zone, span: mention.span) == entry
+    }
+    return SubjectRef(kind: .zone, zone: entry, place: mention?.span.lower ?? 0)
+  }
+
+  /// A headline's zone by a name no table knows, and never again: the one zone the text names with the same suffix.
+  private func better(than entry: Int, in story: ScannedStory, _ register: ZoneRegister) -> Int {
+    let head = register.entries[entry]
+    guard head.rank == .zone, head.count == 1, !isKnown(head) else { return entry }
+    let others = Set(
+      story.ofText.compactMap { mention -> Int? in
+        guard case .zone(let zone) = mention.kind else { return nil }
+        return register.index(of: zone, span: mention.span)
+      })
+    guard others.count == 1, let other = others.first, other != entry,
+      register.entries[other].group == head.group, isKnown(register.entries[other])
+    else { return entry }
+    return other
+  }
+
+  /// Whether a gazetteer has the zone or the places table its stem.
+  private func isKnown(_ entry: ZoneRegister.Entry) -> Bool {
+    if entry.gazetteerIndex != nil { return true }
+    let known = extractor.lexicon.places.longestMatch(in: text, at: entry.stem.lower, limit: entry.stem.upper)
+    return known?.end == entry.stem.upper
+  }
+
+  /// 第二届某地发展大会昨日举行: the place whose name begins that of a meeting in the headline or the first sentence.
+  private func host(of article: Article) -> SubjectRef? {
+    let meetings = ["大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式"]
+    for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(1).map(\.span) {
+      var at = span.lower
+      while at < span.upper {
+        if let place = extractor.lexicon.places.longestMatch(in: text, at: at, limit: span.upper) {
+          let words = text.string(place.end..<min(span.upper, place.end + 36))
+          let name = words.prefix { $0.isLetter || $0.isNumber }
+          if meetings.contains(where: { name.contains($0) }), opensName(at, from: span.lower) {
+            return SubjectRef(kind: .region, pieces: [TextSpan(at, place.end)])
+          }
+          at = place.end
+        } else {
+          at += text.scalar(at: at).length
+        }
+      }
+    }
+    return nil
+  }
+
+  /// At the head of a segment, or behind 届 or a year.
+  private func opensName(_ at: Int, from lower: Int) -> Bool {
+    if at == lower { return true }
+    let before = text.scalar(before: at).value
+    return before < 0x4E00 || before > 0x9FFF || [0x5C4A, 0x5E74, 0x5728, 0x66A8].contains(before)
   }
 
   /// The kind of investment a headline names.

@@ -176,5 +176,44 @@ enum SubjectRows {
     Case(
       "a city by its short name before its district", "近年来，鄂州华容区打造四个园区。上半年全区共签约项目15个。",
       "华容区 @ -: 15"),
+    Case(
+      "figures before a project's name are the project's",
+      "青禾开发区项目加快建设。总投资约2亿元，年产钢材5万吨的禾光钢构生产项目已经投产。另外，投资8亿元，预计年产9万吨铝板的远山铝材生产项目正在推进。",
+      "禾光钢构生产项目 @ 青禾开发区: 2", "禾光钢构生产项目 @ 青禾开发区: 5", "远山铝材生产项目 @ 青禾开发区: 8",
+      "远山铝材生产项目 @ 青禾开发区: 9"),
+    Case(
+      "a count of firms leads back from one firm to the zone", "青禾高新区发展加快。禾光集团完成产值9亿元。汽车产业的29家规上企业实现产值47亿元。",
+      "禾光集团 @ 青禾高新区: 9", "青禾高新区: 29", "青禾高新区: 47"),
+    Case(
+      "a headline's second name for the one zone of the text",
+      "省长来南口开发区调研\n武汉开发区去年实现工业总产值110亿元。全区实现税收9亿元。", "武汉开发区: 110", "武汉开发区: 9"),
+    Case(
+      "a headline's zone beside two of the text stays",
+      "南口开发区产值增长\n去年实现工业总产值110亿元。武汉开发区实现税收9亿元，大冶开发区实现税收2亿元。",
+      "南口开发区: 110", "武汉开发区: 9", "大冶开发区: 2"),
+    Case(
+      "a meeting has its city for a subject", "第二届江阴发展大会昨日举行。大会期间共签约项目91个，总投资680亿元。镇街园区也有分场。",
+      "江阴 @ -: 91", "江阴 @ -: 680"),
+    Case(
+      "a meeting in another city is not the zone's", "武汉光谷论坛昨日举行。青禾高新区去年实现税收3亿元。",
+      "青禾高新区: 3"),
+    Case(
+      "projects named in general carry no project on",
+      "青禾高新区盘活厂房\n禾光铝材零部件项目总投资5亿元。\n利用闲置土地，发展旅游项目配套设施，一季度完成税收2亿元。",
+      "禾光铝材零部件项目 @ 青禾高新区: 5", "青禾高新区: 2"),
+    Case(
+      "全区 of a zone named in passing before", "三季度是青禾高新区的“攻坚季”，全区掀起热潮，当月完成固定资产投资27亿元。",
+      "青禾高新区: 27"),
+    Case(
+      "全区 before any zone stays as printed", "上半年全区完成固定资产投资27亿元。青禾高新区完成税收2亿元。",
+      "全区 @ -: 27", "青禾高新区: 2"),
+    Case(
+      "该区 is the zone, not its park", "青禾高新区加快招商。北湾软件园已入驻企业64家。今年该区实现税收9亿元。",
+      "北湾软件园 @ 青禾高新区: 64", "青禾高新区: 9"),
+    Case(
+      "two parks that begin alike", "襄阳手机产业园开工。襄阳软件园已入驻企业64家。", "襄阳软件园: 64"),
+    Case(
+      "verbs before a bare suffix", "我省大力实施开发区振兴行动，加强项目引导。上半年，6条产业链产值增长8%。",
+      "我省 @ -: 6", "我省 @ -: 8%"),
   ]
 }

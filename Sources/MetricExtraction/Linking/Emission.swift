@@ -71,6 +71,12 @@ extension StoryLinker {
       ?? SubjectRef(kind: .region, sentence: -1)
     guard current.kind == .project || current.kind == .enterprise else { return current }
     if Self.isOfPlaces(indicator) { return place() ?? current }
+    // 某公司等9家企业: the place's firms
+    if indicator == .enterprisesCount, current.kind == .enterprise,
+      text.hasPrefix("等", at: sentence.tokens[index].lower - 3)
+    {
+      return place() ?? current
+    }
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount
     if isListed, current.sentence != ordinal {
       if let last = state.lastPlace, last.paragraph == sentence.paragraph { return last }
@@ -171,8 +177,8 @@ extension StoryLinker {
       case .quantity:
         last = position
       case .cue(let cues) where cues.has(.of):
-        let isNear = token.lower - sentence.tokens[last].upper <= (last == index ? 0 : 18)
-        return isNear && opensClause(index) ? position + 1 : last == index && isNear ? position + 1 : nil
+        let gap = token.lower - sentence.tokens[last].upper
+        return last == index && gap == 0 || gap <= 18 && opensClause(index) ? position + 1 : nil
       case .mark(.comma) where position == last + 1: break
       case .indicator: break
       case .cue(let cues) where !cues.hasAny(of: NameFinder.headCues): break

@@ -11,7 +11,7 @@ extension StoryLinker {
     {
       // 该区, 我区, 全区: the place spoken of last, or the story's, that may be called 区; never a county or a city
       let places = (kind == .own ? [state.base, state.lastPlace] : [state.lastPlace, state.base])
-      return places.compactMap(\.self).first(where: mayBeDistrict)
+      return places.compactMap(\.self).first(where: mayBeDistrict) ?? zoneBefore(token)
         ?? SubjectRef(kind: .region, pieces: [token.span])
     }
     if let suffix {
@@ -38,7 +38,22 @@ extension StoryLinker {
     return here
   }
 
+  /// 三季度是某高新区的“项目季”,全区……: the story's first zone, named on the way, if it is told before the word.
+  private func zoneBefore(_ token: Token) -> SubjectRef? {
+    guard let spare = state.spare, let zone = spare.zone, register.entries[zone].rank == .zone,
+      spare.place < token.lower
+    else { return nil }
+    return spare
+  }
+
   private func mayBeDistrict(_ place: SubjectRef) -> Bool {
+    // a park or a part of the story's zone is no 区 of its own
+    if place.kind == .zone, let zone = place.zone, register.entries[zone].rank != .zone,
+      let base = state.base,
+      base.zone != zone
+    {
+      return false
+    }
     guard place.kind == .region, let name = place.pieces.last else { return true }
     return text.hasPrefix("区", at: name.upper - 3)
   }

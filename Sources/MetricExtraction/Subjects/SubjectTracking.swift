@@ -23,7 +23,8 @@ extension StoryLinker {
       }
       return
     }
-    if current.kind == .enterprise, current.sentence != ordinal, beginsWithPeriod(), !isQuoted(),
+    if current.kind == .enterprise, current.sentence != ordinal, beginsWithPeriod() || countsFirms(),
+      !isQuoted(),
       let place = state.base ?? state.lastPlace
     {
       state.current = place
@@ -44,11 +45,17 @@ extension StoryLinker {
     sentence.tokens.contains { token in
       switch token.kind {
       case .cue(let cues):
-        cues.has(.projectnoun) || cues.has(.projectref) || cues.has(.firmref) || cues.has(.phase)
-      case .indicator: text.hasPrefix("项目", at: token.lower)
+        cues.has(.projectnoun) && !isOneOfMany(token) || cues.has(.projectref) || cues.has(.firmref)
+          || cues.has(.phase)
+      case .indicator: text.hasPrefix("项目", at: token.lower) && !text.hasPrefix("配套", at: token.lower + 6)
       default: false
       }
     }
+  }
+
+  /// 文旅项目配套设施, 高铁等项目: projects named in general.
+  private func isOneOfMany(_ token: Token) -> Bool {
+    text.hasPrefix("等", at: token.lower - 3) || text.hasPrefix("配套", at: token.upper)
   }
 
   /// 2013年,实现……: a new account, after a firm was named, and no word of the firm.
@@ -56,6 +63,19 @@ extension StoryLinker {
     guard let first = sentence.tokens.first, first.period != nil, first.lower - sentence.span.lower <= 3
     else { return false }
     return !sentence.tokens.contains { $0.cues.has(.firmref) || $0.cues.has(.firm) }
+  }
+
+  /// 某产业的29家规上企业实现产值……: the first figure counts firms, so the place is spoken of again.
+  private func countsFirms() -> Bool {
+    guard let first = sentence.tokens.firstIndex(where: { $0.quantity != nil }),
+      let count = sentence.tokens[first].quantity.flatMap(sentence.quantity),
+      text.hasPrefix("家", at: count.unitSpan.lower)
+    else { return false }
+    return sentence.tokens[(first + 1)...].prefix(3).contains { token in
+      token.lower - sentence.tokens[first].upper <= 18
+        && token.indicator.map { lexicon.indicators.rows[$0].indicator == .enterprisesCount } ?? false
+        || text.hasPrefix("企业", at: token.lower)
+    }
   }
 
   /// Whether the sentence goes on with words someone is quoted with.

@@ -128,11 +128,11 @@ struct ZoneRegister {
     return true
   }
 
-  /// 安巢 for 安徽巢湖: two characters, the first the same, the second inside.
+  /// 安巢 for 安徽巢湖: two characters, the first the same, the second inside; 襄阳 is none of 襄阳手机.
   private func isAbbreviation(_ short: TextSpan, of long: TextSpan) -> Bool {
     guard short.length == 6, long.length >= 12 else { return false }
     for offset in 0..<3 where text[short.lower + offset] != text[long.lower + offset] { return false }
-    var position = long.lower + 3
+    var position = long.lower + 6
     while position + 3 <= long.upper {
       if (0..<3).allSatisfy({ text[position + $0] == text[short.lower + 3 + $0] }) { return true }
       position += 3
