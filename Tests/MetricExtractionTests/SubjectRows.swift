@@ -215,5 +215,12 @@ enum SubjectRows {
     Case(
       "verbs before a bare suffix", "我省大力实施开发区振兴行动，加强项目引导。上半年，6条产业链产值增长8%。",
       "我省 @ -: 6", "我省 @ -: 8%"),
+    Case(
+      "all projects of a list are the zone's, not the last firm's",
+      "青禾开发区加快招商。禾光粮油有限公司投资2亿元的纺织项目等10余个项目正在建设。这些项目投产后，新增产值30亿元。",
+      "纺织项目 @ 青禾开发区: 2", "青禾开发区: 10", "青禾开发区: 30"),
+    Case(
+      "who manages parks is not one of them", "青禾经济开发区同时管理化工产业园、高铁产业园，规划面积24平方公里。",
+      "青禾经济开发区: 24"),
   ]
 }

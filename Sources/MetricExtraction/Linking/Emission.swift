@@ -71,13 +71,11 @@ extension StoryLinker {
       ?? SubjectRef(kind: .region, sentence: -1)
     guard current.kind == .project || current.kind == .enterprise else { return current }
     if Self.isOfPlaces(indicator) { return place() ?? current }
-    // 某公司等9家企业: the place's firms
-    if indicator == .enterprisesCount, current.kind == .enterprise,
-      text.hasPrefix("等", at: sentence.tokens[index].lower - 3)
-    {
+    let isListed = indicator == .projectsCount || indicator == .enterprisesCount
+    // 某公司等9家企业, 某公司投资的某项目等10个项目: the place's
+    if isListed, current.kind == .enterprise, text.hasPrefix("等", at: sentence.tokens[index].lower - 3) {
       return place() ?? current
     }
-    let isListed = indicator == .projectsCount || indicator == .enterprisesCount
     if isListed, current.sentence != ordinal {
       if let last = state.lastPlace, last.paragraph == sentence.paragraph { return last }
       return place() ?? current

@@ -57,7 +57,9 @@ extension StoryLinker {
   func role(ofName name: NameMention, at index: Int) -> ClauseRole {
     if text.hasPrefix("等", at: name.span.upper) { return .listed }
     if isBracketed(index) { return .aside }
-    if isPredicate(index), !text.hasPrefix("是", at: name.span.lower - 3) { return .aside }
+    // 作为龙头的某集团 acts
+    let isApposition = text.hasPrefix("的", at: name.span.lower - 3) && name.kind == .enterprise
+    if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3) { return .aside }
     if isListedName(name) { return .listed }
     if name.kind == .enterprise, isPartner(name) { return .mentioned }
     return .subject

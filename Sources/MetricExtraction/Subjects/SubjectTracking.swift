@@ -23,7 +23,8 @@ extension StoryLinker {
       }
       return
     }
-    if current.kind == .enterprise, current.sentence != ordinal, beginsWithPeriod() || countsFirms(),
+    if current.kind == .enterprise, current.sentence != ordinal,
+      beginsWithPeriod() || countsFirms() || isOnListed(),
       !isQuoted(),
       let place = state.base ?? state.lastPlace
     {
@@ -76,6 +77,11 @@ extension StoryLinker {
         && token.indicator.map { lexicon.indicators.rows[$0].indicator == .enterprisesCount } ?? false
         || text.hasPrefix("企业", at: token.lower)
     }
+  }
+
+  /// 这些项目投产后……: of all that were listed.
+  private func isOnListed() -> Bool {
+    ["这些", "这批", "上述", "以上"].contains { text.hasPrefix($0 as StaticString, at: sentence.span.lower) }
   }
 
   /// Whether the sentence goes on with words someone is quoted with.
