@@ -1,0 +1,96 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Whom a sentence goes on about, of those that the sentences before it were about.
+extension StoryLinker {
+  /// A project or firm is carried into a new paragraph only when that paragraph goes on about it.
+  func settleCarriedSubject() {
+    let leads = state.leads
+    state.leads = []
+    if let park = parkMeant() {
+      state.current = park
+      return
+    }
+    guard let current = state.current else { return }
+    if current.kind == .zone || current.kind == .region {
+      guard let base = state.base, base != current else { return }
+      if current.paragraph != sentence.paragraph || leads.count > 1 || isPassing(current) {
+        state.current = base
+      }
+      return
+    }
+    if current.kind == .enterprise, current.sentence != ordinal,
+      beginsWithPeriod() || countsFirms() || isOnListed(),
+      !isQuoted(),
+      let place = state.base ?? state.lastPlace
+    {
+      state.current = place
+      return
+    }
+    if current.paragraph != sentence.paragraph, !goesOnAboutNames() { state.current = state.base }
+  }
+
+  /// A park named once, that headed no segment; its phases are still told of it.
+  private func isPassing(_ current: SubjectRef) -> Bool {
+    guard current.kind == .zone, current.sentence != ordinal, !current.isLead, let zone = current.zone,
+      !sentence.tokens.contains(where: { $0.cues.has(.phase) })
+    else { return false }
+    return register.entries[zone].rank != .zone && register.entries[zone].count < 2
+  }
+
+  private func goesOnAboutNames() -> Bool {
+    sentence.tokens.contains { token in
+      switch token.kind {
+      case .cue(let cues):
+        cues.has(.projectnoun) && !isOneOfMany(token) || cues.has(.projectref) || cues.has(.firmref)
+          || cues.has(.phase)
+      case .indicator: text.hasPrefix("项目", at: token.lower) && !text.hasPrefix("配套", at: token.lower + 6)
+      default: false
+      }
+    }
+  }
+
+  /// 文旅项目配套设施, 高铁等项目: projects named in general.
+  private func isOneOfMany(_ token: Token) -> Bool {
+    text.hasPrefix("等", at: token.lower - 3) || text.hasPrefix("配套", at: token.upper)
+  }
+
+  /// 2013年,实现……: a new account, after a firm was named, and no word of the firm.
+  private func beginsWithPeriod() -> Bool {
+    guard let first = sentence.tokens.first, first.period != nil, first.lower - sentence.span.lower <= 3
+    else { return false }
+    return !sentence.tokens.contains { $0.cues.has(.firmref) || $0.cues.has(.firm) }
+  }
+
+  /// 某产业的29家规上企业实现产值……: the first figure counts firms, so the place is spoken of again.
+  private func countsFirms() -> Bool {
+    guard let first = sentence.tokens.firstIndex(where: { $0.quantity != nil }),
+      let count = sentence.tokens[first].quantity.flatMap(sentence.quantity),
+      text.hasPrefix("家", at: count.unitSpan.lower)
+    else { return false }
+    return sentence.tokens[(first + 1)...].prefix(3).contains { token in
+      token.lower - sentence.tokens[first].upper <= 18
+        && token.indicator.map { lexicon.indicators.rows[$0].indicator == .enterprisesCount } ?? false
+        || text.hasPrefix("企业", at: token.lower)
+    }
+  }
+
+  /// 这些项目投产后……: of all that were listed.
+  private func isOnListed() -> Bool {
+    ["这些", "这批", "上述", "以上"].contains { text.hasPrefix($0 as StaticString, at: sentence.span.lower) }
+  }
+
+  /// Whether the sentence goes on with words someone is quoted with.
+  private func isQuoted() -> Bool {
+    var position = sentence.span.lower
+    let limit = max(0, position - 900)
+    while position > limit {
+      let (scalar, length) = text.scalar(before: position)
+      if scalar == 0x201C { return true }
+      if scalar == 0x201D { return false }
+      position -= length
+    }
+    return false
+  }
+}

@@ -1,0 +1,185 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// What a story is about before its first sentence is read: its zone, city, period and kind of investment.
+extension DocumentReading {
+  /// The story's own zone, by kicker and headline, else by its first words.
+  func begin(_ linker: StoryLinker, _ article: Article, _ story: ScannedStory) {
+    if let entry = firstZone(story.head, linker.register).map({ better(than: $0, in: story, linker.register) }
+    ) {
+      linker.state.base = SubjectRef(kind: .zone, zone: entry)
+      linker.state.lastPlace = linker.state.base
+    }
+    if linker.state.base == nil, let span = article.headlineSpan, !story.head.isEmpty {
+      let inside = story.head.filter { span.contains($0.span) }
+      let tokens = Tokenizer(text: text, lexicon: extractor.lexicon).tokens(of: inside, in: span)
+      linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
+    }
+    linker.state.spare =
+      firstZone(story.ofText, linker.register).map { first(of: $0, in: story, linker.register) }
+      ?? host(of: article) ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
+    linker.state.topic = topic(of: story.head)
+    for mention in story.head {
+      guard case .period(let period) = mention.kind else { continue }
+      let expression = period.expression
+      guard !expression.isComparisonBase, expression.form != .vague, expression.form != .samePeriod else {
+        continue
+      }
+      let resolved = expression.resolve(in: linker.context)
+      linker.state.period = PeriodState(
+        resolved: resolved, toDate: expression.yearToDate(in: linker.context), expression: expression,
+        span: mention.span)
+      if case .stated(let year) = expression.year {
+        linker.context.year = year
+        if linker.issue == nil { linker.context.currentYear = year }
+      }
+      break
+    }
+  }
+
+  /// A zone of the text, by where it is named first.
+  private func first(of entry: Int, in story: ScannedStory, _ register: ZoneRegister) -> SubjectRef {
+    let mention = story.ofText.first { mention in
+      guard case .zone(let zone) = mention.kind else { return false }
+      return register.index(of: zone, span: mention.span) == entry
+    }
+    return SubjectRef(kind: .zone, zone: entry, place: mention?.span.lower ?? 0)
+  }
+
+  /// A headline's zone by a name no table knows, and never again: the one zone the text names with the same suffix.
+  private func better(than entry: Int, in story: ScannedStory, _ register: ZoneRegister) -> Int {
+    let head = register.entries[entry]
+    guard head.rank == .zone, head.count == 1, !isKnown(head) else { return entry }
+    let others = Set(
+      story.ofText.compactMap { mention -> Int? in
+        guard case .zone(let zone) = mention.kind else { return nil }
+        return register.index(of: zone, span: mention.span)
+      })
+    guard others.count == 1, let other = others.first, other != entry,
+      register.entries[other].group == head.group, isKnown(register.entries[other])
+    else { return entry }
+    return other
+  }
+
+  /// Whether a gazetteer has the zone or the places table its stem.
+  private func isKnown(_ entry: ZoneRegister.Entry) -> Bool {
+    if entry.gazetteerIndex != nil { return true }
+    let known = extractor.lexicon.places.longestMatch(in: text, at: entry.stem.lower, limit: entry.stem.upper)
+    return known?.end == entry.stem.upper
+  }
+
+  /// 第二届某地发展大会昨日举行: the place whose name begins that of a meeting in the headline or the first sentence.
+  private func host(of article: Article) -> SubjectRef? {
+    let meetings = ["大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式"]
+    for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(1).map(\.span) {
+      var at = span.lower
+      while at < span.upper {
+        if let place = extractor.lexicon.places.longestMatch(in: text, at: at, limit: span.upper) {
+          let words = text.string(place.end..<min(span.upper, place.end + 36))
+          let name = words.prefix { $0.isLetter || $0.isNumber }
+          if meetings.contains(where: { name.contains($0) }), opensName(at, from: span.lower) {
+            return SubjectRef(kind: .region, pieces: [TextSpan(at, place.end)])
+          }
+          at = place.end
+        } else {
+          at += text.scalar(at: at).length
+        }
+      }
+    }
+    return nil
+  }
+
+  /// At the head of a segment, or behind 届 or a year.
+  private func opensName(_ at: Int, from lower: Int) -> Bool {
+    if at == lower { return true }
+    let before = text.scalar(before: at).value
+    return before < 0x4E00 || before > 0x9FFF || [0x5C4A, 0x5E74, 0x5728, 0x66A8].contains(before)
+  }
+
+  /// The kind of investment a headline names.
+  private func topic(of head: [Mention]) -> InvestmentTopic? {
+    let indicators = extractor.lexicon.indicators
+    for mention in head {
+      guard case .word(let word) = mention.kind, word.table == .indicator else { continue }
+      let row = Int(word.row)
+      guard StoryLinker.topicRank(row, indicators) != nil else { continue }
+      return InvestmentTopic(row: row, sentence: -1, paragraph: -1, isHeadline: true)
+    }
+    return nil
+  }
+
+  /// 开发区, 我区, 全市, a county: as printed, where no zone is named.
+  private func firstPlace(_ mentions: [Mention]) -> SubjectRef? {
+    for mention in mentions {
+      if case .zone(let zone) = mention.kind, zone.form == .reference(.own) {
+        return SubjectRef(
+          kind: text.hasPrefix("区", at: mention.span.upper - 3) && mention.span.length == 6 ? .region : .zone,
+          pieces: [mention.span])
+      }
+    }
+    for mention in mentions {
+      switch mention.kind {
+      case .zone: return SubjectRef(kind: .zone, pieces: [mention.span])
+      case .word(let word) where word.table == .region:
+        return SubjectRef(kind: .region, pieces: [mention.span])
+      case .word(let word) where word.table == .cue:
+        if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole), !isCompared(mention.span) {
+          return SubjectRef(kind: .region, pieces: [mention.span])
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// 占全市, 位居全省, 全国各地: a whole that something is measured by or comes from.
+  private func isCompared(_ span: TextSpan) -> Bool {
+    if StoryLinker.isRanking(text, after: span.upper) { return true }
+    return [
+      0x5360, 0x5C45, 0x5217, 0x5728, 0x6BD4, 0x5230, 0x4E8E, 0x662F, 0x4E3A, 0x8D85, 0x9AD8, 0x4F4D, 0x81EA,
+    ]
+    .contains(text.scalar(before: span.lower).value)
+  }
+
+  /// A noun that ends like a place, at the head of a clause of the first sentences.
+  private func firstNoun(_ article: Article) -> SubjectRef? {
+    for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(3).map(\.span) {
+      var start = span.lower
+      while start < span.upper {
+        var at = start
+        var end: Int?
+        var count = 0
+        while at < span.upper, count < 14 {
+          let (scalar, length) = text.scalar(at: at)
+          guard scalar &- 0x4E00 < 0x5200 else { break }
+          at += length
+          count += 1
+          let isPlace = [0x533A, 0x53BF, 0x5E02, 0x5DDE, 0x9547, 0x6E2F].contains(scalar)
+          if count > 1, isPlace || text.hasPrefix("中心", at: at - 6) { end = at }
+        }
+        if let end, end - start >= 6 { return SubjectRef(kind: .region, pieces: [TextSpan(start, end)]) }
+        while at < span.upper, text.scalar(at: at).value &- 0x4E00 < 0x5200 {
+          at += text.scalar(at: at).length
+        }
+        start = at + max(1, text.scalar(at: at).length)
+      }
+    }
+    return nil
+  }
+
+  /// The first zone named; one in its own right before a park.
+  private func firstZone(_ mentions: some Sequence<Mention>, _ register: ZoneRegister) -> Int? {
+    var park: Int?
+    for mention in mentions {
+      guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span)
+      else { continue }
+      switch register.entries[entry].rank {
+      case .zone: return entry
+      case .park, .area: park = park ?? entry
+      case .part: break
+      }
+    }
+    return park
+  }
+}
