@@ -222,5 +222,14 @@ enum SubjectRows {
     Case(
       "who manages parks is not one of them", "青禾经济开发区同时管理化工产业园、高铁产业园，规划面积24平方公里。",
       "青禾经济开发区: 24"),
+    Case(
+      "a phase of works behind a firm's trade", "青禾开发区项目加快。总投资10亿元的远山木业一期工程已投产，预计年产值25亿元。",
+      "远山木业一期工程 @ 青禾开发区: 10", "远山木业一期工程 @ 青禾开发区: 25"),
+    Case(
+      "a phase of the zone's own works names no project", "青禾开发区一期工程已投产，完成投资6亿元。", "青禾开发区: 6"),
+    Case(
+      "a zone among works of a county is left behind",
+      "阳城县优化配套建设。计划投资3亿元，实施西山路网、凤鸣轻工业园区2号路等设施建设。目前，已完成税收2亿元。",
+      "阳城县 @ -: 3", "阳城县 @ -: 2"),
   ]
 }

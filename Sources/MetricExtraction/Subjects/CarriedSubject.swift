@@ -31,12 +31,14 @@ extension StoryLinker {
     if current.paragraph != sentence.paragraph, !goesOnAboutNames() { state.current = state.base }
   }
 
-  /// A park named once, that headed no segment; its phases are still told of it.
+  /// A park or a zone no table knows, named once, that headed no segment; its phases are still told of it.
   private func isPassing(_ current: SubjectRef) -> Bool {
     guard current.kind == .zone, current.sentence != ordinal, !current.isLead, let zone = current.zone,
       !sentence.tokens.contains(where: { $0.cues.has(.phase) })
     else { return false }
-    return register.entries[zone].rank != .zone && register.entries[zone].count < 2
+    let entry = register.entries[zone]
+    if entry.rank == .zone, entry.gazetteerIndex != nil || state.base?.isGroup == true { return false }
+    return entry.count < 2
   }
 
   private func goesOnAboutNames() -> Bool {

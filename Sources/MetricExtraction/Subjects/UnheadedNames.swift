@@ -7,6 +7,7 @@ extension NameFinder {
   func addUnheadedNames(to sentence: inout TokenizedSentence) {
     addOpening(to: &sentence)
     addInvestors(to: &sentence)
+    addPhasedWorks(to: &sentence)
     addItems(to: &sentence)
   }
 
@@ -56,6 +57,26 @@ extension NameFinder {
         head.end - span.lower >= 6, isDistinct(TextSpan(span.lower, head.end))
       else { continue }
       insert(NameMention(kind: .enterprise, span: span, pieces: [span]), at: index, in: &sentence)
+      index += 1
+    }
+  }
+
+  /// 总投资10亿元的禾光木业一期工程: a firm by its trade between 的 or the segment's start and a phase of works.
+  private func addPhasedWorks(to sentence: inout TokenizedSentence) {
+    var index = 0
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      let token = sentence.tokens[index]
+      guard token.cues.has(.phase), text.hasPrefix("工程", at: token.upper - 6) else { continue }
+      let before = index > 0 ? sentence.tokens[index - 1] : nil
+      if let before, !before.cues.has(.of), before.mark?.endsSegment != true { continue }
+      let span = TextSpan(before?.upper ?? sentence.span.lower, token.lower)
+      guard (9...30).contains(span.length), isNoun(span),
+        !sentence.names.contains(where: { $0.span.overlaps(span) }),
+        lexicon.firmHeads.longestMatch(in: text, endingAt: span.upper, limit: span.lower) != nil
+      else { continue }
+      let whole = TextSpan(span.lower, token.upper)
+      insert(NameMention(kind: .project, span: whole, pieces: [whole]), at: index + 1, in: &sentence)
       index += 1
     }
   }
