@@ -11,6 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .PHONY: help brief test build setup format lint sample install uninstall deb docs scale library clean
+.PHONY: metamorphic fuzz soak sanitize reliability
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -40,6 +41,27 @@ sample: build ## Regenerate Output/sample: the brief and two charts of the sampl
 	@$(BIN) chart bar --ledger .build/sample/ledger.sqlite --month 2024-10 -o Output/sample/chart-bar.png --quiet
 	@$(BIN) chart growth --ledger .build/sample/ledger.sqlite --month 2024-10 -o Output/sample/chart-growth.png --quiet
 	@ls Output/sample
+
+metamorphic: setup ## Set the fixture pages in 10,000 other ways: the facts stay the same
+	swift build --build-tests --explicit-target-dependency-import-check error
+	ZONEBRIEF_VARIANTS=10000 swift test --skip-build --filter MetamorphicTests
+
+FUZZ_SECONDS ?= 450
+fuzz: setup ## Fuzz every reader with the address sanitizer; FUZZ_SECONDS=450 for each of eight
+	Tests/Reliability/fuzz $(FUZZ_SECONDS)
+
+soak: setup ## Ten thousand documents and a thousand charts in one process: memory stays flat
+	swift build -c release --product Soak
+	.build/release/Soak .build/soak
+
+sanitize: setup ## The tests under the thread sanitizer
+	Tests/Reliability/sanitize
+
+reliability: build ## Same bytes anywhere, a full disk, no network, three processes on one ledger
+	Tests/Reliability/determinism $(BIN)
+	Tests/Reliability/full-disk $(BIN)
+	Tests/Reliability/no-reach $(BIN)
+	Tests/Reliability/concurrency $(BIN) 100
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 

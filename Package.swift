@@ -122,6 +122,14 @@ let package = Package(
       name: "ChartGallery",
       dependencies: ["CairoRendering", "ChartSamples", "Configuration", "Figures", "PageLayout"],
       path: "Tests/ChartGallery", swiftSettings: strict),
+    // ten thousand documents and a thousand charts in one process: `make soak`
+    .executableTarget(
+      name: "Soak",
+      dependencies: [
+        "CairoRendering", "ChartSamples", "Configuration", "FactLedger", "FactModel", "Figures", "Lexicons",
+        "MetricExtraction", "PageLayout", "SourceReading", "SourceText",
+      ],
+      path: "Tests/Reliability/Soak", swiftSettings: strict),
     .executableTarget(
       name: "LedgerBenchmark",
       dependencies: [
