@@ -51,8 +51,8 @@ import SourceText
       try ledger.ingest([
         DocumentFacts(
           document: DocumentRecord(
-            id: id, path: document.path, contentHash: document.contentHash, rulesVersion: "soak",
-            issue: document.issue, publication: document.publication, isSample: true),
+            id: id, path: document.path, contentHash: document.contentHash, issue: document.issue,
+            publication: document.publication, isSample: true, rulesVersion: "soak"),
           articles: found.articles, facts: found.facts)
       ])
     }
@@ -72,7 +72,8 @@ import SourceText
 
   private func samplePages() throws -> [[UInt8]] {
     let root = URL(fileURLWithPath: FileManager.default.currentDirectoryPath + "/Tests/Fixtures/Pages")
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
+    let files =
+      FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?
       .compactMap { $0 as? URL }.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path } ?? []
     guard !files.isEmpty else {
       print("run Soak from the top of the repository: it reads Tests/Fixtures/Pages")
@@ -113,7 +114,9 @@ import SourceText
       record.memory.append(Self.residentKilobytes())
       record.files.append(Self.openFiles())
       let rate = Int(Double(count / 10) / max(seconds, 1e-9))
-      print("  tenth \(tenth + 1): \(rate)/s, \(record.memory[tenth] / 1024) MB, \(record.files[tenth]) files open")
+      print(
+        "  tenth \(tenth + 1): \(rate)/s, \(record.memory[tenth] / 1024) MB, \(record.files[tenth]) files open"
+      )
     }
     print("  \(record.isFlat ? "flat" : "NOT flat") within \(Self.tolerance) % from the third tenth on")
     return record

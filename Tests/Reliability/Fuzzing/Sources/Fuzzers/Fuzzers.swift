@@ -29,7 +29,8 @@ enum FuzzTarget: String, CaseIterable {
     case .records:
       let reading = RecordReader().read(line: bytes.filter { $0 != 0x0A }, number: 1)
       reading.document.map { _ = Self.extractor?.extract($0) }
-    case .style: Self.ignoringFindings { _ = try StyleLibrary.style(from: Self.string(bytes), file: "style.yaml") }
+    case .style:
+      Self.ignoringFindings { _ = try StyleLibrary.style(from: Self.string(bytes), file: "style.yaml") }
     case .corrections:
       Self.ignoringFindings {
         _ = try CorrectionsFile.corrections(from: Self.string(bytes), file: "corrections.yaml")
