@@ -20,7 +20,7 @@ public final class Lexicon: Sendable {
   public let zoneKinds: WordTrie
   /// Reversed words that stand before a zone's name and are no part of it.
   public let zoneBoundaries: WordTrie
-  /// Provinces, cities and counties, in full and short: a firm's name begins with one.
+  /// Provinces, cities and counties, in full and short: a firm's name begins with one. Value: the `PlaceRank`.
   public let places: WordTrie
   /// Reversed words that a project's name may end with: 基地, 中心.
   public let projectHeads: WordTrie
@@ -85,9 +85,10 @@ public final class Lexicon: Sendable {
     zoneKinds = Self.reversed(kinds)
     zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
     zoneBoundaries = Self.reversed(Set(boundaries))
+    let ranks = PlaceNames.ranks(of: gazetteer.zones, gazetteer.counties)
     places = WordTrie(
       PlaceNames.all(of: gazetteer.zones, gazetteer.counties).filter { $0.utf8.count > 3 }.sorted().map {
-        ($0, 1)
+        ($0, (ranks[$0] ?? .short).rawValue)
       })
     let heads = try WordTables.nameHeads(try table("name_heads.tsv"), file: "name_heads.tsv")
     projectHeads = Self.reversed(Set(heads.filter { $0.kind == .project }.map(\.word)))

@@ -1,5 +1,14 @@
 import FactModel
 
+/// How far up a place is, where its name is printed in full.
+public enum PlaceRank: Int32, Sendable {
+  /// By its short name.
+  case short = 1
+  /// A county, a district, a city under another.
+  case county
+  case city, province
+}
+
 /// Names of provinces and cities, as far as zone names begin with them, and their endings.
 struct PlaceNames: Sendable {
   /// Short names; value: the row of `provinces`, or −1 past it for a city.
@@ -65,6 +74,18 @@ struct PlaceNames: Sendable {
       for ending in ["", "省", "市", "自治区"] { names.insert(province + ending) }
     }
     return names
+  }
+
+  /// What the places that are printed in full are.
+  static func ranks(of zones: [Zone], _ places: [PlaceRow]) -> [String: PlaceRank] {
+    var ranks: [String: PlaceRank] = [:]
+    for place in places { ranks[place.name] = place.city == nil ? .city : .county }
+    for province in Set(zones.map(\.province) + places.map(\.province)) {
+      ranks[province + "省"] = .province
+      ranks[province + "自治区"] = .province
+      ranks[province + "市"] = ranks[province + "市"] ?? .city
+    }
+    return ranks
   }
 
   /// Whether one of the places stands in a name.

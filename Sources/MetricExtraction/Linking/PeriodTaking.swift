@@ -14,7 +14,7 @@ extension StoryLinker {
       set(&draft, base.resolved, span: base.span)
       return
     }
-    let period = listPeriod(draft, row) ?? state.period
+    let period = listPeriod(draft, row) ?? eventPeriod(draft) ?? state.period
     if row?.id == "inv_year_plan", period.resolved == nil, let year = yearPeriod() {
       set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: nil)
       return
@@ -23,7 +23,8 @@ extension StoryLinker {
     let isHere = period.sentence == ordinal
     if period.isTarget, !isHere { return }
     if let vague = clause.vague, !isPassed(vague), period.token < vague || !isHere { return }
-    guard mayTake(draft, row, period: period, isHere: isHere) else { return }
+    let isOfEvent = !isHere && period.sentence == state.event?.sentence && eventPeriod(draft) != nil
+    guard isOfEvent || mayTake(draft, row, period: period, isHere: isHere) else { return }
     if row?.id == "inv_year_plan" {
       if let year = yearPeriod() {
         set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: period.span)
@@ -44,6 +45,25 @@ extension StoryLinker {
   /// A vague time named in passing holds only for its own segment.
   private func isPassed(_ vague: Int) -> Bool { clause.isVaguePassing && vague < clause.segmentStart }
 
+  /// The story of a signing or a start of works: its projects and their money are of that day, whichever paragraph
+  /// tells of them, unless a time of their own stands by.
+  private func eventPeriod(_ draft: FactDraft) -> PeriodState? {
+    guard let event = state.event, event.sentence != ordinal, state.period.sentence != ordinal,
+      clause.vague == nil, draft.basis != .completed, draft.basis != .expected,
+      draft.subject.kind == .zone || draft.subject.kind == .region, !isPark(draft.subject),
+      draft.indicator == .projectsCount || draft.indicator == .projectInvestment,
+      draft.row.map({ row($0).id != "inv_year_plan" }) ?? true, !isStock(draft)
+    else { return nil }
+    return event
+  }
+
+  /// 现有, 在库, 累计: counted at a time, whenever that came about.
+  private func isStock(_ draft: FactDraft) -> Bool {
+    text.containsAny(
+      ["现有", "在库", "在建", "储备", "累计", "拥有", "入库", "库内"],
+      in: TextSpan(segmentLower(draft.token), segmentUpper(draft.token)))
+  }
+
   /// The money of a list is for the list's period, unless a later period stands in its own sentence.
   private func listPeriod(_ draft: FactDraft, _ row: IndicatorRow?) -> PeriodState? {
     guard draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
@@ -59,9 +79,14 @@ extension StoryLinker {
     var result = resolved
     let closes = state.expression.map { $0.isAsOf || $0.edge == .end } ?? false
     if closes, Self.isFlow(indicator), let toDate = state.toDate { return toDate }
-    switch resolved.period {
-    case .day(let year, let month, _) where !closes: result.period = .month(year: year, month)
-    case .years(_, let last) where state.expression?.edge == .end: result.period = .year(last)
+    switch (resolved.period, state.expression?.form) {
+    // 截至8月底 is no day that the text prints
+    case (.day(let year, let month, _), .month?), (.day(let year, let month, _), .months?),
+      (.day(let year, let month, _), .quarter?):
+      result.period = .month(year: year, month)
+    case (.day(let year?, _, _), .year?) where state.expression?.edge == .end: result.period = .year(year)
+    case (.day(let year, let month, _), _) where !closes: result.period = .month(year: year, month)
+    case (.years(_, let last), _) where state.expression?.edge == .end: result.period = .year(last)
     default: break
     }
     if case .day = resolved.period, !closes { result.kind = .month }
@@ -84,7 +109,11 @@ extension StoryLinker {
       if case .day = period.resolved?.period, !(period.expression?.isAsOf ?? false),
         period.expression?.edge == PeriodMention.Expression.Edge.none
       { true } else { false }
-    if draft.basis == .expected { return isInSegment || isOwn && isHere && !clause.isAfterProduction }
+    if draft.basis == .expected {
+      // 一季度……产值预计增长15%: an estimate of what has been
+      if isOwn, draft.value == nil, !clause.isAfterProduction { return true }
+      return isInSegment || isOwn && isHere && !clause.isAfterProduction
+    }
     switch draft.indicator {
     case .landArea, .buildingArea:
       return draft.basis == .planned && isHere || isHere && isLandFlow(draft)

@@ -38,7 +38,28 @@ extension StoryLinker {
       sentence: ordinal, paragraph: sentence.paragraph, token: index)
     state.period.isEvent = Self.isEvent(expression)
     if !state.period.isEvent { state.standing = state.period }
+    noteEvent(expression)
     remember(expression, resolved)
+  }
+
+  /// 2月8日,某区31个项目集中开工; 2022年三季度重大项目集中开工活动: the day, or the quarter where the event is called by it.
+  private func noteEvent(_ expression: PeriodMention.Expression) {
+    guard ordinal <= 1, state.event == nil || state.event?.sentence == ordinal, tellsEvent else { return }
+    switch expression.form {
+    case .day, .quarter, .month, .months: break
+    case .year, .years, .relativeMonth, .sameMonth, .samePeriod, .life, .vague: return
+    }
+    guard !expression.isAsOf, expression.edge == .none else { return }
+    if let event = state.event?.expression, case .day = event.form {} else if state.event != nil { return }
+    state.event = state.period
+  }
+
+  /// Whether the sentence tells of projects signed or started together.
+  private var tellsEvent: Bool {
+    text.containsAny(["签约", "开工", "竣工", "投产", "动工", "开竣工", "揭牌", "奠基"], in: sentence.span)
+      && text.containsAny(
+        ["集中", "活动", "仪式", "大会", "现场会", "推进会", "同时", "同日", "一同", "同步", "签约会", "洽谈会", "推介会", "个项目", "个重点项目", "个重大项目"],
+        in: sentence.span)
   }
 
   /// 今年 without a month.
@@ -158,7 +179,7 @@ extension StoryLinker {
   }
 
   private static let historyWords: WordList = [
-    "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建",
+    "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建", "首次", "首度", "首批",
     "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
   ]
 }

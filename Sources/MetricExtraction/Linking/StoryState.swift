@@ -12,6 +12,8 @@ struct StoryState {
   var current: SubjectRef?
   /// The park named last: 产业园 at the head of a sentence means it.
   var lastPark: SubjectRef?
+  /// The headline and the sentences, where the places it names are looked for.
+  var stretches: [TextSpan] = []
   /// Groups of zones named so far, each by its fullest name.
   var groups: [SubjectRef] = []
   /// The group of zones spoken of last: 全国30个国家级开发区.
@@ -20,6 +22,8 @@ struct StoryState {
   var firms: [SubjectRef] = []
   /// The last period that is no single day or month: what later sentences go on with.
   var standing: PeriodState?
+  /// The day or quarter of the signing or start of works that the story tells of from its first sentences on.
+  var event: PeriodState?
   /// The counties and cities named, for 全县, 该市.
   var regions: [TextSpan] = []
   /// The places that segments of the sentence are about: after several the story's own comes back.

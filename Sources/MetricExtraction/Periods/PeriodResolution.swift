@@ -78,12 +78,18 @@ extension PeriodMention.Expression {
       ResolvedPeriod(period: period, kind: .life, isYearInferred: isInferred && period != nil)
     }
     switch form {
-    case .year where edge == .start && year == now:
-      return ResolvedPeriod(period: .year(year), kind: .ytd, isYearInferred: isInferred)
+    case .year where edge == .start && year == now, .year where edge == .none && year == now:
+      guard let last = context.issue.flatMap(Self.lastMonth) else {
+        return ResolvedPeriod(period: .year(year), kind: .ytd, isYearInferred: isInferred)
+      }
+      return ResolvedPeriod(period: .months(year, 1, last), kind: .ytd, isYearInferred: isInferred)
     case .year, .day, .month:
       guard let now else { return life(nil) }
       if year < now { return life(.years(year, now)) }
-      guard case .month(let month) = form, let last = context.issue?.month, month < last else { return nil }
+      guard let month = decisiveMonth, let last = context.issue.flatMap(Self.lastMonth), month <= last else {
+        return nil
+      }
+      if month == last { return ResolvedPeriod(period: .month(year: year, month), kind: .month, isYearInferred: isInferred) }
       return ResolvedPeriod(
         period: .months(year, month, last), kind: month == 1 ? .ytd : nil, isYearInferred: isInferred)
     case .years(let last):
@@ -91,6 +97,13 @@ extension PeriodMention.Expression {
       return ResolvedPeriod(period: .years(year, min(last, now)), kind: .year, isYearInferred: false)
     default: return nil
     }
+  }
+
+  /// The last month that 以来 reaches into: what a page of the first days of a month tells was counted in the month
+  /// before.
+  private static func lastMonth(before issue: CivilDate) -> Int? {
+    guard let month = issue.month else { return nil }
+    return month > 1 && (issue.day ?? 31) <= 5 ? month - 1 : month
   }
 
   private func monthPeriod(

@@ -75,12 +75,51 @@ extension StoryLinker {
     }
   }
 
-  /// 全县, 该市, 我市: the county or city named last that ends alike.
+  /// The place that 全省, 我市, 该县 mean: the story's own, the one named last (该), the widest of that level the
+  /// story names.
   func namedRegion(_ span: TextSpan) -> TextSpan? {
     guard span.length == 6 else { return nil }
-    return state.regions.last { region in
-      (1...3).allSatisfy { text[region.upper - $0] == text[span.upper - $0] }
+    if let place = placeBefore(span) { return place }
+    if text.hasPrefix("该", at: span.lower) { return state.regions.last { endsAlike($0, span) } }
+    if let base = state.base, base.kind == .region, let name = base.pieces.last, endsAlike(name, span) {
+      return name
     }
+    return homeRegion(span)
+  }
+
+  private func endsAlike(_ name: TextSpan, _ span: TextSpan) -> Bool {
+    name.length > 6 && (1...3).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+  }
+
+  /// 江西全省: the province by its short name, right before.
+  private func placeBefore(_ span: TextSpan) -> TextSpan? {
+    guard text.hasPrefix("全", at: span.lower),
+      let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: span.lower, limit: sentence.span.lower),
+      lexicon.places.longestMatch(in: text, at: match.end, limit: span.lower)?.end == span.lower
+    else { return nil }
+    return TextSpan(match.end, span.lower)
+  }
+
+  /// The first place of the highest rank that the story prints in full, alone or within a zone's name.
+  private func homeRegion(_ span: TextSpan) -> TextSpan? {
+    var best: (span: TextSpan, rank: PlaceRank)?
+    for stretch in state.stretches {
+      var at = stretch.lower
+      while at < stretch.upper {
+        guard let match = lexicon.places.longestMatch(in: text, at: at, limit: stretch.upper) else {
+          at += text.scalar(at: at).length
+          continue
+        }
+        let place = TextSpan(at, match.end)
+        if let rank = PlaceRank(rawValue: match.value), rank != .short, endsAlike(place, span),
+          best.map({ $0.rank.rawValue < rank.rawValue }) ?? true
+        {
+          best = (place, rank)
+        }
+        at = match.end
+      }
+    }
+    return best?.span
   }
 
   /// 产业园规划总投资……: the sentence begins with the suffix of the park named last.

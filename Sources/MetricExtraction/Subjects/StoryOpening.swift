@@ -6,6 +6,8 @@ import SourceText
 extension DocumentReading {
   /// The story's own zone, by kicker and headline, else by its first words.
   func begin(_ linker: StoryLinker, _ article: Article, _ story: ScannedStory) {
+    linker.state.stretches =
+      [article.kickerSpan, article.headlineSpan].compactMap(\.self) + article.sentences.map(\.span)
     if let entry = firstZone(story.head, linker.register).map({ better(than: $0, in: story, linker.register) }
     ) {
       linker.state.base = SubjectRef(kind: .zone, zone: entry)

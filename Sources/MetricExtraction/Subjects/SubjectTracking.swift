@@ -210,7 +210,7 @@ extension StoryLinker {
     if isWhole { state.current?.phase = nil }
   }
 
-  private func isPark(_ subject: SubjectRef) -> Bool {
+  func isPark(_ subject: SubjectRef) -> Bool {
     guard subject.kind == .zone, let zone = subject.zone else { return false }
     return register.entries[zone].rank == .park
   }
