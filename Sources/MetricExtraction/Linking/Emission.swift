@@ -150,6 +150,7 @@ extension StoryLinker {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark != .quote { return nil }
       if token.quantity != nil, token.lower > sentence.tokens[index].upper + 120 { return nil }
+      if let park = attributedPark(position) { return park }
       if case .name(let name) = token.kind, sentence.names[name].kind == .project,
         !sentence.names[name].isReference
       {
@@ -161,6 +162,36 @@ extension StoryLinker {
       position += 1
     }
     return nil
+  }
+
+  /// 占地150亩的某某工业园, 斥资6亿美元的某产业园: a park that someone builds, no zone of its own.
+  func attributedPark(_ index: Int) -> SubjectRef? {
+    guard case .zone(let mention) = sentence.tokens[index].kind,
+      case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named, zone.gazetteerIndex == nil,
+      index > 0, sentence.tokens[index - 1].cues.has(.of) || text.hasPrefix("的", at: sentence.tokens[index].lower - 3),
+      let entry = register.index(of: zone, span: sentence.tokens[index].span),
+      state.base?.zone != entry, register.entries[entry].rank == .park || register.entries[entry].count == 1,
+      followsMeasure(index)
+    else { return nil }
+    let span = sentence.tokens[index].span
+    return SubjectRef(
+      kind: .project, pieces: [span], zone: placeZone(), host: placeWords(), sentence: ordinal,
+      paragraph: sentence.paragraph, place: span.lower)
+  }
+
+  /// Whether money, an area or a capacity stands in the attribute that ends before a name.
+  private func followsMeasure(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, index - position < 10 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsClause || mark == .comma && position + 1 == index { return false }
+      if let quantity = token.quantity.flatMap(sentence.quantity) {
+        return sentence.tokens[index].lower - token.upper <= 9
+          && [.money, .area, .mass, .power, .energy].contains(quantity.dimension)
+      }
+      position -= 1
+    }
+    return false
   }
 
   /// The token behind the 的 that ends the figures before a name: 总投资约2亿元，年产5万吨钢材的某项目.

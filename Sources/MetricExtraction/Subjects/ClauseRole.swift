@@ -28,7 +28,9 @@ extension StoryLinker {
   /// The role of a zone or a group of zones; `entry` is its entry in the register.
   func role(ofZone index: Int, entry: Int?) -> ClauseRole {
     let token = sentence.tokens[index]
-    if isCompared(index) || isBracketed(index) || isPredicate(index) { return .aside }
+    if isCompared(index) || isBracketed(index) || isPredicate(index) || isExample(sentence.tokens[index].span) {
+      return .aside
+    }
     if lexicon.body(in: text, at: token.upper) == .office { return .office }
     if isSource(index) { return .source }
     if let entry, isMention(index, entry) { return .mentioned }
@@ -44,7 +46,7 @@ extension StoryLinker {
     if isSource(index) { return .source }
     if Self.isRanking(text, after: sentence.tokens[index].upper) { return .aside }
     guard isSubjectPlace(index, afterVerbs: false, slack: 3), !isCompared(index), !isLocation(index),
-      !isObject(index)
+      !isObject(index), !isExample(sentence.tokens[index].span)
     else { return .aside }
     switch lexicon.body(in: text, at: sentence.tokens[index].upper) {
     case .office: return .office
@@ -56,7 +58,7 @@ extension StoryLinker {
   /// The role of a project or firm.
   func role(ofName name: NameMention, at index: Int) -> ClauseRole {
     if text.hasPrefix("等", at: name.span.upper) { return .listed }
-    if isBracketed(index) { return .aside }
+    if isBracketed(index) || isExample(name.span) { return .aside }
     // 作为龙头的某集团 acts
     let isApposition = text.hasPrefix("的", at: name.span.lower - 3) && name.kind == .enterprise
     if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3) { return .aside }
@@ -70,6 +72,58 @@ extension StoryLinker {
     ["第", "首", "前列", "前茅", "前十", "领先", "各地", "唯一", "最", "排名", "倒数", "平均", "先进"].contains {
       text.hasPrefix($0 as StaticString, at: upper)
     }
+  }
+
+  // MARK: examples
+
+  /// 包括甲项目、乙项目等, 以甲项目为代表的, 包括甲项目在内, 先后有甲区、乙区等: named as an example of what is told of.
+  private func isExample(_ span: TextSpan) -> Bool {
+    let segment = around(span)
+    if Self.exampleOpenings.contains(where: { text.contains($0, in: TextSpan(segment.lower, span.lower)) }) {
+      return true
+    }
+    let after = TextSpan(span.upper, segment.upper)
+    if text.containsAny(["为代表", "为例", "为龙头", "为引领", "为中心", "在内"], in: after),
+      text.containsAny(["以", "包括", "包含"], in: TextSpan(segment.lower, span.lower))
+    {
+      return true
+    }
+    return isOneOfSome(span, to: segment.upper)
+  }
+
+  private static let exampleOpenings: [StaticString] = [
+    "包括", "包含", "涵盖", "例如", "比如", "诸如", "分布在", "分布于", "来自", "先后有", "主要有", "涉及",
+  ]
+
+  /// 甲区、乙区等功能区, 甲项目、乙项目等32个: one of a list that 等 closes.
+  private func isOneOfSome(_ span: TextSpan, to upper: Int) -> Bool {
+    let isJoined = text.hasPrefix("、", at: span.upper) || text.hasPrefix("、", at: span.lower - 3)
+      || text.hasPrefix("和", at: span.upper)
+    guard isJoined else { return false }
+    var at = span.upper
+    while at < upper {
+      let (scalar, length) = text.scalar(at: at)
+      // a figure before 等 belongs to the members
+      if scalar &- 48 < 10 || scalar == 0x5206 && text.hasPrefix("分别", at: at) { return false }
+      if scalar == 0x7B49, !text.hasPrefix("等级", at: at), !text.hasPrefix("等于", at: at) { return true }
+      at += length
+    }
+    return false
+  }
+
+  /// The segment a span stands in, by its commas.
+  private func around(_ span: TextSpan) -> TextSpan {
+    var (lower, upper) = (span.lower, span.upper)
+    func ends(_ scalar: UInt32) -> Bool {
+      [0xFF0C, 0x2C, 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(scalar)
+    }
+    while lower > sentence.span.lower, !ends(text.scalar(before: lower).value) {
+      lower -= text.scalar(before: lower).length
+    }
+    while upper < sentence.span.upper, !ends(text.scalar(at: upper).value) {
+      upper += text.scalar(at: upper).length
+    }
+    return TextSpan(lower, upper)
   }
 
   // MARK: where a word stands
@@ -220,8 +274,14 @@ extension StoryLinker {
 
   /// 甲公司、乙公司; 甲项目与乙项目.
   private func isListedName(_ name: NameMention) -> Bool {
-    if text.hasPrefix("、", at: name.span.upper) || text.hasPrefix("、", at: name.span.lower - 3) {
-      return true
+    if text.hasPrefix("、", at: name.span.upper) { return true }
+    if text.hasPrefix("、", at: name.span.lower - 3) {
+      // 甲公司的电动汽车、电池生产项目: goods of one project
+      let isGoods = sentence.names.contains { other in
+        other.kind == .enterprise && other.span.upper <= name.span.lower
+          && text.hasPrefix("的", at: other.span.upper) && name.span.lower - other.span.upper <= 45
+      }
+      if !isGoods || name.kind != .project { return true }
     }
     let isJoined = ["和", "与", "及"].contains { text.hasPrefix($0 as StaticString, at: name.span.upper) }
     // 开工的有甲项目与……

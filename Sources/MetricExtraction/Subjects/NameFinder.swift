@@ -81,7 +81,6 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
-    if head.kind == .project, isCommonUse(after: head.upper) { return nil }
     if isCounted(after: head, from: index, in: sentence) { return nil }
     var walk = PhraseWalk(text: text, lower: head.lower, isEnterprise: head.kind == .enterprise)
     var next = index - 1
@@ -108,6 +107,10 @@ struct NameFinder {
     }
     walk.finish()
     guard walk.content >= 6, !walk.isCounted, head.upper - walk.lower <= Self.longest else { return nil }
+    // 某某新能源产业园项目开工仪式 names a project, 重点项目开工 none
+    if head.kind == .project, isCommonUse(after: head.upper), walk.content < 18 || !isEvent(after: head.upper) {
+      return nil
+    }
     return NameMention(
       kind: head.kind, span: TextSpan(walk.lower, head.upper), pieces: walk.pieces(to: head.upper))
   }
@@ -169,6 +172,13 @@ struct NameFinder {
   private func isCommonUse(after end: Int) -> Bool {
     Self.commonUses.begin(in: text, at: end)
   }
+
+  /// 项目现场, 项目开工仪式: something is done at one project.
+  private func isEvent(after end: Int) -> Bool { Self.events.begin(in: text, at: end) }
+
+  private static let events: WordList = [
+    "现场", "开工仪式", "签约仪式", "奠基仪式", "投产仪式", "竣工仪式", "正式签约", "正式开工", "开工建设", "集中开工仪式", "建设现场", "建设工地", "占地",
+  ]
 
   private static let commonUses: WordList = [
     "建设", "库", "资金", "储备", "推进", "审批", "服务", "管理", "招引", "招商", "谋划", "落地", "申报", "清单",

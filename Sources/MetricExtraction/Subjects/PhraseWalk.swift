@@ -62,7 +62,10 @@ struct PhraseWalk {
   }
 
   func pieces(to upper: Int) -> [TextSpan] {
-    guard let hole, hole.lower - lower >= 9, !text.hasPrefix("公司", at: hole.lower - 6) else {
+    // 年产…项目 without its capacity would be no name
+    guard let hole, hole.lower - lower >= 9, !text.hasPrefix("公司", at: hole.lower - 6),
+      !text.hasPrefix("年产", at: hole.lower - 6)
+    else {
       return [TextSpan(lower, upper)]
     }
     return [TextSpan(lower, hole.lower), TextSpan(hole.upper, upper)]

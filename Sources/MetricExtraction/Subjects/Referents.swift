@@ -111,6 +111,9 @@ extension StoryLinker {
           continue
         }
         let place = TextSpan(at, match.end)
+        if text.hasPrefix("全", at: match.end), endsAlike(TextSpan(match.end - 3, match.end + 6), span) {
+          return place
+        }
         if let rank = PlaceRank(rawValue: match.value), rank != .short, endsAlike(place, span),
           best.map({ $0.rank.rawValue < rank.rawValue }) ?? true
         {

@@ -13,6 +13,7 @@ extension DocumentReading {
       linker.state.base = SubjectRef(kind: .zone, zone: entry)
       linker.state.lastPlace = linker.state.base
     }
+    if linker.state.base == nil { linker.state.base = headlinePlace(article, story) }
     if linker.state.base == nil, let span = article.headlineSpan, !story.head.isEmpty {
       let inside = story.head.filter { span.contains($0.span) }
       let tokens = Tokenizer(text: text, lexicon: extractor.lexicon).tokens(of: inside, in: span)
@@ -73,7 +74,10 @@ extension DocumentReading {
 
   /// 第二届某地发展大会昨日举行: the place whose name begins that of a meeting in the headline or the first sentence.
   private func host(of article: Article) -> SubjectRef? {
-    let meetings = ["大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式"]
+    let meetings = [
+      "大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式", "开工活动", "签约活动", "推进会", "现场会", "动员会", "集中开工",
+      "集中签约",
+    ]
     for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(1).map(\.span) {
       var at = span.lower
       while at < span.upper {
@@ -97,6 +101,70 @@ extension DocumentReading {
     if at == lower { return true }
     let before = text.scalar(before: at).value
     return before < 0x4E00 || before > 0x9FFF || [0x5C4A, 0x5E74, 0x5728, 0x66A8].contains(before)
+  }
+
+  /// 宿迁112个重大项目集中开工, 攻坚月:滁州签约76个项目: a city by its short name at the head of a headline's segment,
+  /// by the full name where the story prints it.
+  private func headlinePlace(_ article: Article, _ story: ScannedStory) -> SubjectRef? {
+    guard let span = article.headlineSpan else { return nil }
+    let lexicon = extractor.lexicon
+    var at = span.lower
+    var opens = true
+    while at < span.upper {
+      if opens {
+        if let period = story.head.first(where: { mention in
+          if case .period = mention.kind { mention.span.lower == at } else { false }
+        }) {
+          at = period.span.upper
+          continue
+        }
+        if let place = lexicon.places.longestMatch(in: text, at: at, limit: span.upper),
+          goesOnWithFigures(place.end, story.head)
+        {
+          return SubjectRef(kind: .region, pieces: [fullName(of: TextSpan(at, place.end), in: article)])
+        }
+      }
+      let (scalar, length) = text.scalar(at: at)
+      opens = [0xFF0C, 0x2C, 0xFF1A, 0x3A, 0x20, 0xFF01, 0x3002].contains(scalar)
+      at += length
+    }
+    return nil
+  }
+
+  /// Whether a number, a period, a verb, an indicator or 全市 stands right here.
+  private func goesOnWithFigures(_ at: Int, _ mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
+      guard mention.span.lower == at else { return false }
+      switch mention.kind {
+      case .quantity, .period: return true
+      case .zone: return false
+      case .word(let word):
+        switch word.table {
+        case .indicator: return true
+        case .cue:
+          let cues = extractor.lexicon.cues[Int(word.row)].cues
+          return cues.has(.verb) || cues.has(.completed) || cues.has(.contracted) || cues.has(.regionwhole)
+        default: return false
+        }
+      }
+    }
+  }
+
+  /// 宿迁市 for 宿迁, where the story has it.
+  private func fullName(of short: TextSpan, in article: Article) -> TextSpan {
+    for span in article.sentences.map(\.span) {
+      var at = span.lower
+      while at + short.length < span.upper {
+        if (0..<short.length).allSatisfy({ text[at + $0] == text[short.lower + $0] }),
+          let full = extractor.lexicon.places.longestMatch(in: text, at: at, limit: span.upper),
+          full.value > PlaceRank.short.rawValue, full.end - at > short.length
+        {
+          return TextSpan(at, full.end)
+        }
+        at += text.scalar(at: at).length
+      }
+    }
+    return short
   }
 
   /// The kind of investment a headline names.
@@ -173,15 +241,26 @@ extension DocumentReading {
   /// The first zone named; one in its own right before a park.
   private func firstZone(_ mentions: some Sequence<Mention>, _ register: ZoneRegister) -> Int? {
     var park: Int?
+    var wider: Int?
+    let starts = Set(
+      mentions.compactMap { mention -> Int? in
+        guard case .zone(let zone) = mention.kind, zone.form == .named else { return nil }
+        return mention.span.lower
+      })
     for mention in mentions {
       guard case .zone(let found) = mention.kind, let entry = register.index(of: found, span: mention.span)
       else { continue }
+      // 赣江新区南昌经开区: the second is meant
+      if starts.contains(mention.span.upper) {
+        wider = wider ?? entry
+        continue
+      }
       switch register.entries[entry].rank {
       case .zone: return entry
       case .park, .area: park = park ?? entry
       case .part: break
       }
     }
-    return park
+    return park ?? wider
   }
 }

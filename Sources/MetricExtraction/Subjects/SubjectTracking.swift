@@ -24,7 +24,7 @@ extension StoryLinker {
     let span = sentence.tokens[index].span
     let rank = register.entries[entry].rank
     // 某园区项目 names a project; the project's own token tells
-    if nameFollows(index, from: span.lower) { return }
+    if nameFollows(index, from: span.lower) || isNested(index) { return }
     var subject = SubjectRef(
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
@@ -32,12 +32,13 @@ extension StoryLinker {
       if let host = hostZone(), host != entry { subject.within = host }
       subject.host = placeWords()
     }
+    if attributedPark(index) != nil { return }
     let role = role(ofZone: index, entry: entry)
     switch role {
     case .aside: return
     case .office:
       state.lastPlace = subject
-      if isSubjectPlace(index), state.current?.kind != .zone { state.current = subject }
+      if isSubjectPlace(index), state.current?.kind != .zone || speaks(index) { state.current = subject }
       return
     default: break
     }
@@ -65,6 +66,21 @@ extension StoryLinker {
     state.current = subject
     if subject.isLead { lead(subject) }
     if state.base == nil { state.base = subject }
+  }
+
+  /// 赣江新区南昌经开区: the wider zone before the one that is meant.
+  private func isNested(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count, case .zone(let mention) = sentence.tokens[index + 1].kind,
+      case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named
+    else { return false }
+    return sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+  }
+
+  /// 某新区管委会副主任……说: what is told next is of that zone.
+  private func speaks(_ index: Int) -> Bool {
+    let span = TextSpan(
+      sentence.tokens[index].upper, min(sentence.tokens[index].upper + 90, sentence.span.upper))
+    return text.containsAny(["说", "介绍", "表示", "告诉记者", "透露"], in: span)
   }
 
   /// Notes one more place that a segment of this sentence is about.
@@ -113,7 +129,7 @@ extension StoryLinker {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
     if zoneFollows(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
-    if isNamed, firmFollows(index) { return }
+    if isNamed, firmFollows(index) || endsInFirms(index) { return }
     guard role(ofRegion: index) == .subject else { return }
     let token = sentence.tokens[index]
     // 福建省泉州市泉港区: the smallest
@@ -145,6 +161,19 @@ extension StoryLinker {
       name.kind == .enterprise && !name.isReference
         && name.span.lower <= token.upper && token.upper < name.span.upper
     }
+  }
+
+  /// 某市某某钛业等9家企业: the place begins the name of a firm.
+  private func endsInFirms(_ index: Int) -> Bool {
+    let upper = sentence.tokens[index].upper
+    for next in sentence.tokens[(index + 1)...].prefix(6) {
+      if next.mark?.endsSegment == true || next.lower - upper > 45 { return false }
+      if let quantity = next.quantity.flatMap(sentence.quantity) {
+        return ["家", "户"].contains { text.hasPrefix($0 as StaticString, at: quantity.unitSpan.lower) }
+          && text.hasPrefix("等", at: quantity.numberSpan.lower - 3) && next.lower - 3 > upper
+      }
+    }
+    return false
   }
 
   /// Whether a project's or firm's name token covers this place.
