@@ -145,7 +145,7 @@ extension StoryLinker {
 
   /// 总投资50亿元的电池项目.
   private func projectBehind(_ index: Int, _ indicator: IndicatorID) -> SubjectRef? {
-    guard var position = attributeEnd(from: index) else { return nil }
+    guard var position = attributeEnd(from: index) ?? worksStart(from: index) else { return nil }
     while position < sentence.tokens.count, position < index + 16 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark != .quote { return nil }
@@ -208,7 +208,7 @@ extension StoryLinker {
       case .cue(let cues) where cues.has(.of):
         let gap = token.lower - sentence.tokens[last].upper
         return last == index && gap == 0 || gap <= 18 && opensClause(index) ? position + 1 : nil
-      case .mark(.comma) where position == last + 1: break
+      case .mark(.comma) where position == last + 1, .mark(.pause) where position == last + 1: break
       case .indicator: break
       case .cue(let cues) where !cues.hasAny(of: NameFinder.headCues): break
       default: return nil
@@ -216,6 +216,16 @@ extension StoryLinker {
       position += 1
     }
     return nil
+  }
+
+  /// 投资100亿元建设某某项目: the token behind the verb.
+  private func worksStart(from index: Int) -> Int? {
+    guard index + 1 < sentence.tokens.count else { return nil }
+    let next = sentence.tokens[index + 1]
+    guard next.lower == sentence.tokens[index].upper,
+      ["建设", "新建", "兴建", "投建", "打造"].contains(where: { text.hasPrefix($0 as StaticString, at: next.lower) })
+    else { return nil }
+    return index + 2
   }
 
   /// Whether only an indicator and words that are no names stand before a quantity in its clause.

@@ -45,6 +45,15 @@ extension StoryLinker {
   func role(ofRegion index: Int) -> ClauseRole {
     if isSource(index) { return .source }
     if Self.isRanking(text, after: sentence.tokens[index].upper) { return .aside }
+    // 全省、全市占比分别达到……
+    var next = index + 1
+    while next + 1 < sentence.tokens.count, sentence.tokens[next].mark == .pause,
+      sentence.tokens[next].lower == sentence.tokens[next - 1].upper,
+      sentence.tokens[next + 1].cues.has(.regionwhole)
+    {
+      if Self.isRanking(text, after: sentence.tokens[next + 1].upper) { return .aside }
+      next += 2
+    }
     guard isSubjectPlace(index, afterVerbs: false, slack: 3), !isCompared(index), !isLocation(index),
       !isObject(index), !isExample(sentence.tokens[index].span)
     else { return .aside }
@@ -69,7 +78,7 @@ extension StoryLinker {
 
   /// 全省第八位, 全国首个, 全市前列, 全国各地: a whole that others are ranked in, or come from.
   static func isRanking(_ text: ByteText, after upper: Int) -> Bool {
-    ["第", "首", "前列", "前茅", "前十", "领先", "各地", "唯一", "最", "排名", "倒数", "平均", "先进"].contains {
+    ["占比", "第", "首", "前列", "前茅", "前十", "领先", "各地", "唯一", "最", "排名", "倒数", "平均", "先进"].contains {
       text.hasPrefix($0 as StaticString, at: upper)
     }
   }
@@ -300,14 +309,42 @@ extension StoryLinker {
     var position = index - 1
     while position >= 0, index - position < 12 {
       if sentence.tokens[position].mark == .close { return false }
-      if sentence.tokens[position].mark == .open { return true }
+      if sentence.tokens[position].mark == .open { return !namesBody(before: position) }
       position -= 1
     }
     return false
   }
 
+  /// 南昌县（小蓝经开区）: the bracket gives the other name of the place before it.
+  private func namesBody(before open: Int) -> Bool {
+    guard open > 0, case .region = sentence.tokens[open - 1].kind, open + 2 < sentence.tokens.count else {
+      return false
+    }
+    return sentence.tokens[open - 1].upper == sentence.tokens[open].lower
+      && sentence.tokens[open + 2].mark == .close
+  }
+
   /// 位于, 落户 just before.
-  private func isLocation(_ index: Int) -> Bool { cueBefore(index, .location, within: 12) }
+  private func isLocation(_ index: Int) -> Bool {
+    cueBefore(index, .location, within: 12) || isVenue(index)
+  }
+
+  /// 活动在某某产业园举行: where it was.
+  private func isVenue(_ index: Int) -> Bool {
+    let upper = sentence.tokens[index].upper
+    let after = TextSpan(upper, min(upper + 12, sentence.span.upper))
+    guard text.containsAny(["举行", "召开", "举办", "启动"], in: after) else { return false }
+    var lower = sentence.tokens[index].lower
+    var position = index - 1
+    while position >= 0, sentence.tokens[position].upper == lower {
+      switch sentence.tokens[position].kind {
+      case .zone, .region: lower = sentence.tokens[position].lower
+      default: return text.endsWith("在", at: lower)
+      }
+      position -= 1
+    }
+    return text.endsWith("在", at: lower)
+  }
 
   /// 占全市, 比全国 just before.
   private func isCompared(_ index: Int) -> Bool {

@@ -106,7 +106,7 @@ extension DocumentReading {
   /// 宿迁112个重大项目集中开工, 攻坚月:滁州签约76个项目: a city by its short name at the head of a headline's segment,
   /// by the full name where the story prints it.
   private func headlinePlace(_ article: Article, _ story: ScannedStory) -> SubjectRef? {
-    guard let span = article.headlineSpan else { return nil }
+    guard let span = article.headlineSpan else { return jointHost(article) }
     let lexicon = extractor.lexicon
     var at = span.lower
     var opens = true
@@ -131,6 +131,19 @@ extension DocumentReading {
     return nil
   }
 
+  /// 某区签约仪式暨大连市三季度集中开工活动举行: the wider of two hosts.
+  private func jointHost(_ article: Article) -> SubjectRef? {
+    guard let span = article.sentences.first?.span else { return nil }
+    var at = span.lower
+    while at < span.upper {
+      at += text.scalar(at: at).length
+      guard text.hasPrefix("暨", at: at) else { continue }
+      let place = extractor.lexicon.places.longestMatch(in: text, at: at + 3, limit: span.upper)
+      return place.map { SubjectRef(kind: .region, pieces: [TextSpan(at + 3, $0.end)]) }
+    }
+    return nil
+  }
+
   /// Whether a number, a period, a verb, an indicator or 全市 stands right here.
   private func goesOnWithFigures(_ at: Int, _ mentions: [Mention]) -> Bool {
     mentions.contains { mention in
@@ -143,7 +156,8 @@ extension DocumentReading {
         case .indicator: return true
         case .cue:
           let cues = extractor.lexicon.cues[Int(word.row)].cues
-          return cues.has(.verb) || cues.has(.completed) || cues.has(.contracted) || cues.has(.regionwhole)
+          return cues.has(.verb) || cues.has(.completed) || cues.has(.contracted) || cues.has(.unsigned)
+            || cues.has(.regionwhole)
         default: return false
         }
       }
@@ -195,12 +209,22 @@ extension DocumentReading {
         return SubjectRef(kind: .region, pieces: [mention.span])
       case .word(let word) where word.table == .cue:
         if extractor.lexicon.cues[Int(word.row)].cues.has(.regionwhole), !isCompared(mention.span) {
-          return SubjectRef(kind: .region, pieces: [mention.span])
+          return SubjectRef(kind: .region, pieces: [place(before: mention.span) ?? mention.span])
         }
       default: break
       }
     }
     return nil
+  }
+
+  /// 高邮全市: the city by its short name, right before.
+  private func place(before span: TextSpan) -> TextSpan? {
+    let lexicon = extractor.lexicon
+    guard text.hasPrefix("全", at: span.lower),
+      let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: span.lower, limit: max(0, span.lower - 30)),
+      lexicon.places.longestMatch(in: text, at: match.end, limit: span.lower)?.end == span.lower
+    else { return nil }
+    return TextSpan(match.end, span.lower)
   }
 
   /// 占全市, 位居全省, 全国各地: a whole that something is measured by or comes from.

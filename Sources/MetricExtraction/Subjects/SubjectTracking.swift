@@ -29,16 +29,25 @@ extension StoryLinker {
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
     if rank == .park || rank == .part {
-      if let host = hostZone(), host != entry { subject.within = host }
+      let isOfZone = rank == .part || state.base.map { $0.kind == .zone } ?? false
+      if isOfZone, let host = hostZone(), host != entry { subject.within = host }
       subject.host = placeWords()
     }
     if attributedPark(index) != nil { return }
+    if state.base == nil, ["走进", "走近", "来到", "步入", "探访"].contains(where: {
+      text.endsWith($0 as StaticString, at: span.lower)
+    }) {
+      state.base = subject
+    }
     let role = role(ofZone: index, entry: entry)
     switch role {
     case .aside: return
     case .office:
       state.lastPlace = subject
-      if isSubjectPlace(index), state.current?.kind != .zone || speaks(index) { state.current = subject }
+      if isSubjectPlace(index), state.current?.kind != .zone || speaks(index) {
+        state.current = subject
+        promote(subject)
+      }
       return
     default: break
     }
@@ -74,6 +83,14 @@ extension StoryLinker {
       case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named
     else { return false }
     return sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+  }
+
+  /// The story is of the zone that speaks, where it is named more often than the one that came first.
+  private func promote(_ speaker: SubjectRef) {
+    guard let base = state.base, base.kind == .zone, let first = base.zone, let own = speaker.zone,
+      register.entries[own].count > register.entries[first].count
+    else { return }
+    state.base = speaker
   }
 
   /// 某新区管委会副主任……说: what is told next is of that zone.
@@ -127,7 +144,7 @@ extension StoryLinker {
 
   func meetRegion(at index: Int) {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
-    if zoneFollows(index) { return }
+    if zoneFollows(index) || zoneInBrackets(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
     if isNamed, firmFollows(index) || endsInFirms(index) { return }
     guard role(ofRegion: index) == .subject else { return }
@@ -136,6 +153,11 @@ extension StoryLinker {
     if index + 1 < sentence.tokens.count, case .region = sentence.tokens[index + 1].kind,
       sentence.tokens[index + 1].lower == token.upper
     {
+      return
+    }
+    // 市直: the story's own city
+    if !isNamed, text.hasPrefix("直", at: token.upper - 3) {
+      if let base = state.base { state.current = base }
       return
     }
     let span = isNamed ? token.span : namedRegion(token.span) ?? token.span
@@ -152,6 +174,15 @@ extension StoryLinker {
     let next = sentence.tokens[index + 1]
     if case .zone = next.kind { return next.lower == sentence.tokens[index].upper }
     return false
+  }
+
+  /// 南昌县（小蓝经开区）: one body under two names.
+  private func zoneInBrackets(_ index: Int) -> Bool {
+    guard index + 3 < sentence.tokens.count, sentence.tokens[index + 1].mark == .open,
+      sentence.tokens[index + 3].mark == .close, case .zone(let mention) = sentence.tokens[index + 2].kind,
+      case .zone(let zone) = sentence.mentions[mention].kind
+    else { return false }
+    return zone.form == .named && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
   }
 
   /// 某市某某公司: the city is part of the firm's name, whether the name was read with it or not.
@@ -195,6 +226,13 @@ extension StoryLinker {
     var subject = SubjectRef(
       kind: name.kind, pieces: name.pieces, zone: placeZone(), host: placeWords(), sentence: ordinal,
       paragraph: sentence.paragraph, place: name.span.lower)
+    if name.isReference, isPlural(name.span) {
+      // 上述项目: of the list, so of the place
+      if let base = state.base, state.current?.kind == .project || state.current?.kind == .enterprise {
+        state.current = base
+      }
+      return
+    }
     if name.isReference {
       guard let last = name.kind == .project ? state.lastProject : state.lastFirm else { return }
       subject = last
@@ -204,11 +242,21 @@ extension StoryLinker {
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
     guard role(ofName: name, at: index) == .subject else { return }
+    // 其中某集团完成产值……: until the clause ends
+    if name.kind == .enterprise, isPart(index), let current = state.current ?? state.base,
+      current.kind == .zone || current.kind == .region
+    {
+      state.resume = state.resume ?? current
+    }
     let isActor = sentence.tokens.contains { $0.upper == name.span.lower && $0.cues.has(.actor) }
     if isActor, name.kind == .enterprise {
       state.afterSegment = state.afterSegment ?? state.current ?? state.base
     }
     state.current = subject
+  }
+
+  private func isPlural(_ span: TextSpan) -> Bool {
+    ["上述", "以上", "这些", "这批"].contains { text.hasPrefix($0 as StaticString, at: span.lower) }
   }
 
   /// 公司 alone at the head of a segment: the firm named last.

@@ -15,6 +15,8 @@ struct ZoneRegister {
     var isAmbiguous: Bool
     /// How often it is named.
     var count = 1
+    /// 更名为“某某开发区”: goes by that name, however long the old one was.
+    var isRenamed = false
   }
 
   private(set) var entries: [Entry] = []
@@ -36,15 +38,24 @@ struct ZoneRegister {
       gazetteerIndex: mention.gazetteerIndex, isAmbiguous: mention.isAmbiguous)
     if let index = find(new) {
       entries[index].count += 1
-      if span.length > entries[index].name.length {
+      let isNewName = followsRenaming(span.lower)
+      if isNewName || span.length > entries[index].name.length && !entries[index].isRenamed {
         entries[index].name = span
         entries[index].stem = mention.stemSpan
+        entries[index].isRenamed = isNewName
       }
       if entries[index].gazetteerIndex == nil { entries[index].gazetteerIndex = new.gazetteerIndex }
       return index
     }
     entries.append(new)
     return entries.count - 1
+  }
+
+  private func followsRenaming(_ lower: Int) -> Bool {
+    let end = text.hasPrefix("“", at: lower - 3) ? lower - 3 : lower
+    return ["更名为", "定名为", "定名", "命名为", "升级为", "升格为", "改名为", "改称"].contains {
+      text.endsWith($0 as StaticString, at: end)
+    }
   }
 
   /// The entry of a named mention, nil when it was not entered.

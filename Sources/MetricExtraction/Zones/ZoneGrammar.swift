@@ -11,7 +11,10 @@ extension ScanPass {
   mutating func zone(suffix row: Int32, at span: TextSpan) {
     let floor = stemFloor(before: span.lower)
     let begin = nameStart(of: row, before: span.lower, floor: floor)
-    guard begin < span.lower else { return bareZone(suffix: row, at: span) }
+    guard begin < span.lower else {
+      if joinsZone(before: span, row) { return }
+      return bareZone(suffix: row, at: span)
+    }
     var mention = ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(begin, span.lower))
     switch scanner.zoneNames.resolve(text, begin..<span.upper) {
     case .unique(let index): mention.gazetteerIndex = index
@@ -22,6 +25,18 @@ extension ScanPass {
       mentions.removeLast()
     }
     add(mention, TextSpan(begin, span.upper), "zone.name")
+  }
+
+  /// 苏州高新区综合保税区: a zone's name that begins with the zone it lies in.
+  private mutating func joinsZone(before span: TextSpan, _ row: Int32) -> Bool {
+    guard span.length >= 15, let last = mentions.last, last.span.upper == span.lower,
+      case .zone(let zone) = last.kind, zone.form == .named
+    else { return false }
+    mentions.removeLast()
+    add(
+      ZoneMention(form: .named, suffix: row, stemSpan: last.span), TextSpan(last.span.lower, span.upper),
+      "zone.name")
+    return true
   }
 
   /// 开发区, 园区 alone refer to the story's zone; 县开发区 to the zone of its county; 新能源产业园 to none.
@@ -147,11 +162,29 @@ extension ScanPass {
     return true
   }
 
+  /// 中德（沈阳）高端装备制造产业园: where the bracket opens that holds nothing but a place and stands behind a word.
+  private func placeInBrackets(endingAt close: Int, floor: Int) -> Int? {
+    let (mark, length) = text.scalar(before: close)
+    guard mark == 0x29 || mark == 0xFF09 else { return nil }
+    let upper = close - length
+    guard let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: max(floor, upper - 18))
+    else { return nil }
+    let open = text.scalar(before: match.end)
+    guard open.value == 0x28 || open.value == 0xFF08 else { return nil }
+    let lower = match.end - open.length
+    let before = text.scalar(before: lower).value
+    return lower > floor && before &- 0x4E00 < 0x5200 ? lower : nil
+  }
+
   private func unknownStart(before suffix: Int, floor: Int) -> Int {
     var begin = suffix
     var count = 0
     while begin > floor, count < Self.longestStem {
       let (scalar, length) = text.scalar(before: begin)
+      if let open = placeInBrackets(endingAt: begin, floor: floor) {
+        begin = open
+        continue
+      }
       guard scalar &- 0x4E00 < 0x5200 else { break }
       if lexicon.zoneBoundaries.longestMatch(in: text, endingAt: begin, limit: floor) != nil { break }
       if let known = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin, limit: floor),
