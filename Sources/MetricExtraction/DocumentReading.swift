@@ -45,8 +45,9 @@ struct DocumentReading {
       document: document, text: text, lexicon: extractor.lexicon, register: register,
       keepsDerivation: extractor.keepsDerivation)
     for (article, story) in zip(document.articles, scanned) {
-      let (drafts, base, home) = link(article, story)
+      let (drafts, base, home, saysOwn) = link(article, story)
       builder.home = home
+      builder.saysOwn = saysOwn
       builder.build(drafts, of: article, into: &result.facts)
       result.articles.append(record(article, base: base))
     }
@@ -87,7 +88,7 @@ struct DocumentReading {
     return story
   }
 
-  private func link(_ article: Article, _ story: ScannedStory) -> ([FactDraft], SubjectRef?, Int?) {
+  private func link(_ article: Article, _ story: ScannedStory) -> ([FactDraft], SubjectRef?, Int?, Bool) {
     let linker = StoryLinker(
       text: text, lexicon: extractor.lexicon, register: register,
       context: PeriodContext(issue: document.issue?.date))
@@ -101,7 +102,7 @@ struct DocumentReading {
     }
     let home = [base, linker.state.base, linker.state.spare].compactMap { $0?.kind == .zone ? $0?.zone : nil }
       .first
-    return (linker.state.facts, base ?? linker.state.base, home)
+    return (linker.state.facts, base ?? linker.state.base, home, linker.state.saysOwn)
   }
 
   private func link(_ sentence: Sentence, _ scanned: ScannedSentence, _ ordinal: Int, _ linker: StoryLinker) {

@@ -17,6 +17,8 @@ struct FactBuilder {
   private let isFolded: Bool
   /// The story's zone, for projects and firms that stand before any.
   var home: Int?
+  /// Whether the story calls its place 我省, 我市 where it tells figures.
+  var saysOwn = false
   /// Names of the register's zones, and of the subject before: figures come in runs.
   private var zoneNames: [Int: String] = [:]
   private var lastSubject: (subject: SubjectRef, name: String)?
@@ -103,12 +105,25 @@ struct FactBuilder {
 
   /// 我市 is 全市 where the document has both words.
   private func wholeRegion(_ subject: SubjectRef) -> String? {
-    guard subject.pieces.count == 1, let span = subject.pieces.first, span.length == 6,
-      text.hasPrefix("我", at: span.lower)
-    else { return nil }
+    guard subject.pieces.count == 1, let span = subject.pieces.first, span.length == 6 else { return nil }
+    if saysOwn { return ownWhole(span) }
+    guard text.hasPrefix("我", at: span.lower) else { return nil }
     var at = 0
     while at + 6 <= text.count {
       if text.hasPrefix("全", at: at), (0..<3).allSatisfy({ text[at + 3 + $0] == text[span.lower + 3 + $0] }) {
+        return words(TextSpan(at, at + 6))
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// 全省 is 我省 where figures are told of 我省.
+  private func ownWhole(_ span: TextSpan) -> String? {
+    guard text.hasPrefix("全", at: span.lower) else { return nil }
+    var at = 0
+    while at + 6 <= text.count {
+      if text.hasPrefix("我", at: at), (0..<3).allSatisfy({ text[at + 3 + $0] == text[span.lower + 3 + $0] }) {
         return words(TextSpan(at, at + 6))
       }
       at += 1

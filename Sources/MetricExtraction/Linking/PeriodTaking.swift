@@ -67,7 +67,7 @@ extension StoryLinker {
   /// The money of a list is for the list's period, unless a later period stands in its own sentence.
   private func listPeriod(_ draft: FactDraft, _ row: IndicatorRow?) -> PeriodState? {
     guard draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
-      row?.id != "inv_year_plan", state.period.sentence != ordinal || state.period.token < list.period.token
+      list.period.resolved != nil, row?.id != "inv_year_plan", state.period.sentence != ordinal || state.period.token < list.period.token
     else { return nil }
     return list.period
   }

@@ -46,8 +46,8 @@ extension StoryLinker {
   private func noteEvent(_ expression: PeriodMention.Expression) {
     guard ordinal <= 1, state.event == nil || state.event?.sentence == ordinal, tellsEvent else { return }
     switch expression.form {
-    case .day, .quarter, .month, .months: break
-    case .year, .years, .relativeMonth, .sameMonth, .samePeriod, .life, .vague: return
+    case .day, .quarter, .month: break
+    case .months, .year, .years, .relativeMonth, .sameMonth, .samePeriod, .life, .vague: return
     }
     guard !expression.isAsOf, expression.edge == .none else { return }
     if let event = state.event?.expression, case .day = event.form {} else if state.event != nil { return }
@@ -180,6 +180,6 @@ extension StoryLinker {
 
   private static let historyWords: WordList = [
     "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建", "首次", "首度", "首批",
-    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经", "开始建设", "动工建设", "建区", "建成投",
+    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经批准", "经市", "经自治区", "经县", "开始建设", "动工建设", "建区", "建成投",
   ]
 }

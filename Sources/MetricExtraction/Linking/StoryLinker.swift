@@ -1,4 +1,5 @@
 import FactModel
+
 import Lexicons
 import SourceText
 
@@ -97,7 +98,9 @@ final class StoryLinker {
     case .region: meetRegion(at: index)
     case .name(let name): meetName(name, at: index)
     case .indicator(let row): meetIndicator(row, at: index)
-    case .quantity(let mention): meetQuantity(mention, at: index)
+    case .quantity(let mention):
+      meetMembers(at: index)
+      meetQuantity(mention, at: index)
     }
   }
 

@@ -24,6 +24,8 @@ struct StoryState {
   var standing: PeriodState?
   /// The day or quarter of the signing or start of works that the story tells of from its first sentences on.
   var event: PeriodState?
+  /// 我省 or 我市 headed a sentence with figures.
+  var saysOwn = false
   /// The counties and cities named, for 全县, 该市.
   var regions: [TextSpan] = []
   /// The places that segments of the sentence are about: after several the story's own comes back.

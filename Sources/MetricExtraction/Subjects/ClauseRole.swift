@@ -33,6 +33,8 @@ extension StoryLinker {
     }
     if lexicon.body(in: text, at: token.upper) == .office { return .office }
     if isSource(index) { return .source }
+    // 以某经开区为例,该园区……
+    if text.endsWith("以", at: token.lower), text.hasPrefix("为例", at: token.upper) { return .subject }
     if let entry, isMention(index, entry) { return .mentioned }
     if isLocation(index) { return .location }
     if isObject(index) || closesList(index) { return .mentioned }
@@ -92,7 +94,7 @@ extension StoryLinker {
       return true
     }
     let after = TextSpan(span.upper, segment.upper)
-    if text.containsAny(["为代表", "为例", "为龙头", "为引领", "为中心", "在内"], in: after),
+    if text.containsAny(["为代表", "为龙头", "为引领", "为中心", "在内"], in: after),
       text.containsAny(["以", "包括", "包含"], in: TextSpan(segment.lower, span.lower))
     {
       return true

@@ -81,6 +81,12 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
+    // “双百亿”工程, “一号工程”: a campaign
+    if text.hasPrefix("工程", at: head.upper - 6),
+      text.endsWith("”", at: head.upper - 6) || text.hasPrefix("”", at: head.upper)
+    {
+      return nil
+    }
     if isCounted(after: head, from: index, in: sentence) { return nil }
     var walk = PhraseWalk(text: text, lower: head.lower, isEnterprise: head.kind == .enterprise)
     var next = index - 1

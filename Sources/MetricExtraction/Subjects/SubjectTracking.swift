@@ -163,10 +163,25 @@ extension StoryLinker {
     let span = isNamed ? token.span : namedRegion(token.span) ?? token.span
     let subject = SubjectRef(
       kind: .region, pieces: [span], sentence: ordinal, paragraph: sentence.paragraph, place: token.lower)
+    if !isNamed, text.hasPrefix("我", at: span.lower),
+      sentence.tokens[index...].contains(where: { $0.quantity != nil })
+    {
+      state.saysOwn = true
+    }
     state.lastPlace = subject
     state.current = subject
     lead(subject)
     if state.base == nil { state.base = subject }
+  }
+
+  /// 13个区县承担的272个项目, 14个市级部门: members of the place itself, told of beside a group of its zones.
+  func meetMembers(at index: Int) {
+    guard state.current?.isGroup == true, let base = state.base, isSubjectPlace(index),
+      ["区县", "县区", "县市", "县(", "县（", "市级部门", "省级部门", "部门", "乡镇", "街道", "市州", "设区市", "市区"].contains(where: {
+        text.hasPrefix($0 as StaticString, at: sentence.tokens[index].upper)
+      })
+    else { return }
+    state.current = base
   }
 
   private func zoneFollows(_ index: Int) -> Bool {

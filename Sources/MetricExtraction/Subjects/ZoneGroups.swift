@@ -6,11 +6,22 @@ import SourceText
 extension StoryLinker {
   /// The group that a bare suffix ends, where it heads its segment: a subject of its own.
   func zoneGroup(_ index: Int) -> TextSpan? {
-    var first = index
+    var first = countBefore(index) ?? index
     while first > 0, isGroupWord(first - 1), leads(first - 1, to: first) { first -= 1 }
     guard first < index else { return nil }
-    let lower = sentence.tokens[first].lower
-    guard isSubjectPlace(first, afterVerbs: false) || text.hasPrefix("这", at: lower - 3) else { return nil }
+    let place = shortPlace(before: first)
+    let lower = place ?? sentence.tokens[first].lower
+    // 在全国97家综合保税区中排第15: what is ranked stands elsewhere
+    if text.hasPrefix("中", at: sentence.tokens[index].upper), text.endsWith("在", at: lower) { return nil }
+    if ["成为", "升为", "升格为", "列为", "确定为", "认定为", "批准为", "获批", "是", "建成"].contains(where: {
+      text.endsWith($0 as StaticString, at: lower)
+    }) {
+      return nil
+    }
+    guard
+      place.map(opensSegment) ?? isSubjectPlace(first, afterVerbs: false)
+        || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower) || endsAttribute(first)
+    else { return nil }
     // 该省级开发区 is one zone
     if text.hasPrefix("该", at: lower - 3) || text.hasPrefix("本", at: lower - 3) { return nil }
     return TextSpan(lower, sentence.tokens[index].upper)
@@ -29,11 +40,67 @@ extension StoryLinker {
     return nil
   }
 
+  /// 大连19个园区: where the short name of a place begins right before.
+  private func shortPlace(before first: Int) -> Int? {
+    let upper = sentence.tokens[first].lower
+    guard sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole) else { return nil }
+    guard let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: sentence.span.lower),
+      lexicon.places.longestMatch(in: text, at: match.end, limit: upper)?.end == upper
+    else { return nil }
+    return match.end
+  }
+
+  /// Whether a segment begins here, or a period ends right before.
+  private func opensSegment(_ lower: Int) -> Bool {
+    if lower == sentence.span.lower { return true }
+    let before = text.scalar(before: lower).value
+    if [0xFF0C, 0x2C, 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(before) { return true }
+    return sentence.tokens.contains { $0.upper == lower && $0.period != nil }
+  }
+
+  /// 31个示范工业园区, 13个自贸港重点园区: a count, then only words that tell the kind.
+  private func countBefore(_ index: Int) -> Int? {
+    let upper = sentence.tokens[index].lower
+    var position = index - 1
+    while position >= 0, upper - sentence.tokens[position].upper <= 24 {
+      let token = sentence.tokens[position]
+      if let count = token.quantity.flatMap(sentence.quantity) {
+        guard count.dimension == .count, ["个", "家"].contains(count.unit.symbol) else { return nil }
+        var at = token.upper
+        while at < upper {
+          let (scalar, length) = text.scalar(at: at)
+          guard scalar &- 0x4E00 < 0x5200, scalar != 0x7684 else { return nil }
+          at += length
+        }
+        return position
+      }
+      guard token.cues.has(.generic) || token.span.length <= 3 && token.mark == nil else { return nil }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// 纳入统计的118个工业园区: only an attribute stands before in the segment, and it names nobody.
+  private func endsAttribute(_ first: Int) -> Bool {
+    guard text.endsWith("的", at: sentence.tokens[first].lower) else { return false }
+    var position = first - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      switch token.kind {
+      case .mark(let mark) where mark.endsSegment: return true
+      case .zone, .region, .name, .quantity: return false
+      default: position -= 1
+      }
+    }
+    return true
+  }
+
   /// Whether nothing stands between two words of a group but 级, 各, 以上.
   private func leads(_ first: Int, to second: Int) -> Bool {
     let (lower, upper) = (sentence.tokens[first].upper, sentence.tokens[second].lower)
     if lower >= upper { return lower == upper }
-    return ["级", "各", "各类", "所有", "以上", "及以上", "类", "工业类", "内"].contains { word in
+    return ["级", "各", "各类", "所有", "以上", "及以上", "类", "工业类", "内", "省内", "市内", "级以上", "示范", "重点", "的"].contains {
+      word in
       (word as StaticString).utf8CodeUnitCount == upper - lower && text.hasPrefix(word, at: lower)
     }
   }
@@ -74,11 +141,13 @@ extension StoryLinker {
   }
 
   /// 全市工业园区 after 某市工业园区: the city's parks by their name.
-  private func zoneOfWhole(_ span: TextSpan) -> SubjectRef? {
+  private func zoneOfWhole(_ long: TextSpan) -> SubjectRef? {
+    let span = withoutCount(long)
     guard text.hasPrefix("全", at: span.lower),
       let entry = register.entries.indices.first(where: { index in
         let (name, stem) = (register.entries[index].name, register.entries[index].stem)
-        let tail = span.length - 3
+        let tail = long.upper - span.upper + span.length - 3
+        if span.upper < long.upper { return endsLike(name, stem, long, whole: span) }
         guard name.length > tail, stem.upper == name.upper - tail + 3 else { return false }
         return (1...tail).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
       })
@@ -87,10 +156,26 @@ extension StoryLinker {
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
   }
 
+  /// 全市 of 全市13个产业园区; the words themselves where no count stands in them.
+  private func withoutCount(_ span: TextSpan) -> TextSpan {
+    guard text.hasPrefix("全", at: span.lower), text[span.lower + 6] &- 48 < 10 else { return span }
+    return TextSpan(span.lower, span.lower + 6)
+  }
+
+  /// Whether a zone's name is a city's and the suffix of the counted group: 绵阳市产业园区 for 全市13个产业园区.
+  private func endsLike(_ name: TextSpan, _ stem: TextSpan, _ group: TextSpan, whole: TextSpan) -> Bool {
+    let suffix = name.upper - stem.upper
+    guard suffix < group.length, (1...suffix).allSatisfy({ text[name.upper - $0] == text[group.upper - $0] })
+    else { return false }
+    return (1...3).allSatisfy { text[stem.upper - $0] == text[whole.upper - $0] }
+  }
+
   /// 全省开发区 after 某省78家省级及以上开发区; 这30个开发区 after 全国30个国家级开发区.
   private func mayMean(_ long: TextSpan, _ short: TextSpan) -> Bool {
     let (full, words) = (text.string(long.range), text.string(short.range))
     guard full.utf8.count >= words.utf8.count, full.suffix(3) == words.suffix(3) else { return false }
+    // 省级经济开发区 are those of that level, not all that the province has
+    if words.hasPrefix("全"), ["省级", "市级", "国家级", "区级"].contains(where: full.hasPrefix) { return false }
     for level in ["国家级", "省级", "市级"] where words.contains(level) && !full.contains(level) { return false }
     func digits(_ name: String) -> [Substring] {
       name.split { !$0.isNumber }

@@ -41,7 +41,7 @@ extension ScanPass {
 
   /// 开发区, 园区 alone refer to the story's zone; 县开发区 to the zone of its county; 新能源产业园 to none.
   private mutating func bareZone(suffix row: Int32, at span: TextSpan) {
-    guard lexicon.zoneSuffixes[Int(row)].rank == .zone else { return }
+    guard lexicon.zoneSuffixes[Int(row)].rank == .zone || isCountedPark(before: span.lower) else { return }
     var span = span
     var kind = ZoneReferenceRow.Kind.this
     switch text.scalar(before: span.lower).value {
@@ -57,6 +57,14 @@ extension ScanPass {
     let mention = ZoneMention(
       form: .reference(kind), suffix: row, stemSpan: TextSpan(span.lower, span.lower))
     add(mention, span, "zone.bare")
+  }
+
+  /// 53个省产业园: parks that are counted are a group, a park without a name is none.
+  private func isCountedPark(before position: Int) -> Bool {
+    guard let last = mentions.last, case .quantity(let count) = last.kind, count.dimension == .count,
+      ["个", "家"].contains(count.unit.symbol)
+    else { return false }
+    return position - last.span.upper <= 6
   }
 
   mutating func zoneReference(_ row: Int32, at span: TextSpan) {
@@ -183,6 +191,12 @@ extension ScanPass {
       let (scalar, length) = text.scalar(before: begin)
       if let open = placeInBrackets(endingAt: begin, floor: floor) {
         begin = open
+        continue
+      }
+      // 中国—东盟青年产业园
+      if scalar == 0x2014, text.hasPrefix("中国", at: begin - length - 6), begin - length - 6 >= floor {
+        begin -= length + 6
+        count += 3
         continue
       }
       guard scalar &- 0x4E00 < 0x5200 else { break }
