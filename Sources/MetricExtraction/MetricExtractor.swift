@@ -20,7 +20,7 @@ public struct Extraction: Sendable {
 /// Reads facts out of documents. Pure and shareable between threads: the same document gives the same facts.
 public struct MetricExtractor: Sendable {
   /// Version of the rules; a ledger reads a document again when it has changed.
-  public static let rulesVersion = "2"
+  public static let rulesVersion = "3"
 
   public let lexicon: Lexicon
   let scanner: MentionScanner

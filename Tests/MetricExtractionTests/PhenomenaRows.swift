@@ -23,7 +23,7 @@ enum PhenomenaRows {
       "禾川高新区 | land.area | none | 10000000 平方米 | - | -"),
     Case(
       "标题\n青禾经济技术开发区\n今年以来，青禾经开区完成税收3亿元。",
-      "青禾经济技术开发区 | tax | completed | 300000000 元 | - | 2024"),
+      "青禾经济技术开发区 | tax | completed | 300000000 元 | - | 2024-01/2024-10"),
   ]
 
   /// Growth and what owns it.
@@ -217,7 +217,7 @@ enum PhenomenaRows {
   static let names: [Case] = [
     Case(
       "青禾经开区的清源化工年产6000吨糠醛项目正在建设。",
-      "清源化工年产糠醛项目 | capacity | none | 6000 吨 | - | -"),
+      "清源化工年产6000吨糠醛项目 | capacity | none | 6000 吨 | - | -"),
     Case(
       "青禾经开区区内企业恒岭科技有限公司成功申请25项专利。",
       "恒岭科技有限公司 | patents | none | 25 项 | - | -"),

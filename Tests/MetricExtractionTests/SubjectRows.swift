@@ -2,7 +2,8 @@
 enum SubjectRows {
   typealias Case = SubjectTests.Case
 
-  static let all: [Case] = groups + regions + projects + firms + parks + references + asides + topics
+  static let all: [Case] =
+    groups + regions + projects + firms + parks + references + asides + topics + stories
 
   static let groups: [Case] = [
     Case(
@@ -231,5 +232,130 @@ enum SubjectRows {
       "a zone among works of a county is left behind",
       "阳城县优化配套建设。计划投资3亿元，实施西山路网、凤鸣轻工业园区2号路等设施建设。目前，已完成税收2亿元。",
       "阳城县 @ -: 3", "阳城县 @ -: 2"),
+  ]
+
+  /// What a story is about, as real pages tell it: lists, hosts, groups by count, names in brackets.
+  static let stories: [Case] = [
+    Case(
+      "the province by its name, printed within a zone's", "山西省开发区建设提速\n上半年，全省实现税收9亿元。",
+      "山西省 @ -: 9"),
+    Case(
+      "the city by its short name, right before 全市", "今年以来，高邮全市上下项目为王。全市完成工业投资21亿元。",
+      "高邮 @ -: 21"),
+    Case(
+      "a county-level city is not the whole", "安庆全市完成税收8亿元。桐城市完成税收2亿元；潜山市完成税收1亿元。全市出口增长9%。",
+      "安庆 @ -: 8",
+      "桐城市 @ -: 2",
+      "潜山市 @ -: 1",
+      "安庆 @ -: 9%"),
+    Case(
+      "a city of a headline's segment", "攻坚月：滁州签约76个项目\n记者了解到，各平台中，苏滁现代产业园签约3个项目。目前新开工项目37个。",
+      "苏滁现代产业园: 3",
+      "苏滁现代产业园: 37"),
+    Case(
+      "examples are no subjects", "青禾高新区集中开工31个项目。其中，制造业项目14个，包括云锦材料生产基地、禾川零部件项目等，总投资195亿元。",
+      "青禾高新区: 31",
+      "青禾高新区: 14",
+      "青禾高新区: 195"),
+    Case(
+      "who stands for many is no subject", "3月，长治市集中开工重大项目71个。其中，以投资5亿元的青禾电缆项目为代表的产业项目28个，总投资47亿元。",
+      "长治市 @ -: 71",
+      "青禾电缆项目 @ -: 5",
+      "长治市 @ -: 28",
+      "长治市 @ -: 47"),
+    Case(
+      "zones of a list that 等 closes", "记者从青禾新区获悉，新区先后有河谷开发区、云锦高新区等功能区办活动，签下58个项目，总投资92亿元。",
+      "青禾新区: 58",
+      "青禾新区: 92"),
+    Case(
+      "of two zones side by side the second", "赣江新区南昌经开区完成税收6亿元。",
+      "南昌经开区: 6"),
+    Case(
+      "a joined name", "苏州高新区综合保税区完成税收6亿元。",
+      "苏州高新区综合保税区: 6"),
+    Case(
+      "a name with its place in brackets", "青禾（凤阳）高端装备产业园完成税收6亿元。",
+      "青禾（凤阳）高端装备产业园: 6"),
+    Case(
+      "a park that someone builds", "占地150亩的云锦电气科技工业园在青禾高新区竣工。",
+      "云锦电气科技工业园 @ 青禾高新区: 150"),
+    Case(
+      "money for a named project", "青禾集团宣布在河谷高新区投资9亿元建设云锦智慧园项目。",
+      "云锦智慧园项目 @ 河谷高新区: 9"),
+    Case(
+      "these projects are the place's", "河谷高新区的云锦材料项目总投资3亿元。上述项目中，在建项目4个。",
+      "云锦材料项目 @ 河谷高新区: 3",
+      "河谷高新区: 4"),
+    Case(
+      "statistics go back to the place", "河谷高新区运行平稳。云锦材料项目一期试生产。据统计，20户规模以上工业企业实现产值646亿元。",
+      "河谷高新区: 20",
+      "河谷高新区: 646"),
+    Case(
+      "firms of a list are no city", "河谷高新区实现产值9亿元，宝鸡市云锦钛业等9家企业产值增长10%。",
+      "河谷高新区: 9",
+      "河谷高新区: 9",
+      "河谷高新区: 10%"),
+    Case(
+      "a zone that speaks", "西川新区会议在青禾新城召开。会上，青禾新城管委会副主任说，1—8月青禾新城税收5亿元。青禾新城出口增长3%。",
+      "青禾新城: 5",
+      "青禾新城: 3%"),
+    Case(
+      "counts of places", "一季度，长治市集中开工项目24个。分地区看，阳城县16个，48.24亿元；青禾高新区4个，10.18亿元；市本级4个，42.68亿元。",
+      "长治市 @ -: 24",
+      "阳城县 @ -: 16",
+      "阳城县 @ -: 48.24",
+      "青禾高新区: 4",
+      "青禾高新区: 10.18",
+      "长治市 @ -: 4",
+      "长治市 @ -: 42.68"),
+    Case(
+      "growth of places", "上半年，长治市规上工业增加值增长16.8%，沁水县增长9.6%，阳城县下降5.2%。",
+      "长治市 @ -: 16.8%",
+      "沁水县 @ -: 9.6%",
+      "阳城县 @ -: -5.2%"),
+    Case(
+      "a counted group with words of its kind", "天津市31个示范工业园区累计签约项目2046个。",
+      "天津市31个示范工业园区: 2046"),
+    Case(
+      "a counted group after a short place", "大连19个园区实现税收157.8亿元。",
+      "大连19个园区: 157.8"),
+    Case(
+      "a group behind an attribute", "纳入统计的118个工业园区完成税收7亿元。",
+      "118个工业园区: 7"),
+    Case(
+      "a group that others are ranked in", "青禾综合保税区进出口9亿元，在全国97家综合保税区中排第15，实际利用外资1亿美元。",
+      "青禾综合保税区: 9",
+      "青禾综合保税区: 1"),
+    Case(
+      "members of the city beside its zones",
+      "西安市772个项目完成投资26亿元。8个开发区承担的427个项目完成投资17亿元；13个区县承担的272个项目完成投资6亿元。",
+      "西安市 @ -: 772",
+      "西安市 @ -: 26",
+      "8个开发区: 427",
+      "8个开发区: 17",
+      "西安市 @ -: 13",
+      "西安市 @ -: 272",
+      "西安市 @ -: 6"),
+    Case(
+      "我省 where figures are told of it", "我省进出口1028亿元。全省出口增长8%。",
+      "我省 @ -: 1028",
+      "我省 @ -: 8%"),
+    Case(
+      "全区 of an autonomous region", "上半年我区增速居前\n记者从自治区工信厅获悉，宁夏发展平稳。全区工业投资增长13%。",
+      "宁夏 @ -: 13%"),
+    Case(
+      "points of an account", "上半年，全市实际利用外资6亿美元。一是开发区居前列，实际利用外资4亿美元。二是制造业引资占比高，引进外资项目67个。",
+      "全市 @ -: 6",
+      "开发区: 4",
+      "全市 @ -: 67"),
+    Case(
+      "a renamed zone", "河谷产业开发区揭牌。2021年，青山河谷工业集中区更名为“河谷产业开发区”。2021年，开发区实现税收7亿元。",
+      "河谷产业开发区: 7"),
+    Case(
+      "where a meeting was held", "2月，长治市集中签约活动在青禾经开区云锦产业园举行。本次签约项目432个。",
+      "长治市 @ -: 432"),
+    Case(
+      "by its kind, at the head of a headline", "稀土高新区：产值破千亿\n今年，稀土高新区实现税收7亿元。",
+      "稀土高新区: 7"),
   ]
 }

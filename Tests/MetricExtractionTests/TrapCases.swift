@@ -140,7 +140,7 @@ enum TrapCases {
     Trap(
       name: "as of a day: a stock, or the year to that day", text: "截至8月底，清沅经开区入驻企业130家，今年累计完成工业投资9亿元。",
       facts: [
-        "清沅经开区 enterprises.count none 130个 2024-08-31",
+        "清沅经开区 enterprises.count none 130个 2024-08",
         "清沅经开区 investment.industrial completed 900000000元 2024-01/2024-08",
       ]),
     Trap(

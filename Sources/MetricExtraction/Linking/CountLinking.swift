@@ -26,7 +26,7 @@ extension StoryLinker {
       if isCapacity, !isItem(quantity) { emitCapacity(quantity, at: index) }
       return
     }
-    if countInBrackets(quantity, at: index) { return }
+    if countInBrackets(quantity, at: index) || linkCountOfPlace(quantity, at: index) { return }
     let isSmallNumeral = quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? true
     if let found = counted(at: index, quantity) {
       let id = row(found.row).indicator

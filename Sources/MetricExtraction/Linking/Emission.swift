@@ -168,7 +168,8 @@ extension StoryLinker {
   func attributedPark(_ index: Int) -> SubjectRef? {
     guard case .zone(let mention) = sentence.tokens[index].kind,
       case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named, zone.gazetteerIndex == nil,
-      index > 0, sentence.tokens[index - 1].cues.has(.of) || text.hasPrefix("的", at: sentence.tokens[index].lower - 3),
+      index > 0,
+      sentence.tokens[index - 1].cues.has(.of) || text.hasPrefix("的", at: sentence.tokens[index].lower - 3),
       let entry = register.index(of: zone, span: sentence.tokens[index].span),
       state.base?.zone != entry, register.entries[entry].rank == .park || register.entries[entry].count == 1,
       followsMeasure(index)

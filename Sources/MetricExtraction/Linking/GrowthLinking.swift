@@ -6,6 +6,10 @@ import SourceText
 extension StoryLinker {
   func linkGrowth(_ quantity: QuantityMention, isDecline: Bool, cue: Int, at index: Int) {
     guard let growth = growthValue(quantity, isDecline: isDecline, at: index) else { return }
+    if let found = growthOfPlace(cue: cue, at: index) {
+      emitGrowth(growth, found, quantity, at: index)
+      return
+    }
     if let owner = growthOwner(cue: cue, at: index) {
       switch owner {
       case .fact(let fact): attach(growth, to: fact, at: index)

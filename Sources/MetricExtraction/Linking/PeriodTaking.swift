@@ -67,7 +67,8 @@ extension StoryLinker {
   /// The money of a list is for the list's period, unless a later period stands in its own sentence.
   private func listPeriod(_ draft: FactDraft, _ row: IndicatorRow?) -> PeriodState? {
     guard draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal,
-      list.period.resolved != nil, row?.id != "inv_year_plan", state.period.sentence != ordinal || state.period.token < list.period.token
+      list.period.resolved != nil, row?.id != "inv_year_plan",
+      state.period.sentence != ordinal || state.period.token < list.period.token
     else { return nil }
     return list.period
   }
@@ -84,7 +85,8 @@ extension StoryLinker {
     case (.day(let year, let month, _), .month?), (.day(let year, let month, _), .months?),
       (.day(let year, let month, _), .quarter?):
       result.period = .month(year: year, month)
-    case (.day(let year?, _, _), .year?) where state.expression?.edge == .end: result.period = .year(year)
+    case (.day(let year?, _, _), .year?) where state.expression?.edge == .end:
+      result.period = .month(year: year, 12)
     case (.day(let year, let month, _), _) where !closes: result.period = .month(year: year, month)
     case (.years(_, let last), _) where state.expression?.edge == .end: result.period = .year(last)
     default: break

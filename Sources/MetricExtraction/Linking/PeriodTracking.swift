@@ -10,6 +10,11 @@ extension StoryLinker {
     if expression.isComparisonBase || expression.form == .samePeriod { return }
     let span = sentence.tokens[index].span
     if isHistory(after: span.upper) { return }
+    if expression.form == .vague, let sofar = soFar(span) {
+      state.period = sofar
+      state.period.token = index
+      return
+    }
     if expression.form == .vague {
       clause.vague = index
       // 2022年……增速近年领跑,……: a time named in passing ends with its words
@@ -58,8 +63,23 @@ extension StoryLinker {
   private var tellsEvent: Bool {
     text.containsAny(["签约", "开工", "竣工", "投产", "动工", "开竣工", "揭牌", "奠基"], in: sentence.span)
       && text.containsAny(
-        ["集中", "活动", "仪式", "大会", "现场会", "推进会", "同时", "同日", "一同", "同步", "签约会", "洽谈会", "推介会", "个项目", "个重点项目", "个重大项目"],
+        [
+          "集中", "活动", "仪式", "大会", "现场会", "推进会", "同时", "同日", "一同", "同步", "签约会", "洽谈会", "推介会", "个项目", "个重点项目",
+          "个重大项目",
+        ],
         in: sentence.span)
+  }
+
+  /// 今年以来……。截至目前,……: the year up to the day of writing, where the story goes on about this year.
+  private func soFar(_ span: TextSpan) -> PeriodState? {
+    guard text.hasPrefix("截", at: span.lower), let standing = state.standing, let issue,
+      let resolved = standing.resolved, resolved.kind == .ytd, Self.year(of: resolved.period) == issue.year,
+      standing.expression?.isToDate == true, sentence.paragraph - standing.paragraph <= 1
+    else { return nil }
+    var sofar = standing
+    sofar.sentence = ordinal
+    sofar.paragraph = sentence.paragraph
+    return sofar
   }
 
   /// 今年 without a month.
@@ -180,6 +200,7 @@ extension StoryLinker {
 
   private static let historyWords: WordList = [
     "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建", "首次", "首度", "首批",
-    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经批准", "经市", "经自治区", "经县", "开始建设", "动工建设", "建区", "建成投",
+    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经批准", "经市", "经自治区", "经县", "开始建设", "动工建设", "建区",
+    "建成投",
   ]
 }

@@ -144,6 +144,13 @@ extension StoryLinker {
     else {
       return nil
     }
+    // 总投资6.93亿元,已完成1.55亿元: of what was planned, spent
+    if last.sentence == ordinal, last.indicator == .projectInvestment, last.basis != .completed,
+      clause.completed != nil,
+      let done = lexicon.indicators.rows.firstIndex(where: { $0.id == "inv_project_done" })
+    {
+      return FoundIndicator(token: nil, row: done, isCarried: true)
+    }
     if last.sentence == ordinal { return FoundIndicator(token: nil, row: row, isCarried: true) }
     // 目前在库项目26个,总投资96.45亿元。一季度完成5.98亿元: spent on the same list
     if ordinal - last.sentence <= 1, last.indicator == .projectInvestment, clause.completed != nil {

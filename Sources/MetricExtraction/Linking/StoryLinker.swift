@@ -1,5 +1,4 @@
 import FactModel
-
 import Lexicons
 import SourceText
 

@@ -342,6 +342,9 @@ extension ScanPass {
       default: break
       }
     }
+    if !expression.isToDate, expression.form != .vague, beginsSpan(from, to: upper) {
+      expression.isToDate = true
+    }
     asOf = nil
     if lower < from, let last = mentions.last, last.span.upper > lower {
       if case .word = last.kind, last.span.lower >= lower { mentions.removeLast() } else { lower = from }
@@ -351,6 +354,24 @@ extension ScanPass {
         span: TextSpan(lower, upper), rule: Self.rule(expression),
         kind: .period(PeriodMention(expression: expression))))
     return upper
+  }
+
+  /// 自2月7日举办首场活动以来, 3月起: from there to the day of writing.
+  private func beginsSpan(_ from: Int, to upper: Int) -> Bool {
+    if text.hasPrefix("起", at: upper) {
+      let after = text.scalar(at: upper + 3).value
+      return [0xFF0C, 0x2C, 0x5DF2, 0x6211, 0x5168, 0x7D2F].contains(after)  // ，, 已 我 全 累
+    }
+    guard text.hasPrefix("自", at: from - 3) || text.hasPrefix("从", at: from - 3) else { return false }
+    var at = upper
+    let limit = min(end, upper + 75)
+    while at < limit {
+      let (scalar, length) = text.scalar(at: at)
+      if [0xFF0C, 0x2C, 0x3002, 0xFF1B].contains(scalar) { return false }
+      if text.hasPrefix("以来", at: at) { return true }
+      at += length
+    }
+    return false
   }
 
   private func isEarlier(_ expression: Expression) -> Bool {

@@ -89,7 +89,9 @@ extension PeriodMention.Expression {
       guard let month = decisiveMonth, let last = context.issue.flatMap(Self.lastMonth), month <= last else {
         return nil
       }
-      if month == last { return ResolvedPeriod(period: .month(year: year, month), kind: .month, isYearInferred: isInferred) }
+      if month == last {
+        return ResolvedPeriod(period: .month(year: year, month), kind: .month, isYearInferred: isInferred)
+      }
       return ResolvedPeriod(
         period: .months(year, month, last), kind: month == 1 ? .ytd : nil, isYearInferred: isInferred)
     case .years(let last):

@@ -15,12 +15,17 @@ extension StoryLinker {
     guard let current = state.current else { return }
     if current.kind == .zone || current.kind == .region {
       guard let base = state.base, base != current else { return }
+      if beginsItem() || current.isGroup && current.sentence != ordinal && !current.isLead {
+        state.current = base
+        return
+      }
       if current.paragraph != sentence.paragraph || leads.count > 1 || isPassing(current) {
         state.current = base
       }
       return
     }
-    if current.sentence != ordinal, isOfStatistics() || current.kind == .project && countsFirms(), !isQuoted(),
+    if current.sentence != ordinal, isOfStatistics() || current.kind == .project && countsFirms(),
+      !isQuoted(),
       let place = state.base ?? state.lastPlace
     {
       state.current = place
@@ -84,6 +89,13 @@ extension StoryLinker {
     }
   }
 
+  /// 二是服务业引资成倍增长: one of the points of the story's own account.
+  private func beginsItem() -> Bool {
+    let first = text.scalar(at: sentence.span.lower)
+    return [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D].contains(first.value)
+      && text.hasPrefix("是", at: sentence.span.lower + first.length)
+  }
+
   /// 据统计, 数据显示: an account of the place begins.
   private func isOfStatistics() -> Bool {
     ["据统计", "统计显示", "数据显示", "据初步统计", "初步统计"].contains {
@@ -93,7 +105,9 @@ extension StoryLinker {
 
   /// 这些项目投产后……: of all that were listed.
   private func isOnListed() -> Bool {
-    ["这些", "这批", "上述", "以上", "该批", "此次", "本次"].contains { text.hasPrefix($0 as StaticString, at: sentence.span.lower) }
+    ["这些", "这批", "上述", "以上", "该批", "此次", "本次"].contains {
+      text.hasPrefix($0 as StaticString, at: sentence.span.lower)
+    }
   }
 
   /// Whether the sentence goes on with words someone is quoted with.

@@ -28,7 +28,8 @@ extension StoryLinker {
   /// The role of a zone or a group of zones; `entry` is its entry in the register.
   func role(ofZone index: Int, entry: Int?) -> ClauseRole {
     let token = sentence.tokens[index]
-    if isCompared(index) || isBracketed(index) || isPredicate(index) || isExample(sentence.tokens[index].span) {
+    if isCompared(index) || isBracketed(index) || isPredicate(index) || isExample(sentence.tokens[index].span)
+    {
       return .aside
     }
     if lexicon.body(in: text, at: token.upper) == .office { return .office }
@@ -108,7 +109,8 @@ extension StoryLinker {
 
   /// 甲区、乙区等功能区, 甲项目、乙项目等32个: one of a list that 等 closes.
   private func isOneOfSome(_ span: TextSpan, to upper: Int) -> Bool {
-    let isJoined = text.hasPrefix("、", at: span.upper) || text.hasPrefix("、", at: span.lower - 3)
+    let isJoined =
+      text.hasPrefix("、", at: span.upper) || text.hasPrefix("、", at: span.lower - 3)
       || text.hasPrefix("和", at: span.upper)
     guard isJoined else { return false }
     var at = span.upper
@@ -149,7 +151,12 @@ extension StoryLinker {
     var lower = sentence.tokens[index].lower
     // 某某(市)某区: a city by its short name
     let floor = previous >= 0 ? sentence.tokens[previous].upper : sentence.span.lower
-    if case .region = sentence.tokens[index].kind, lower > floor,
+    // 高邮全市 too
+    let isPlace =
+      if case .region = sentence.tokens[index].kind { true } else {
+        sentence.tokens[index].cues.has(.regionwhole)
+      }
+    if isPlace, lower > floor,
       let city = lexicon.zoneStarts.longestMatch(in: text, endingAt: lower, limit: floor)
     {
       lower = city.end

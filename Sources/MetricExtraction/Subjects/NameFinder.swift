@@ -114,7 +114,8 @@ struct NameFinder {
     walk.finish()
     guard walk.content >= 6, !walk.isCounted, head.upper - walk.lower <= Self.longest else { return nil }
     // 某某新能源产业园项目开工仪式 names a project, 重点项目开工 none
-    if head.kind == .project, isCommonUse(after: head.upper), walk.content < 18 || !isEvent(after: head.upper) {
+    if head.kind == .project, isCommonUse(after: head.upper), walk.content < 18 || !isEvent(after: head.upper)
+    {
       return nil
     }
     return NameMention(
@@ -189,7 +190,8 @@ struct NameFinder {
   private static let commonUses: WordList = [
     "建设", "库", "资金", "储备", "推进", "审批", "服务", "管理", "招引", "招商", "谋划", "落地", "申报", "清单",
     "化", "部", "数", "化", "包联", "签约", "开工", "个数", "攻坚", "经理", "入园", "引进", "组织", "支撑", "带动",
-    "机械", "技术", "师", "学", "塑料", "量", "投资占", "占", "集中", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队", "配套", "融资", "对接", "推介", "评审",
+    "机械", "技术", "师", "学", "塑料", "量", "投资占", "占", "集中", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队", "配套",
+    "融资", "对接", "推介", "评审",
   ]
 
   private func step(

@@ -10,6 +10,9 @@ extension StoryLinker {
     if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6
     {
       // 该区, 我区, 全区: the place spoken of last, or the story's, that may be called 区; never a county or a city
+      if kind == .own, let region = autonomousRegion() {
+        return SubjectRef(kind: .region, pieces: [region])
+      }
       let places = (kind == .own ? [state.base, state.lastPlace] : [state.lastPlace, state.base])
       return places.compactMap(\.self).first(where: mayBeDistrict) ?? zoneBefore(token)
         ?? SubjectRef(kind: .region, pieces: [token.span])
@@ -36,6 +39,22 @@ extension StoryLinker {
     if zone(of: state.lastPlace) != nil { return state.lastPlace ?? here }
     if zone(of: state.base) != nil { return state.base ?? here }
     return here
+  }
+
+  /// 全区 of a story of 宁夏, where no zone and no district is what it tells of: the 自治区 by its short name.
+  private func autonomousRegion() -> TextSpan? {
+    guard state.base?.kind != .zone, state.spare?.zone == nil || state.base == nil else { return nil }
+    guard state.stretches.contains(where: { text.contains("自治区", in: $0) }) else { return nil }
+    for stretch in state.stretches {
+      var at = stretch.lower
+      while at < stretch.upper {
+        for name in ["内蒙古", "广西", "西藏", "宁夏", "新疆"] as [StaticString] where text.hasPrefix(name, at: at) {
+          return TextSpan(at, at + name.utf8CodeUnitCount)
+        }
+        at += text.scalar(at: at).length
+      }
+    }
+    return nil
   }
 
   /// 三季度是某高新区的“项目季”,全区……: the story's first zone, named on the way, if it is told before the word.
@@ -68,7 +87,8 @@ extension StoryLinker {
     let economic: Set<ZoneSuffixRow.Group> = [.etdz, .edz, .economic, .development]
     switch group {
     case .any, .park: return true
-    case .development: return economic.contains(entry.group) || entry.group == .hightech
+    case .development:
+      return economic.contains(entry.group) || [.hightech, .cluster, .industrial].contains(entry.group)
     case .etdz, .edz, .economic: return economic.contains(entry.group)
     case .hightech: return entry.group == .hightech || entry.group == .development
     default: return false

@@ -75,7 +75,8 @@ extension DocumentReading {
   /// 第二届某地发展大会昨日举行: the place whose name begins that of a meeting in the headline or the first sentence.
   private func host(of article: Article) -> SubjectRef? {
     let meetings = [
-      "大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式", "开工活动", "签约活动", "推进会", "现场会", "动员会", "集中开工",
+      "大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式", "开工活动", "签约活动", "推进会", "现场会", "动员会",
+      "集中开工",
       "集中签约",
     ]
     for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(1).map(\.span) {
@@ -221,7 +222,8 @@ extension DocumentReading {
   private func place(before span: TextSpan) -> TextSpan? {
     let lexicon = extractor.lexicon
     guard text.hasPrefix("全", at: span.lower),
-      let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: span.lower, limit: max(0, span.lower - 30)),
+      let match = lexicon.zoneStarts.longestMatch(
+        in: text, endingAt: span.lower, limit: max(0, span.lower - 30)),
       lexicon.places.longestMatch(in: text, at: match.end, limit: span.lower)?.end == span.lower
     else { return nil }
     return TextSpan(match.end, span.lower)

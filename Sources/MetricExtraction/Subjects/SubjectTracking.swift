@@ -34,9 +34,11 @@ extension StoryLinker {
       subject.host = placeWords()
     }
     if attributedPark(index) != nil { return }
-    if state.base == nil, ["走进", "走近", "来到", "步入", "探访"].contains(where: {
-      text.endsWith($0 as StaticString, at: span.lower)
-    }) {
+    if state.base == nil,
+      ["走进", "走近", "来到", "步入", "探访"].contains(where: {
+        text.endsWith($0 as StaticString, at: span.lower)
+      })
+    {
       state.base = subject
     }
     let role = role(ofZone: index, entry: entry)
@@ -115,7 +117,8 @@ extension StoryLinker {
     default: break
     }
     if suffix != nil, let span = zoneGroup(index) {
-      let group = groupSubject(span)
+      var group = groupSubject(span)
+      group.isLead = opensSentence(span.lower)
       state.lastGroup = group
       state.current = group
       if state.base == nil { state.base = group }
@@ -138,6 +141,15 @@ extension StoryLinker {
     }
     state.current = subject
     if state.base == nil { state.base = subject }
+  }
+
+  /// Whether only a period stands between the sentence's start and a place.
+  private func opensSentence(_ lower: Int) -> Bool {
+    let before = sentence.tokens.prefix { $0.lower < lower }
+    return lower - sentence.span.lower <= 60
+      && before.allSatisfy {
+        $0.period != nil || $0.mark == .comma || $0.cues.has(.heard) || $0.cues.has(.generic)
+      }
   }
 
   // MARK: regions

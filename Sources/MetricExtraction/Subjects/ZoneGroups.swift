@@ -20,7 +20,8 @@ extension StoryLinker {
     }
     guard
       place.map(opensSegment) ?? isSubjectPlace(first, afterVerbs: false)
-        || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower) || endsAttribute(first)
+        || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower) || text.endsWith("等", at: lower)
+        || endsAttribute(first)
     else { return nil }
     // 该省级开发区 is one zone
     if text.hasPrefix("该", at: lower - 3) || text.hasPrefix("本", at: lower - 3) { return nil }
@@ -43,7 +44,9 @@ extension StoryLinker {
   /// 大连19个园区: where the short name of a place begins right before.
   private func shortPlace(before first: Int) -> Int? {
     let upper = sentence.tokens[first].lower
-    guard sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole) else { return nil }
+    guard sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole) else {
+      return nil
+    }
     guard let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: sentence.span.lower),
       lexicon.places.longestMatch(in: text, at: match.end, limit: upper)?.end == upper
     else { return nil }
@@ -148,12 +151,23 @@ extension StoryLinker {
         let (name, stem) = (register.entries[index].name, register.entries[index].stem)
         let tail = long.upper - span.upper + span.length - 3
         if span.upper < long.upper { return endsLike(name, stem, long, whole: span) }
-        guard name.length > tail, stem.upper == name.upper - tail + 3 else { return false }
+        guard name.length > tail else { return false }
+        // 全省工业园区 after 江西工业园区
+        if text.hasPrefix("全省", at: span.lower), stem.upper == name.upper - span.length + 6, isProvince(stem)
+        {
+          return (1...(span.length - 6)).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+        }
+        guard stem.upper == name.upper - tail + 3 else { return false }
         return (1...tail).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
       })
     else { return nil }
     return SubjectRef(
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
+  }
+
+  private func isProvince(_ stem: TextSpan) -> Bool {
+    let name = text.string(stem.range)
+    return lexicon.gazetteer.zones.contains { $0.province == name }
   }
 
   /// 全市 of 全市13个产业园区; the words themselves where no count stands in them.
@@ -180,7 +194,7 @@ extension StoryLinker {
     func digits(_ name: String) -> [Substring] {
       name.split { !$0.isNumber }
     }
-    guard digits(words).allSatisfy(digits(full).contains) else { return false }
+    guard digits(full).isEmpty || digits(words).allSatisfy(digits(full).contains) else { return false }
     let begin = words.prefix(2)
     guard ["全", "我"].contains(begin.prefix(1)), let whole = begin.last, whole != "部" else {
       return ["这", "国", "省", "市"].contains(words.prefix(1)) || words.first?.isNumber == true || full == words

@@ -116,7 +116,11 @@ extension ScanPass {
     guard isKind(from: unknown, to: begin) else { return unknown }
     // 临港产业园现有企业……: at the head of a segment a kind of park is as good as a name
     let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
-    let isName = isPark && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
+    // 稀土高新区 at the head of a headline or segment is called so
+    let isKnownByKind =
+      [.hightech, .economic, .etdz].contains(lexicon.zoneSuffixes[Int(row)].group) && begin == suffix
+    let isName =
+      (isPark || isKnownByKind) && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
     return isName ? unknown : suffix
   }
 
@@ -175,7 +179,8 @@ extension ScanPass {
     let (mark, length) = text.scalar(before: close)
     guard mark == 0x29 || mark == 0xFF09 else { return nil }
     let upper = close - length
-    guard let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: max(floor, upper - 18))
+    guard
+      let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: max(floor, upper - 18))
     else { return nil }
     let open = text.scalar(before: match.end)
     guard open.value == 0x28 || open.value == 0xFF08 else { return nil }

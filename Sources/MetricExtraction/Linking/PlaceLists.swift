@@ -1,0 +1,101 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Lists over places that leave out what is counted or grows: 甲区16个,48.24亿元;乙县9个,36.32亿元; 丙市增长9.6%.
+extension StoryLinker {
+  /// A count right behind a place that heads its segment: of what was counted last, in the same unit.
+  ///
+  /// - Returns: whether the quantity was taken.
+  func linkCountOfPlace(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard ["个", "项", "家", "户", "宗"].contains(quantity.unit.symbol), endsSegment(after: index),
+      let place = placeOfSegment(before: index, upTo: sentence.tokens[index].lower),
+      let last = lastCount(), let row = last.row
+    else { return false }
+    var counted = quantity
+    counted.unit = .item
+    state.current = place
+    emit(
+      counted, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.count_of_place")
+    if let made = state.facts.indices.last, state.facts[made].token == index {
+      state.facts[made].lower = min(state.facts[made].lower, segmentLower(index))
+      state.facts[made].scopeSpan = nil
+      if state.facts[made].period == nil {
+        state.facts[made].period = last.period
+        state.facts[made].periodKind = last.periodKind
+        state.facts[made].isYearInferred = last.isYearInferred
+      }
+    }
+    // what follows in the clause is the place's too
+    state.current = place
+    return true
+  }
+
+  /// 丙市增长9.6%: a growth right behind a place; its measure is that of the growth told just before.
+  func growthOfPlace(cue: Int, at index: Int) -> FoundIndicator? {
+    guard let place = placeOfSegment(before: cue, upTo: sentence.tokens[cue].lower),
+      let last = state.facts.last, last.sentence >= ordinal - 1, last.growth != nil, let row = last.row,
+      last.scopeSpan == nil || last.value == nil
+    else { return nil }
+    state.current = place
+    return FoundIndicator(token: nil, row: row, isCarried: true)
+  }
+
+  /// The place that is all its segment holds before a figure, but for the period; by its short name too.
+  private func placeOfSegment(before index: Int, upTo upper: Int) -> SubjectRef? {
+    var lower = segmentLower(index)
+    var position = clause.segmentStart
+    while position < index, case .period = sentence.tokens[position].kind {
+      lower = sentence.tokens[position].upper
+      position += 1
+    }
+    // 其中甲市
+    if position < index, sentence.tokens[position].cues.has(.part) {
+      lower = sentence.tokens[position].upper
+      position += 1
+    }
+    guard lower < upper else { return nil }
+    for token in sentence.tokens[position..<index] where token.upper == upper {
+      switch token.kind {
+      case .zone(let mention):
+        guard case .zone(let zone) = sentence.mentions[mention].kind else { return nil }
+        if let entry = register.index(of: zone, span: token.span) {
+          return SubjectRef(
+            kind: .zone, zone: entry, isLead: true, sentence: ordinal, paragraph: sentence.paragraph,
+            place: token.lower)
+        }
+        // 开发区10项, 市开发区8个: as printed, beside places that are named
+        guard zone.suffix != nil, token.lower == lower else { return nil }
+        return SubjectRef(
+          kind: .zone, pieces: [token.span], isLead: true, sentence: ordinal, paragraph: sentence.paragraph,
+          place: token.lower)
+      case .region where token.lower == lower:
+        return region(token.span)
+      default: continue
+      }
+    }
+    if text.endsWith("本级", at: upper), upper - lower <= 9 { return state.base }
+    if text.endsWith("直", at: upper), upper - lower == 6 { return state.base }
+    guard lexicon.places.longestMatch(in: text, at: lower, limit: upper)?.end == upper else { return nil }
+    return region(TextSpan(lower, upper))
+  }
+
+  private func region(_ span: TextSpan) -> SubjectRef {
+    SubjectRef(
+      kind: .region, pieces: [span], isLead: true, sentence: ordinal, paragraph: sentence.paragraph,
+      place: span.lower)
+  }
+
+  private func endsSegment(after index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count else { return true }
+    let next = sentence.tokens[index + 1]
+    return next.lower == sentence.tokens[index].upper && next.mark != nil && next.mark != .open
+  }
+
+  /// The last count of projects or firms, told in this sentence or the two before.
+  private func lastCount() -> FactDraft? {
+    state.facts.last {
+      $0.sentence >= ordinal - 2 && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount)
+    }
+  }
+}
