@@ -144,7 +144,8 @@ let package = Package(
     tests("PDFReading", ["SourceText"]),
     tests("SourceReading", ["FactModel", "SourceText"]),
     tests("MetricExtraction", ["FactModel", "Lexicons", "SourceReading", "SourceText"]),
-    tests("FactLedger", ["FactModel", "SourceText", "GeneratedLedgers", "IngestHelper", grdb]),
+    tests(
+      "FactLedger", ["Aggregation", "FactModel", "SourceText", "GeneratedLedgers", "IngestHelper", grdb]),
     tests("Aggregation", ["FactModel", "GeneratedLedgers", "Lexicons", "SourceText"]),
     tests("Figures", ["SourceText"]),
     tests("PageLayout", ["ChartSamples", "Configuration", "Figures", "SourceText"]),

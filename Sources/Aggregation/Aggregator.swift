@@ -56,6 +56,7 @@ public enum Aggregator {
     }
     for fact in snapshot.facts where !fact.isOfZoneGroup { add(id: fact.zoneID, name: fact.zone) }
     for article in snapshot.articles { add(id: article.zoneID, name: article.zone) }
+    for name in snapshot.heard.map(\.name) where !name.isGroup { add(id: name.zoneID, name: name.zone) }
     for name in settings.followed { add(id: name, name: name) }
     return directory.identities(of: keys.sorted())
   }

@@ -50,6 +50,9 @@ public struct ZoneDirectory: Sendable {
       }
     }
     for article in snapshot.articles where article.zoneID == nil { note(article.zone) }
+    for name in snapshot.heard.map(\.name) where name.zoneID == nil {
+      if name.isGroup { groups.formUnion([name.subject].compactMap(\.self)) } else { note(name.zone) }
+    }
     for name in settings.followed where byID[name] == nil { note(name) }
     self.groups = groups
     folded = suffixes.folded(unknown.subtracting(groups))
@@ -70,6 +73,30 @@ public struct ZoneDirectory: Sendable {
     if let id { return ZoneKey(id) }
     guard let name, !groups.contains(name) else { return nil }
     return ZoneKey(folded[name] ?? name)
+  }
+
+  /// The zone a name is of; nil for a group's.
+  func key(_ name: HeardZone.Name) -> ZoneKey? {
+    name.isGroup ? nil : key(id: name.zoneID, name: name.zone)
+  }
+
+  /// Whether a name is of the zone itself, not of a park in it.
+  func isOwn(_ name: HeardZone.Name) -> Bool {
+    guard let subject = name.subject else { return true }
+    return key(id: nil, name: subject) == key(name)
+  }
+
+  /// A number for each name, the same for all names of one zone: what `FactLedger.snapshot(for:groups:)` asks.
+  public static func groups(of names: [HeardZone.Name], _ settings: AggregationSettings) -> [Int] {
+    let heard = names.map { HeardZone(name: $0, month: nil, hasFigure: false) }
+    let directory = ZoneDirectory(settings, snapshot: LedgerSnapshot(heard: heard))
+    var numbers: [ZoneKey: Int] = [:]
+    return names.enumerated().map { place, name in
+      guard let key = directory.key(name) else { return place }
+      let number = numbers[key] ?? place
+      numbers[key] = number
+      return number
+    }
   }
 
   /// Words the zones of one table or page; short names that two of them would share are made longer.

@@ -24,10 +24,19 @@ struct ZoneHistory {
       first[zone] = min(first[zone], month)
       if counting[Int(reading.series)] { heard.insert(UInt64(zone) << 32 | UInt64(month)) }
     }
+    for zone in index.snapshot.heard {
+      guard let month = zone.month.flatMap(LedgerIndex.monthNumber), let key = directory.key(zone.name) else {
+        continue
+      }
+      firstSeen[key] = min(firstSeen[key] ?? month, month)
+      if zone.hasFigure, directory.isOwn(zone.name) { reported[key, default: []].insert(month) }
+    }
     for pair in heard {
       reported[index.zones[Int(pair >> 32)], default: []].insert(Int(pair & 0xFFFF_FFFF))
     }
-    for (zone, month) in zip(index.zones, first) where month < Int.max { firstSeen[zone] = month }
+    for (zone, month) in zip(index.zones, first) where month < Int.max {
+      firstSeen[zone] = min(firstSeen[zone] ?? month, month)
+    }
     var issues: [SourceID: Int] = [:]
     for document in index.snapshot.documents {
       issues[document.id] = document.issueMonth.flatMap(LedgerIndex.monthNumber)

@@ -13,18 +13,23 @@ enum FactRow {
     "place", "sentence", "number_lower", "number_upper", "derivation", "rule", "notes",
   ]
 
-  static let insert =
+  /// The columns, and last the zone's name as a number, which reading does without.
+  static let writtenColumns = columns + ["name"]
+
+  static func insert(_ columns: [String] = writtenColumns) -> String {
     "INSERT INTO fact (\(columns.joined(separator: ", "))) VALUES ("
-    + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+      + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+  }
 
   /// `derivation` last but two is left out where a month is read: only `explain` asks for it.
   static func select(derivation: Bool) -> String {
     columns.map { $0 == "derivation" && !derivation ? "NULL" : "f.\($0)" }.joined(separator: ", ")
   }
 
-  static func arguments(_ fact: Fact, reading: Int64) -> StatementArguments {
+  /// The values of `writtenColumns`.
+  static func values(_ fact: Fact, reading: Int64, name: Int64?) -> [(any DatabaseValueConvertible)?] {
     let evidence = fact.evidence
-    let values: [(any DatabaseValueConvertible)?] = [
+    return [
       reading, fact.id, fact.article, fact.headline, fact.subject, fact.subjectKind.rawValue,
       fact.zone, fact.zoneID, fact.indicator.rawValue, fact.indicatorText, fact.scope,
       fact.basis.rawValue, fact.value?.significand, fact.value?.exponent, fact.value?.text,
@@ -35,9 +40,8 @@ enum FactRow {
       evidence.span.upper, evidence.line, evidence.place.map(StoredJSON.place), evidence.sentence,
       evidence.number.lower, evidence.number.upper,
       evidence.derivation.isEmpty ? nil : StoredJSON.derivation(evidence.derivation), fact.rule,
-      fact.notes.isEmpty ? nil : fact.notes.joined(separator: " "),
+      fact.notes.isEmpty ? nil : fact.notes.joined(separator: " "), name,
     ]
-    return StatementArguments(values)
   }
 }
 

@@ -8,31 +8,13 @@ extension FactLedger {
   public func snapshot(upTo month: CivilDate? = nil) throws -> LedgerSnapshot {
     try read { db in
       let documents = try documents(db).filter { $0.record.isIssued(upTo: month) }
+      var reader = try FactReader(db, path: path)
       var facts: [Fact] = []
       var articles: [ArticleRecord] = []
-      var decoder = FactDecoder()
-      let factRows = try db.cachedStatement(
-        sql: "SELECT \(FactRow.select(derivation: false)) FROM fact f WHERE reading = ?")
-      let articleRows = try db.cachedStatement(
-        sql: """
-          SELECT ordinal, headline, byline, zone, zone_id FROM article WHERE reading = ?
-          ORDER BY ordinal
-          """)
       // Document by document, in the snapshot's order: nothing is left to sort.
-      for (reading, record) in documents {
-        let start = facts.count
-        let rows = try Row.fetchCursor(factRows, arguments: [reading])
-        while let row = try rows.next() {
-          facts.append(try decoder.fact(row, doc: record.id, path: path))
-        }
-        facts[start...].sort(by: LedgerSnapshot.precedesOnPage)
-        let stories = try Row.fetchCursor(articleRows, arguments: [reading])
-        while let row = try stories.next() {
-          articles.append(
-            ArticleRecord(
-              doc: record.id, ordinal: row[0], headline: row[1], byline: row[2], zone: row[3],
-              zoneID: row[4]))
-        }
+      for document in documents {
+        facts += try reader.facts(of: document)
+        articles += try reader.articles(of: document)
       }
       return LedgerSnapshot(documents: documents.map(\.record), articles: articles, facts: facts)
     }
@@ -65,29 +47,29 @@ extension FactLedger {
     guard id.utf8.count >= 4 else { return [] }
     return try read { db in
       var decoder = FactDecoder()
+      let names = try documentIDs(db)
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT \(FactRow.select(derivation: true)), r.doc FROM fact f
-          JOIN current_reading r ON r.id = f.reading
-          WHERE substr(f.id, 1, length(?)) = ? ORDER BY r.doc, f.id
-          """, arguments: [id, id])
-      let column = FactRow.columns.count
-      return try rows.filter { doc == nil || $0[column] == doc?.rawValue }.map { row in
-        try decoder.fact(row, doc: SourceID(row[column]), path: path)
+          SELECT \(FactRow.select(derivation: true)) FROM fact f
+          JOIN current_reading r ON r.id = f.reading WHERE f.id >= ? AND f.id < ?
+          """, arguments: [id, id + "\u{10FFFF}"])
+      let facts = try rows.compactMap { row in
+        try names[row[0]].map { try decoder.fact(row, doc: $0, path: path) }
       }
+      return facts.filter { doc == nil || $0.doc == doc }.sorted { $0.ref < $1.ref }
     }
   }
 
   /// The facts of any month that bear one of these ids: a correction of one of them is not stale.
   public func knownFacts(among ids: Set<String>) throws -> Set<FactRef> {
     try read { db in
-      let statement = try db.cachedStatement(
-        sql: "SELECT r.doc FROM fact f JOIN current_reading r ON r.id = f.reading WHERE f.id = ?")
+      let names = try documentIDs(db)
+      let statement = try db.cachedStatement(sql: "SELECT reading FROM fact WHERE id = ?")
       var known: Set<FactRef> = []
       for id in ids {
-        for doc in try String.fetchAll(statement, arguments: [id]) {
-          known.insert(FactRef(doc: SourceID(doc), id: id))
+        for reading in try Int64.fetchAll(statement, arguments: [id]) {
+          if let doc = names[reading] { known.insert(FactRef(doc: doc, id: id)) }
         }
       }
       return known
@@ -101,11 +83,11 @@ extension FactLedger {
         String.fetchAll(
           db,
           sql: """
-            SELECT zone FROM current_fact WHERE zone IS NOT NULL
-            UNION SELECT zone_id FROM current_fact WHERE zone_id IS NOT NULL
-            UNION SELECT a.zone FROM article a JOIN current_reading r ON r.id = a.reading WHERE a.zone IS NOT NULL
-            UNION SELECT a.zone_id FROM article a JOIN current_reading r ON r.id = a.reading
-              WHERE a.zone_id IS NOT NULL
+            WITH told_name AS (
+              SELECT DISTINCT n.zone, n.zone_id FROM heard h JOIN current_reading r ON r.id = h.reading
+                JOIN zone_name n ON n.id = h.name)
+            SELECT zone FROM told_name WHERE zone IS NOT NULL
+            UNION SELECT zone_id FROM told_name WHERE zone_id IS NOT NULL
             """))
     }
   }
@@ -113,38 +95,103 @@ extension FactLedger {
   /// Figures that differ between documents, as the ledger's own view names them.
   public func conflicts() throws -> [Restatement] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM conflict ORDER BY kept_doc, kept_id, doc, id")
-        .map(Restatement.init)
+      try restatements(db, "conflict")
     }
   }
 
   /// Figures that more than one fact states alike.
   public func duplicates() throws -> [Restatement] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT * FROM duplicate ORDER BY kept_doc, kept_id, doc, id")
-        .map(Restatement.init)
+      try restatements(db, "duplicate")
     }
   }
 
-  private func documents(_ db: Database) throws -> [(reading: Int64, record: DocumentRecord)] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, doc, path, content_hash, rules_version, issue_date, issue_origin, publication,
-          is_sample FROM current_reading
-        """)
-    let documents: [(reading: Int64, record: DocumentRecord)] = rows.map { row in
-      let date = (row[5] as String?).flatMap { CivilDate($0) }
-      let origin = (row[6] as String?).flatMap(IssueDate.Origin.init)
-      return (
-        row[0],
-        DocumentRecord(
-          id: SourceID(row[1]), path: row[2], contentHash: row[3],
-          issue: date.map { IssueDate($0, origin: origin ?? .document) }, publication: row[7],
-          isSample: row[8], rulesVersion: row[4])
-      )
+  private func restatements(_ db: Database, _ view: String) throws -> [Restatement] {
+    let names = Dictionary(
+      uniqueKeysWithValues: try documents(db).map { ($0.key, $0.record.id) })
+    return try Row.fetchAll(db, sql: "SELECT * FROM \(view) ORDER BY kept_doc, kept_id, doc, id")
+      .map { Restatement($0, names: names) }
+  }
+
+  /// What each current reading's document is called.
+  private func documentIDs(_ db: Database) throws -> [Int64: SourceID] {
+    Dictionary(uniqueKeysWithValues: try documents(db).map { ($0.reading, $0.record.id) })
+  }
+
+  /// The documents that count, in the snapshot's order.
+  func documents(_ db: Database) throws -> [KeptDocument] {
+    let rows = try Row.fetchAll(db, sql: "SELECT id, name, \(DocumentRecord.columns) FROM current_reading")
+    var documents = rows.map { row in
+      KeptDocument(reading: row[0], key: row[2], record: DocumentRecord(row, from: 2))
     }
+    let names = DocumentNames.names(
+      zip(rows, documents).map { row, document in
+        DocumentNames.Entry(
+          name: row[1], path: document.record.path, contentHash: document.record.contentHash)
+      })
+    for (place, name) in names.enumerated() { documents[place].record.id = name }
     return documents.sorted { LedgerSnapshot.isIssuedBefore($0.record, $1.record) }
+  }
+}
+
+/// A document that counts, the reading of it, and the key it is kept under.
+struct KeptDocument {
+  var reading: Int64
+  var key: String
+  var record: DocumentRecord
+}
+
+/// Reads facts and stories of readings with statements made once.
+struct FactReader {
+  private let byReading: Statement
+  private let stories: Statement
+  private let path: String
+  private var decoder = FactDecoder()
+
+  init(_ db: Database, path: String) throws {
+    self.path = path
+    byReading = try db.cachedStatement(
+      sql: "SELECT \(FactRow.select(derivation: false)) FROM fact f WHERE reading = ?")
+    stories = try db.cachedStatement(
+      sql: """
+        SELECT ordinal, headline, byline, zone, zone_id FROM article WHERE reading = ?
+        ORDER BY ordinal
+        """)
+  }
+
+  /// In the order of the page.
+  mutating func facts(of document: KeptDocument) throws -> [Fact] {
+    var facts: [Fact] = []
+    let rows = try Row.fetchCursor(byReading, arguments: [document.reading])
+    while let row = try rows.next() { facts.append(try fact(row, of: document)) }
+    return facts.sorted(by: LedgerSnapshot.precedesOnPage)
+  }
+
+  mutating func fact(_ row: Row, of document: KeptDocument) throws -> Fact {
+    try decoder.fact(row, doc: document.record.id, path: path)
+  }
+
+  func articles(of document: KeptDocument) throws -> [ArticleRecord] {
+    try Row.fetchAll(stories, arguments: [document.reading]).map { row in
+      ArticleRecord(
+        doc: document.record.id, ordinal: row[0], headline: row[1], byline: row[2], zone: row[3],
+        zoneID: row[4])
+    }
+  }
+}
+
+extension DocumentRecord {
+  static let columns =
+    "doc, path, content_hash, rules_version, issue_date, issue_origin, publication, is_sample"
+
+  /// From a row that holds `columns` from a place on. The id is the key it is kept under.
+  init(_ row: Row, from column: Int) {
+    let date = (row[column + 4] as String?).flatMap { CivilDate($0) }
+    let origin = (row[column + 5] as String?).flatMap(IssueDate.Origin.init)
+    self.init(
+      id: SourceID(row[column]), path: row[column + 1], contentHash: row[column + 2],
+      issue: date.map { IssueDate($0, origin: origin ?? .document) }, publication: row[column + 6],
+      isSample: row[column + 7], rulesVersion: row[column + 3])
   }
 }
 
@@ -155,16 +202,17 @@ public struct Restatement: Hashable, Sendable {
   /// `later publication`, `finer precision` or `first by document`.
   public var reason: String
 
-  init(_ row: Row) {
-    fact = FactRef(doc: SourceID(row["doc"]), id: row["id"])
-    kept = FactRef(doc: SourceID(row["kept_doc"]), id: row["kept_id"])
+  init(_ row: Row, names: [String: SourceID]) {
+    func document(_ key: String) -> SourceID { names[key] ?? SourceID(key) }
+    fact = FactRef(doc: document(row["doc"]), id: row["id"])
+    kept = FactRef(doc: document(row["kept_doc"]), id: row["kept_id"])
     reason = row["reason"]
   }
 }
 
 extension DocumentRecord {
   /// Undated documents belong to no month and are always there.
-  fileprivate func isIssued(upTo month: CivilDate?) -> Bool {
+  func isIssued(upTo month: CivilDate?) -> Bool {
     guard let month, let own = issue?.date else { return true }
     return (own.year, own.month ?? 0) <= (month.year, month.month ?? 12)
   }

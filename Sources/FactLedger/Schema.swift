@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x7A62_7266
 
   /// Migration n leads from version n − 1 to n (`PRAGMA user_version`).
-  static let migrations: [String] = [tables, views]
+  static let migrations: [String] = [tables, views, questions]
 
   static var version: Int { migrations.count }
 
@@ -134,5 +134,83 @@ enum Schema {
 
     CREATE VIEW duplicate AS SELECT * FROM restated WHERE agrees;
     CREATE VIEW conflict AS SELECT * FROM restated WHERE NOT agrees;
+    """
+
+  /// What a month or a period is asked for without reading the rest: the zones each reading tells of, by name, and facts by name,
+  /// period and id. A reading may take the place of another file's (`replaces`); `name` is what its document is called as long
+  /// as no other is called so.
+  private static let questions = """
+    ALTER TABLE reading ADD COLUMN name TEXT NOT NULL DEFAULT '';
+    ALTER TABLE reading ADD COLUMN replaces TEXT;
+    UPDATE reading SET name =
+      CASE WHEN doc GLOB '*@????????' THEN substr(doc, 1, length(doc) - 9) ELSE doc END;
+    CREATE INDEX reading_by_path ON reading (path, id);
+    CREATE INDEX reading_by_replaced ON reading (replaces, id) WHERE replaces IS NOT NULL;
+
+    DROP VIEW current_reading;
+    CREATE VIEW current_reading AS
+      SELECT * FROM reading r
+      WHERE NOT EXISTS (SELECT 1 FROM reading n WHERE n.doc = r.doc AND n.id > r.id)
+        AND NOT EXISTS (SELECT 1 FROM reading n WHERE n.replaces = r.doc AND n.id > r.id
+          AND NOT EXISTS (SELECT 1 FROM reading m WHERE m.doc = n.doc AND m.id > n.id));
+
+    CREATE TABLE zone_name (
+      id INTEGER PRIMARY KEY,
+      zone TEXT,
+      zone_id TEXT,
+      subject TEXT,
+      is_group INTEGER NOT NULL
+    );
+    CREATE UNIQUE INDEX zone_name_by_words
+      ON zone_name (coalesce(zone, ''), coalesce(zone_id, ''), coalesce(subject, ''), is_group);
+
+    CREATE TABLE heard (
+      reading INTEGER NOT NULL REFERENCES reading (id),
+      name INTEGER NOT NULL REFERENCES zone_name (id),
+      has_figure INTEGER NOT NULL,
+      PRIMARY KEY (reading, name)
+    ) WITHOUT ROWID;
+
+    ALTER TABLE fact ADD COLUMN name INTEGER REFERENCES zone_name (id);
+
+    CREATE VIEW told AS
+      SELECT reading, name,
+        CASE WHEN subject_kind = 'zone' THEN indicator <> 'other'
+          WHEN subject_kind IN ('project', 'enterprise') THEN significand IS NOT NULL
+            AND indicator <> 'share' AND (unit LIKE '%元' OR unit LIKE '%镑' OR unit = '卢布') IS TRUE
+          ELSE 0 END AS has_figure
+      FROM fact
+      WHERE name IS NOT NULL AND (significand IS NOT NULL OR yoy_significand IS NOT NULL);
+
+    CREATE TEMP TABLE naming AS
+      SELECT rowid AS fact,
+        CASE WHEN is_group THEN NULL ELSE coalesce(zone, own) END AS zone,
+        CASE WHEN is_group THEN NULL ELSE zone_id END AS zone_id,
+        CASE WHEN is_group THEN subject WHEN own <> coalesce(zone, own) THEN own END AS subject,
+        is_group
+      FROM (
+        SELECT rowid, zone, zone_id, subject,
+          CASE WHEN subject_kind = 'zone' THEN subject END AS own,
+          ' ' || coalesce(notes, '') || ' ' LIKE '% zone_group %' AS is_group
+        FROM fact);
+    INSERT INTO zone_name (zone, zone_id, subject, is_group)
+      SELECT zone, zone_id, subject, is_group FROM naming
+        WHERE is_group OR zone IS NOT NULL OR zone_id IS NOT NULL
+      UNION SELECT zone, zone_id, NULL, 0 FROM article WHERE zone IS NOT NULL OR zone_id IS NOT NULL;
+    UPDATE fact SET name = (
+      SELECT n.id FROM naming f JOIN zone_name n
+        ON coalesce(n.zone, '') = coalesce(f.zone, '') AND coalesce(n.zone_id, '') = coalesce(f.zone_id, '')
+          AND coalesce(n.subject, '') = coalesce(f.subject, '') AND n.is_group = f.is_group
+      WHERE f.fact = fact.rowid);
+    DROP TABLE naming;
+    INSERT INTO heard SELECT reading, name, max(has_figure) FROM told GROUP BY reading, name;
+    INSERT OR IGNORE INTO heard
+      SELECT a.reading, n.id, 0 FROM article a JOIN zone_name n
+        ON coalesce(n.zone, '') = coalesce(a.zone, '') AND coalesce(n.zone_id, '') = coalesce(a.zone_id, '')
+          AND n.subject IS NULL AND n.is_group = 0;
+
+    CREATE INDEX fact_by_name ON fact (name, period);
+    CREATE INDEX fact_by_period ON fact (period);
+    CREATE INDEX fact_by_own_id ON fact (id);
     """
 }

@@ -28,6 +28,24 @@ public struct DocumentRecord: Hashable, Sendable {
   }
 }
 
+extension DocumentRecord {
+  /// Of two files of one page, the one that counts, whichever was read first: a dated one, by its own words, then by its
+  /// path; the earlier date; the first path.
+  public static func isPreferred(_ a: DocumentRecord, _ b: DocumentRecord) -> Bool {
+    func rank(_ record: DocumentRecord) -> Int {
+      switch record.issue?.origin {
+      case .document: 0
+      case .path: 1
+      case .option: 2
+      case nil: 3
+      }
+    }
+    if rank(a) != rank(b) { return rank(a) < rank(b) }
+    if let x = a.issue?.date, let y = b.issue?.date, x != y { return x < y }
+    return a.path.utf8.lexicographicallyPrecedes(b.path.utf8)
+  }
+}
+
 /// A story and the zone it is about, whether or not it gives figures.
 public struct ArticleRecord: Hashable, Sendable {
   public var doc: SourceID

@@ -13,11 +13,13 @@ public struct LedgerSnapshot: Sendable, Hashable {
   public var facts: [Fact]
   /// Corrections that took effect, in the order of the file.
   public var corrections: [AppliedCorrection]
+  /// What all documents say of zones, where facts and stories that a question does not need were left out; else empty.
+  public var heard: [HeardZone]
 
   /// Puts everything in order, so that the order of ingest never shows.
   public init(
     documents: [DocumentRecord] = [], articles: [ArticleRecord] = [], facts: [Fact] = [],
-    corrections: [AppliedCorrection] = []
+    corrections: [AppliedCorrection] = [], heard: [HeardZone] = []
   ) {
     self.documents = documents.sortedUnlessSorted(by: Self.isIssuedBefore)
     var places: [SourceID: Int] = [:]
@@ -33,6 +35,7 @@ public struct LedgerSnapshot: Sendable, Hashable {
       return (places[a.doc] ?? .max, a.doc) < (places[b.doc] ?? .max, b.doc)
     }
     self.corrections = corrections
+    self.heard = heard
   }
 
   /// By issue date, then id; undated documents last.

@@ -1,6 +1,7 @@
 import Aggregation
 import BriefComposition
 import Exports
+import FactLedger
 import FactModel
 import Figures
 import SourceText
@@ -34,8 +35,10 @@ extension Store {
   private func nothing(toCompare request: CompareRequest) -> Failure {
     var wider = request
     wider.period = .latest
+    // the store holds the asked period only; without the rest the hint is left out
+    let whole = (try? FactLedger(path: path, access: .read).snapshot(upTo: month)) ?? snapshot
     let periods = Set(
-      Comparer.compare(snapshot, request: wider, settings: settings).columns.compactMap {
+      Comparer.compare(whole, request: wider, settings: settings).columns.compactMap {
         $0.period?.period?.text
       })
     var hints = [

@@ -91,11 +91,13 @@ struct Pipeline: Sendable {
     }
   }
 
-  /// The first document of each page; a page that comes in two forms is counted once, and told.
+  /// One document of each page; a page that comes in two forms is counted once, and told.
   private static func once(_ run: Run<PageFacts>) -> Run<DocumentFacts> {
     var pages = DuplicatePages()
     var result = Run<DocumentFacts>(diagnostics: run.diagnostics)
-    for document in run.documents {
+    // As the ledger prefers, so that two files read in one run or in two end alike.
+    let preferred = run.documents.sorted { DocumentRecord.isPreferred($0.facts.document, $1.facts.document) }
+    for document in preferred {
       if let original = pages.original(of: document.page) {
         result.diagnostics.append(DuplicatePages.note(document.page.path, sameAs: original))
       } else {
@@ -124,16 +126,16 @@ struct Pipeline: Sendable {
         ])
     }
     let undated = run.documents.filter { $0.document.issueMonth == nil }.map(\.document.path)
-    let (outcomes, known) = try Failure.wrapping {
-      let ledger = try FactLedger(path: path)
-      let known = try ledger.otherForms(of: run.documents)
-      return (try ledger.ingest(run.documents.filter { known[$0.document.id] == nil }), known)
+    let outcomes = try Failure.wrapping { try FactLedger(path: path).ingest(run.documents) }
+    var added = 0
+    for (document, outcome) in zip(run.documents.map(\.document), outcomes) {
+      switch outcome {
+      case .added, .superseded: added += 1
+      case .unchanged: break
+      case .counted(let other): run.diagnostics.append(DuplicatePages.note(document.path, sameAs: other))
+      case .replaced(let other): run.diagnostics.append(DuplicatePages.note(other, sameAs: document.path))
+      }
     }
-    for document in run.documents.map(\.document) {
-      guard let original = known[document.id] else { continue }
-      run.diagnostics.append(DuplicatePages.note(document.path, sameAs: original))
-    }
-    let added = outcomes.filter { if case .unchanged = $0 { false } else { true } }.count
     console.say(
       "Read \(run.documents.count) \(run.documents.count == 1 ? "page" : "pages"), \(added) new to \(path).")
     if !undated.isEmpty { run.diagnostics.append(.undated(undated)) }

@@ -154,8 +154,17 @@ extension Pipeline {
     return CivilDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
   }
 
-  /// Opens a ledger that is there, reads it up to the month, applies the corrections.
-  func open(_ options: LedgerOptions) throws -> Store {
+  /// What a command asks of the ledger: most need a part of it.
+  enum Asking {
+    case everything
+    /// The month of issue.
+    case month
+    /// The figures of one period.
+    case period(TimePeriod)
+  }
+
+  /// Opens a ledger that is there, reads what is asked up to the month, applies the corrections.
+  func open(_ options: LedgerOptions, for asking: Asking = .everything) throws -> Store {
     try Failure.wrapping {
       let ledger = try FactLedger(path: options.ledger, access: .read)
       let months = try ledger.months()
@@ -166,20 +175,38 @@ extension Pipeline {
           hints: ["read the pages again with their date: zonebrief ingest PAGES --published YYYY-MM-DD"])
       }
       if !months.contains(month) { console.report([.monthEmpty(month, months: months, in: options.ledger)]) }
-      let raw = try ledger.snapshot(upTo: month)
       let path = options.corrections ?? "corrections.yaml"
-      let snapshot = try corrected(raw, path: path, isAsked: options.corrections != nil, ledger: ledger)
+      let corrections = try corrections(at: path, isAsked: options.corrections != nil)
+      let snapshot =
+        corrections.isEmpty
+        ? try part(of: ledger, for: asking, upTo: month)
+        // An entry may move a fact of any month to any zone.
+        : try corrected(try ledger.snapshot(upTo: month), by: corrections, ledger: ledger)
       return Store(
         pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month)
     }
   }
 
+  private func part(of ledger: FactLedger, for asking: Asking, upTo month: CivilDate) throws -> LedgerSnapshot {
+    let question: LedgerQuestion
+    switch asking {
+    case .everything: return try ledger.snapshot(upTo: month)
+    case .month: question = .month(month)
+    case .period(let period): question = .period(period, upTo: month)
+    }
+    let settings = AggregationSettings(lexicon: lexicon)
+    return try ledger.snapshot(for: question) { ZoneDirectory.groups(of: $0, settings) }
+  }
+
+  /// The entries of the file; none where the default file is absent. One that was asked for may not be.
+  private func corrections(at path: String, isAsked: Bool) throws -> [Correction] {
+    guard isAsked || FileManager.default.fileExists(atPath: path) else { return [] }
+    return try CorrectionsFile.load(path: path)
+  }
+
   private func corrected(
-    _ snapshot: LedgerSnapshot, path: String, isAsked: Bool, ledger: FactLedger
+    _ snapshot: LedgerSnapshot, by corrections: [Correction], ledger: FactLedger
   ) throws -> LedgerSnapshot {
-    // the default file may be absent, one that was asked for may not
-    guard isAsked || FileManager.default.fileExists(atPath: path) else { return snapshot }
-    let corrections = try CorrectionsFile.load(path: path)
     let elsewhere = Corrections.Elsewhere(
       facts: try ledger.knownFacts(among: Corrections.ids(corrections)),
       documents: Set(try ledger.documents().map(\.id)),

@@ -110,7 +110,11 @@ import Testing
               VALUES ('old', 'old.txt', 'h', '1', '2021-05-01', 0)
               """)
           let fact = generated.document(0).facts[0]
-          try db.execute(sql: FactRow.insert, arguments: FactRow.arguments(fact, reading: 1))
+          let columns = version < 3 ? FactRow.columns : FactRow.writtenColumns
+          try db.execute(
+            sql: FactRow.insert(columns),
+            arguments: StatementArguments(
+              FactRow.values(fact, reading: 1, name: nil).prefix(columns.count)))
         }
       }
       let ledger = try FactLedger(path: path)

@@ -49,7 +49,8 @@ public struct GeneratedLedger: Sendable {
       document: DocumentRecord(
         id: id, path: "pages/\(id).txt", contentHash: "hash-\(seed)-\(number)",
         issue: CivilDate(year: year, month: month, day: day).map { IssueDate($0, origin: .document) },
-        publication: "试报", isSample: true, rulesVersion: "1"),
+        // a paper of its own: what two of them print alike is two sources
+        publication: "试报\(number)", isSample: true, rulesVersion: "1"),
       articles: articles, facts: facts)
   }
 
@@ -76,7 +77,9 @@ public struct GeneratedLedger: Sendable {
       let number = facts.count
       let text = "完成\(value)的说法之\(number)"
       return Fact(
-        id: "f\(article)-\(number)", doc: doc, article: article, headline: "\(name)纪事",
+        id: FactID.make(
+          evidence: text, subject: subject ?? name, indicator: indicator, scope: scope, basis: basis,
+          period: period, ordinal: article), doc: doc, article: article, headline: "\(name)纪事",
         subject: subject ?? name, subjectKind: subject == nil ? .zone : .project, zone: name,
         indicator: indicator, scope: scope, basis: basis,
         value: PrintedDecimal(significand: value, exponent: exponent, text: "\(value)"), unit: unit,

@@ -5,15 +5,16 @@ public struct PageFingerprint: Hashable, Sendable {
   /// Sentences shorter than this, in bytes, are on many pages.
   private static let shortest = 30
 
-  public var id: SourceID
   /// As the user gave it.
   public var path: String
+  /// The paper, where the page names it.
+  public var publication: String?
   /// The longer sentences and the rows of tables, marks and blanks left aside, each as a number (FNV-1a).
   fileprivate var sentences: Set<UInt64> = []
 
   public init(_ document: SourceDocument) {
-    id = document.id
     path = document.path
+    publication = document.publication
     for article in document.articles {
       for sentence in article.sentences where sentence.span.length >= Self.shortest {
         insert(document.repaired.bytes[sentence.span.range])
@@ -47,7 +48,11 @@ public struct DuplicatePages: Sendable {
   public init() {}
 
   /// The document already met that holds the same stories; nil when there is none, and the page is remembered.
-  public mutating func original(of page: PageFingerprint) -> SourceID? {
+  ///
+  /// Two papers may print one text: these are two pages.
+  ///
+  /// - Returns: its path.
+  public mutating func original(of page: PageFingerprint) -> String? {
     let sentences = page.sentences
     guard !sentences.isEmpty else { return nil }
     var shared: [Int: Int] = [:]
@@ -57,7 +62,8 @@ public struct DuplicatePages: Sendable {
     for (other, count) in shared.sorted(by: { $0.key < $1.key }) {
       // A page that holds all of a single story is no copy of it: both must be mostly the same.
       let larger = max(sentences.count, pages[other].sentences.count)
-      if count * 100 >= larger * Self.share { return pages[other].id }
+      let papers = Set([page.publication, pages[other].publication].compactMap(\.self))
+      if count * 100 >= larger * Self.share, papers.count < 2 { return pages[other].path }
     }
     for sentence in sentences { pagesBySentence[sentence, default: []].append(pages.count) }
     pages.append(page)
@@ -65,7 +71,7 @@ public struct DuplicatePages: Sendable {
   }
 
   /// What to tell the user of a page met twice.
-  public static func note(_ path: String, sameAs original: SourceID) -> Diagnostic {
+  public static func note(_ path: String, sameAs original: String) -> Diagnostic {
     Diagnostic(
       .note, code: "input.duplicate", place: Diagnostic.Place(file: path),
       summary: "The file holds the same stories as \(original); they are counted once.")

@@ -83,9 +83,9 @@ struct Brief: ParsableCommand {
     let stores = try months?.months.map { month in
       var options = ledger
       options.month = month
-      return try pipeline.open(options)
+      return try pipeline.open(options, for: .month)
     }
-    let issues = try (stores ?? [pipeline.open(ledger)]).map { IssuedMonth($0) }
+    let issues = try (stores ?? [pipeline.open(ledger, for: .month)]).map { IssuedMonth($0) }
     let batch = BriefBatch(
       pipeline: pipeline, look: Look(look, settings: pipeline.settings),
       title: title ?? pipeline.settings.title, folder: output)

@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let digest = try pipeline.open(ledger).digest()
+    let digest = try pipeline.open(ledger, for: .month).digest()
     let zones = digest.zones + digest.coverage.entries.map(\.zone)
     // A terminal reads sentences; data forms carry every operand.
     let table =

@@ -80,7 +80,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger)
+    let store = try pipeline.open(ledger, for: period.map { .period($0) } ?? .everything)
     let comparison = try store.compare(
       zones: zones, province: province, level: level, indicators: indicator, period: period, basis: basis)
     let language = Studio.language(look, pipeline.settings)

@@ -36,7 +36,7 @@ struct Facts: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger)
+    let store = try pipeline.open(ledger, for: .month)
     var facts = store.monthFacts
     if let zone {
       let key = try store.zone(named: zone)

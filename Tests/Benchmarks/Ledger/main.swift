@@ -71,32 +71,37 @@ line(
   rounded(
     median {
       size = Aggregator.digest(snapshot, month: month, settings: settings).observations.count
-    }), "bar < 300 ms")
+    }))
 print("  \(size) figures of the month")
 line(
   "compare --all for one period, from memory",
   rounded(
-    median { size = Comparer.compare(snapshot, request: request, settings: settings).rows.count }),
-  "bar < 300 ms")
+    median { size = Comparer.compare(snapshot, request: request, settings: settings).rows.count }))
+print("  \(size) zones")
+let groups = { (names: [HeardZone.Name]) in ZoneDirectory.groups(of: names, settings) }
+line(
+  "digest of the last month, from the warm ledger",
+  rounded(
+    try median {
+      let part = try ledger.snapshot(for: .month(month), groups: groups)
+      size = Aggregator.digest(part, month: month, settings: settings).observations.count
+    }), "bar < 300 ms")
+print("  \(size) figures of the month")
+line(
+  "  of which reading", rounded(try median { size = try ledger.snapshot(for: .month(month), groups: groups).facts.count }))
+print("  \(size) facts")
+line(
+  "compare --all for one period, from the warm ledger",
+  rounded(
+    try median {
+      let part = try ledger.snapshot(for: .period(period, upTo: month), groups: groups)
+      size = Comparer.compare(part, request: request, settings: settings).rows.count
+    }), "bar < 300 ms")
 print("  \(size) zones")
 line(
-  "digest, reading included",
+  "  of which reading",
   rounded(
-    try median {
-      size =
-        Aggregator.digest(
-          try ledger.snapshot(upTo: month), month: month, settings: settings
-        ).zones.count
-    }))
-line(
-  "compare --all, reading included",
-  rounded(
-    try median {
-      size =
-        Comparer.compare(
-          try ledger.snapshot(upTo: month), request: request, settings: settings
-        ).columns.count
-    }))
+    try median { size = try ledger.snapshot(for: .period(period, upTo: month), groups: groups).facts.count }))
 line(
   "  floor: SQLite groups the same period",
   rounded(

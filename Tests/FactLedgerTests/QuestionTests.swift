@@ -1,0 +1,127 @@
+import Aggregation
+import FactLedger
+import FactModel
+import GeneratedLedgers
+import SourceText
+import Testing
+
+/// A question answered from a part of the ledger is answered as from the whole.
+@Suite struct QuestionTests {
+  private static let settings = AggregationSettings(
+    zones: [
+      Zone(
+        id: "known", name: "已知经济技术开发区", aliases: ["已知经开区"], stem: "已知", pinyin: "yizhi", level: "省级",
+        type: "经济技术开发区", province: "山西", source: "test")
+    ], followed: ["第2经济技术开发区"])
+
+  /// Generated documents with what real ones bring: other names of a zone, the gazetteer's ids, regions, groups of zones, parks,
+  /// undated pages, months without pages.
+  private func documents(_ seed: UInt64) -> [DocumentFacts] {
+    var documents = GeneratedLedger(
+      zones: 7, months: 27, documentsPerMonth: 2, factsPerDocument: 24, seed: seed
+    ).documents()
+    documents.removeAll { $0.document.issueMonth == CivilDate("2023-05") }
+    var random = SplitMix(seed: seed)
+    for number in documents.indices {
+      if random.next() % 11 == 0 { documents[number].document.issue = nil }
+      var extra: [Fact] = []
+      for index in documents[number].facts.indices {
+        var fact = documents[number].facts[index]
+        switch (fact.zone, random.next() % 3) {
+        case ("第3经济技术开发区", 0): rename(&fact, to: "第3经开区", id: nil)
+        case ("第4经济技术开发区", _): rename(&fact, to: "已知经济技术开发区", id: "known")
+        case ("第5经济技术开发区", 0): rename(&fact, to: "已知经开区", id: nil)
+        default: break
+        }
+        documents[number].facts[index] = fact
+        var other = fact
+        other.id += "x"
+        switch random.next() % 12 {
+        case 0: (other.subjectKind, other.subject, other.zone, other.zoneID) = (.region, "大同市", nil, nil)
+        case 1:
+          (other.subject, other.zone, other.zoneID) = ("三个开发区", nil, nil)
+          other.notes = [FactNote.zoneGroup]
+        case 2: other.subject = "某某产业园"
+        case 3: (other.period, other.periodKind) = (other.period.flatMap(inYear), .year)
+        case 4: (other.indicator, other.unit) = (.other, .percent)
+        default: continue
+        }
+        other.partOf = nil
+        extra.append(other)
+      }
+      documents[number].facts += extra
+    }
+    return documents
+  }
+
+  private func rename(_ fact: inout Fact, to name: String, id: String?) {
+    if fact.subjectKind == .zone { fact.subject = name }
+    fact.zone = name
+    fact.zoneID = id
+  }
+
+  private func inYear(_ period: TimePeriod) -> TimePeriod? {
+    guard case .months(let year?, _, _, _) = period else { return nil }
+    return .year(year)
+  }
+
+  private func part(_ ledger: FactLedger, _ question: LedgerQuestion) throws -> LedgerSnapshot {
+    try ledger.snapshot(for: question) { ZoneDirectory.groups(of: $0, Self.settings) }
+  }
+
+  /// Without the places in the snapshot, which differ as the snapshots do.
+  private func plain(_ value: some Any) -> String {
+    String(describing: value).replacing(#/, place: \d+/#, with: "")
+  }
+
+  @Test(arguments: [1, 2, 3] as [UInt64]) func aMonthFromAPartIsAMonthFromTheWhole(_ seed: UInt64) throws {
+    try TemporaryFolder.with { folder in
+      let ledger = try FactLedger(path: folder + "/ledger.sqlite")
+      try ledger.ingest(documents(seed))
+      var checks: Set<CheckCode> = []
+      for month in try ledger.months() + [try #require(CivilDate("2023-05"))] {
+        let whole = try ledger.snapshot(upTo: month)
+        let part = try part(ledger, .month(month))
+        if whole.documents.count > 30 { #expect(part.facts.count < whole.facts.count) }
+        let expected = Aggregator.digest(whole, month: month, settings: Self.settings)
+        let actual = Aggregator.digest(part, month: month, settings: Self.settings)
+        #expect(plain(actual.observations) == plain(expected.observations), "\(month)")
+        #expect(plain(actual.comparisons) == plain(expected.comparisons), "\(month)")
+        #expect(actual.coverage == expected.coverage, "\(month)")
+        #expect(plain(actual.checks) == plain(expected.checks), "\(month)")
+        #expect(plain(actual.partTrees) == plain(expected.partTrees), "\(month)")
+        #expect(plain(actual.loneFigures) == plain(expected.loneFigures), "\(month)")
+        #expect(plain(actual.regionFigures) == plain(expected.regionFigures), "\(month)")
+        #expect(actual.zones == expected.zones, "\(month)")
+        #expect(actual.documents == expected.documents && actual.undated == expected.undated)
+        #expect(actual.articles == expected.articles)
+        #expect(actual.articleZones == expected.articleZones)
+        #expect(actual.dataThrough == expected.dataThrough)
+        #expect(
+          Aggregator.zones(in: part, settings: Self.settings)
+            == Aggregator.zones(in: whole, settings: Self.settings))
+        checks.formUnion(expected.checks.map(\.code))
+      }
+      // The kinds of checks that look beyond the month are among them.
+      #expect(checks.isSuperset(of: [.growthAgainstLedger, .cumulativeFalls, .conflict, .zoneSilent]))
+    }
+  }
+
+  @Test(arguments: [4, 5] as [UInt64]) func aPeriodFromAPartIsAPeriodFromTheWhole(_ seed: UInt64) throws {
+    try TemporaryFolder.with { folder in
+      let ledger = try FactLedger(path: folder + "/ledger.sqlite")
+      try ledger.ingest(documents(seed))
+      let month = try #require(CivilDate("2024-02"))
+      let whole = try ledger.snapshot(upTo: month)
+      for text in ["2023-01/2023-11", "2023", "2023-01/2023-12", "2024-01", "2022-01/2022-03", "2019"] {
+        let period = try #require(TimePeriod(text))
+        let part = try part(ledger, .period(period, upTo: month))
+        let request = CompareRequest(zones: .all(province: nil, level: nil), period: .exactly(period))
+        let expected = Comparer.compare(whole, request: request, settings: Self.settings)
+        let actual = Comparer.compare(part, request: request, settings: Self.settings)
+        #expect(plain(actual) == plain(expected), "\(text)")
+        #expect(text == "2019" || !expected.columns.isEmpty, "\(text)")
+      }
+    }
+  }
+}
