@@ -43,7 +43,8 @@ public enum Comparer {
   ) -> Comparison {
     let index = LedgerIndex(snapshot, settings: settings)
     let current = comparison(index, request: request, wanted: { _ in true })
-    let months = Set(snapshot.documents.compactMap { $0.issueMonth.flatMap(LedgerIndex.monthNumber) }).sorted()
+    let months = Set(snapshot.documents.compactMap { $0.issueMonth.flatMap(LedgerIndex.monthNumber) })
+      .sorted()
     guard months.count > 1 else { return current }
     let last = months[months.count - 2]
     let earlier = comparison(index, request: request) { reading in

@@ -187,7 +187,8 @@ extension Pipeline {
     }
   }
 
-  private func part(of ledger: FactLedger, for asking: Asking, upTo month: CivilDate) throws -> LedgerSnapshot {
+  private func part(of ledger: FactLedger, for asking: Asking, upTo month: CivilDate) throws -> LedgerSnapshot
+  {
     let question: LedgerQuestion
     switch asking {
     case .everything: return try ledger.snapshot(upTo: month)

@@ -88,7 +88,8 @@ line(
     }), "bar < 300 ms")
 print("  \(size) figures of the month")
 line(
-  "  of which reading", rounded(try median { size = try ledger.snapshot(for: .month(month), groups: groups).facts.count }))
+  "  of which reading",
+  rounded(try median { size = try ledger.snapshot(for: .month(month), groups: groups).facts.count }))
 print("  \(size) facts")
 line(
   "compare --all for one period, from the warm ledger",
