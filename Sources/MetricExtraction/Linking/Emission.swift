@@ -70,7 +70,14 @@ extension StoryLinker {
       state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject
       ?? SubjectRef(kind: .region, sentence: -1)
     guard current.kind == .project || current.kind == .enterprise else { return current }
-    if Self.isOfPlaces(indicator) { return place() ?? current }
+    if Self.isOfPlaces(indicator) {
+      // 截至10月底,完成固定资产投资……: the sentence is no more about the project before it
+      if current.sentence != ordinal, let place = place() {
+        state.current = place
+        return place
+      }
+      return place() ?? current
+    }
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount
     // 某公司等9家企业, 某公司投资的某项目等10个项目: the place's
     if isListed, current.kind == .enterprise, text.hasPrefix("等", at: sentence.tokens[index].lower - 3) {

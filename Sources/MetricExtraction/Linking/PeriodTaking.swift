@@ -31,6 +31,11 @@ extension StoryLinker {
       }
       return
     }
+    // 截至10月底,新入区企业499家: new ones of the year
+    if period.expression.map({ $0.isAsOf || $0.edge == .end }) ?? false, let toDate = period.toDate, isOfYear(draft) {
+      set(&draft, toDate, span: period.span)
+      return
+    }
     let isCount =
       draft.indicator == .projectInvestment && draft.basis != .completed
       || draft.indicator == .other && !Self.isMoney(draft.unit) && draft.row != nil
@@ -55,6 +60,14 @@ extension StoryLinker {
       draft.row.map({ row($0).id != "inv_year_plan" }) ?? true, !isStock(draft)
     else { return nil }
     return event
+  }
+
+  /// 新引进, 新增, 竣工: counted over the year so far, unless 累计 says since when.
+  private func isOfYear(_ draft: FactDraft) -> Bool {
+    guard draft.indicator == .projectsCount || draft.indicator == .enterprisesCount else { return false }
+    let segment = TextSpan(segmentLower(draft.token), segmentUpper(draft.token))
+    return text.containsAny(["新入", "新引进", "新注册", "新增", "新批", "新开工", "竣工"], in: segment)
+      && !text.containsAny(["累计", "共"], in: segment)
   }
 
   /// 现有, 在库, 累计: counted at a time, whenever that came about.

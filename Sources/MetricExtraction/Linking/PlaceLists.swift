@@ -76,7 +76,10 @@ extension StoryLinker {
     }
     if text.endsWith("本级", at: upper), upper - lower <= 9 { return state.base }
     if text.endsWith("直", at: upper), upper - lower == 6 { return state.base }
-    guard lexicon.places.longestMatch(in: text, at: lower, limit: upper)?.end == upper else { return nil }
+    // 新建 is a city's short name and a verb
+    guard lexicon.places.longestMatch(in: text, at: lower, limit: upper)?.end == upper,
+      !sentence.tokens[position..<index].contains(where: { $0.lower < upper && $0.upper > lower && $0.mark == nil })
+    else { return nil }
     return region(TextSpan(lower, upper))
   }
 

@@ -14,6 +14,10 @@ struct StoryState {
   var lastPark: SubjectRef?
   /// The headline and the sentences, where the places it names are looked for.
   var stretches: [TextSpan] = []
+  /// The base is only where something is: 项目正在某开发区建设.
+  var isBaseWeak = false
+  /// Zones that headed a sentence.
+  var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.
   var groups: [SubjectRef] = []
   /// The group of zones spoken of last: 全国30个国家级开发区.

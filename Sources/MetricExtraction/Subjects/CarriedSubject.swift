@@ -24,7 +24,8 @@ extension StoryLinker {
       }
       return
     }
-    if current.sentence != ordinal, isOfStatistics() || current.kind == .project && countsFirms(),
+    if current.sentence != ordinal,
+      isOfStatistics() || current.kind == .project && countsFirms() && !goesOnAboutNames() && !tellsAfter(),
       !isQuoted(),
       let place = state.base ?? state.lastPlace
     {
@@ -95,6 +96,9 @@ extension StoryLinker {
     return [0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D].contains(first.value)
       && text.hasPrefix("是", at: sentence.span.lower + first.length)
   }
+
+  /// 建成后, 达产后: of what the project will bring.
+  private func tellsAfter() -> Bool { sentence.tokens.contains { $0.cues.has(.after) } }
 
   /// 据统计, 数据显示: an account of the place begins.
   private func isOfStatistics() -> Bool {

@@ -73,10 +73,19 @@ extension StoryLinker {
     if isBracketed(index) || isExample(name.span) { return .aside }
     // 作为龙头的某集团 acts
     let isApposition = text.hasPrefix("的", at: name.span.lower - 3) && name.kind == .enterprise
-    if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3) { return .aside }
+    if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3), !isSuperlative(name) {
+      return .aside
+    }
     if isListedName(name) { return .listed }
     if name.kind == .enterprise, isPartner(name) { return .mentioned }
     return .subject
+  }
+
+  /// 投资额最大的是某公司的某项目: the one that is singled out.
+  private func isSuperlative(_ name: NameMention) -> Bool {
+    let segment = around(name.span)
+    let before = TextSpan(segment.lower, name.span.lower)
+    return text.contains("的是", in: before) && text.contains("最", in: before)
   }
 
   /// 全省第八位, 全国首个, 全市前列, 全国各地: a whole that others are ranked in, or come from.
@@ -265,7 +274,7 @@ extension StoryLinker {
   }
 
   /// 甲园区、乙园区: another zone stands beside it in a list.
-  private func isListed(_ index: Int) -> Bool {
+  func isListed(_ index: Int) -> Bool {
     let tokens = sentence.tokens
     func isPause(_ position: Int) -> Bool {
       tokens.indices.contains(position)
@@ -336,6 +345,7 @@ extension StoryLinker {
   /// 位于, 落户 just before.
   private func isLocation(_ index: Int) -> Bool {
     cueBefore(index, .location, within: 12) || isVenue(index)
+      || text.endsWith("正在", at: sentence.tokens[index].lower)
   }
 
   /// 活动在某某产业园举行: where it was.

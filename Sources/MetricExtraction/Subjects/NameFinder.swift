@@ -81,6 +81,14 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
+    // 质量提升工程, 民生工程: a programme, no works
+    if text.hasPrefix("工程", at: head.upper - 6),
+      ["提升", "倍增", "攻坚", "民生", "行动", "培育", "系统", "示范", "惠民", "重点", "基础"].contains(where: {
+        text.endsWith($0 as StaticString, at: head.upper - 6)
+      })
+    {
+      return nil
+    }
     // “双百亿”工程, “一号工程”: a campaign
     if text.hasPrefix("工程", at: head.upper - 6),
       text.endsWith("”", at: head.upper - 6) || text.hasPrefix("”", at: head.upper)

@@ -18,7 +18,16 @@ extension StoryLinker {
         ?? SubjectRef(kind: .region, pieces: [token.span])
     }
     if let suffix {
+      if isListItem(token) { return here }
       let group = lexicon.zoneSuffixes[Int(suffix)].group
+      if let named = zoneEndingLike(token) { return named }
+      // a paragraph on goes back to the story's own
+      if let base = state.base, let own = zone(of: base), fits(group, own), let last = state.lastPlace,
+        last.paragraph != sentence.paragraph, last.zone != base.zone, let other = last.zone,
+        register.entries[other].count < 2
+      {
+        return base
+      }
       if let last = zone(of: state.lastPlace), fits(group, last) { return state.lastPlace ?? here }
       if let base = zone(of: state.base), fits(group, base) { return state.base ?? here }
       if state.base?.kind != .region,
@@ -63,6 +72,40 @@ extension StoryLinker {
       spare.place < token.lower
     else { return nil }
     return spare
+  }
+
+  /// 示范区 of 某综改示范区: a zone of the story whose name ends with the very words.
+  private func zoneEndingLike(_ token: Token) -> SubjectRef? {
+    func ends(_ subject: SubjectRef?) -> Bool {
+      guard let entry = zone(of: subject), entry.name.length > token.span.length, entry.rank != .park else {
+        return false
+      }
+      return (1...token.span.length).allSatisfy { text[entry.name.upper - $0] == text[token.upper - $0] }
+    }
+    return [state.lastPlace, state.base].compactMap(\.self).first(where: ends)
+  }
+
+  /// 其中高新区23个项目、经开区18个项目: one of several called by no more than what they are, each with its count.
+  private func isListItem(_ token: Token) -> Bool {
+    func isItem(_ index: Int) -> Bool {
+      guard index > 0, index + 1 < sentence.tokens.count, case .zone(let mention) = sentence.tokens[index].kind,
+        case .zone(let zone) = sentence.mentions[mention].kind, zone.suffix != nil
+      else { return false }
+      if case .named = zone.form { return false }
+      let previous = sentence.tokens[index - 1]
+      let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1] : nil
+      let after = next?.cues.isEmpty == false && index + 2 < sentence.tokens.count ? sentence.tokens[index + 2] : next
+      return (previous.mark == .pause || previous.mark == .semicolon || previous.mark == .comma || previous.cues.has(.part))
+        && previous.upper == sentence.tokens[index].lower && after?.quantity != nil
+        && after.map { $0.lower <= sentence.tokens[index].upper + 3 } ?? false
+    }
+    guard let own = sentence.tokens.firstIndex(where: { $0.lower == token.lower && $0.upper == token.upper }),
+      isItem(own)
+    else { return false }
+    return sentence.tokens.indices.contains { other in
+      other != own && isItem(other) && sentence.tokens[other].span.length > 0
+        && text.string(sentence.tokens[other].span.range) != text.string(token.span.range)
+    }
   }
 
   private func mayBeDistrict(_ place: SubjectRef) -> Bool {
@@ -177,6 +220,12 @@ extension StoryLinker {
 
   /// The zone spoken of last that is no mere park.
   func hostZone() -> Int? {
+    // 甲产业园 heads the paragraph: its projects lie there
+    if let last = state.lastPlace, last.isLead, last.kind == .zone, let zone = last.zone,
+      last.paragraph == sentence.paragraph, state.base?.zone != zone, register.entries[zone].rank == .zone
+    {
+      return zone
+    }
     if let base = state.base, base.kind == .zone, let zone = base.zone, let last = state.lastPlace?.zone,
       register.entries[zone].rank == .zone,
       register.entries[last].gazetteerIndex == nil

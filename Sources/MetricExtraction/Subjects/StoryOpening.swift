@@ -120,7 +120,7 @@ extension DocumentReading {
           continue
         }
         if let place = lexicon.places.longestMatch(in: text, at: at, limit: span.upper),
-          goesOnWithFigures(place.end, story.head)
+          goesOnWithFigures(place.end, story.head), !countsZones(from: place.end, story.head)
         {
           return SubjectRef(kind: .region, pieces: [fullName(of: TextSpan(at, place.end), in: article)])
         }
@@ -162,6 +162,15 @@ extension DocumentReading {
         default: return false
         }
       }
+    }
+  }
+
+  /// 大连19个园区: zones are counted.
+  private func countsZones(from at: Int, _ mentions: [Mention]) -> Bool {
+    guard let count = mentions.first(where: { $0.span.lower == at }), count.isQuantity else { return false }
+    return mentions.contains { mention in
+      guard case .zone = mention.kind else { return false }
+      return mention.span.lower >= count.span.upper && mention.span.lower - count.span.upper <= 24
     }
   }
 

@@ -29,7 +29,9 @@ extension StoryLinker {
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
     if rank == .park || rank == .part {
-      let isOfZone = rank == .part || state.base.map { $0.kind == .zone } ?? false
+      // beside zones in their own right a park is one more of them
+      let isPeer = state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
+      let isOfZone = rank == .part || !isPeer && state.base.map { $0.kind == .zone } ?? false
       if isOfZone, let host = hostZone(), host != entry { subject.within = host }
       subject.host = placeWords()
     }
@@ -58,7 +60,10 @@ extension StoryLinker {
     state.lastPlace = subject
     switch role {
     case .location:
-      if state.base == nil { state.base = subject }
+      if state.base == nil {
+        state.base = subject
+        state.isBaseWeak = true
+      }
       settleWithin(entry)
       return
     case .listed where (state.current ?? state.base) != nil && state.base?.zone != entry:
@@ -74,9 +79,17 @@ extension StoryLinker {
       if text.hasPrefix("等", at: span.upper) { return }
     }
     subject.isLead = role == .subject || role == .part && isSubjectPlace(index)
+    if role == .subject, opensSentence(span.lower) { promoteZone(subject) }
     state.current = subject
     if subject.isLead { lead(subject) }
-    if state.base == nil { state.base = subject }
+    setBase(subject)
+  }
+
+  /// The first that the story is about; one that was only a place where something is gives way.
+  private func setBase(_ subject: SubjectRef) {
+    guard state.base == nil || state.isBaseWeak && subject.kind == .region else { return }
+    state.base = subject
+    state.isBaseWeak = false
   }
 
   /// 赣江新区南昌经开区: the wider zone before the one that is meant.
@@ -85,6 +98,19 @@ extension StoryLinker {
       case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named
     else { return false }
     return sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+  }
+
+  /// A story that begins with a city and goes on about the one zone it names: the zone's, once that heads a sentence
+  /// after it was named before.
+  private func promoteZone(_ subject: SubjectRef) {
+    guard state.base?.kind == .region, let zone = subject.zone, register.entries[zone].count > 1,
+      state.zoneLeads.contains(zone),
+      register.entries.indices.allSatisfy({ $0 == zone || register.entries[$0].rank == .park })
+    else {
+      if let zone = subject.zone { state.zoneLeads.insert(zone) }
+      return
+    }
+    state.base = subject
   }
 
   /// The story is of the zone that speaks, where it is named more often than the one that came first.
@@ -124,7 +150,7 @@ extension StoryLinker {
       if state.base == nil { state.base = group }
       return
     }
-    if suffix != nil, role != .source, !isSubjectPlace(index) { return }
+    if suffix != nil, role != .source, !isSubjectPlace(index), !followsPause(index) { return }
     if suffix != nil, let group = groupMeant(by: token.span) {
       state.current = group
       state.lastGroup?.sentence = ordinal
@@ -140,7 +166,16 @@ extension StoryLinker {
       return
     }
     state.current = subject
-    if state.base == nil { state.base = subject }
+    if isListed(index) || followsPause(index) { lead(subject) } else { setBase(subject) }
+  }
+
+  /// 、经开区18个项目: an item of a list, with its count.
+  private func followsPause(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < sentence.tokens.count, sentence.tokens[index - 1].mark == .pause,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+    else { return false }
+    let next = sentence.tokens[(index + 1)...].prefix(2).first { $0.quantity != nil }
+    return next.map { $0.lower <= sentence.tokens[index].upper + 3 } ?? false
   }
 
   /// Whether only a period stands between the sentence's start and a place.
@@ -158,6 +193,7 @@ extension StoryLinker {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
     if zoneFollows(index) || zoneInBrackets(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
+    if beginsGroup(index) { return }
     if isNamed, firmFollows(index) || endsInFirms(index) { return }
     guard role(ofRegion: index) == .subject else { return }
     let token = sentence.tokens[index]
@@ -183,7 +219,7 @@ extension StoryLinker {
     state.lastPlace = subject
     state.current = subject
     lead(subject)
-    if state.base == nil { state.base = subject }
+    setBase(subject)
   }
 
   /// 13个区县承担的272个项目, 14个市级部门: members of the place itself, told of beside a group of its zones.
@@ -194,6 +230,18 @@ extension StoryLinker {
       })
     else { return }
     state.current = base
+  }
+
+  /// 海南省13个重点园区, 湖南省级以上产业园区: part of the group's name.
+  private func beginsGroup(_ index: Int) -> Bool {
+    for next in sentence.tokens.indices[(index + 1)...].prefix(6) {
+      if sentence.tokens[next].mark != nil { return false }
+      guard case .zone(let mention) = sentence.tokens[next].kind,
+        case .zone(let zone) = sentence.mentions[mention].kind, zone.suffix != nil, zone.form != .named
+      else { continue }
+      return zoneGroup(next).map { $0.lower <= sentence.tokens[index].lower } ?? false
+    }
+    return false
   }
 
   private func zoneFollows(_ index: Int) -> Bool {

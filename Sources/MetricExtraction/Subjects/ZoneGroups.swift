@@ -143,45 +143,34 @@ extension StoryLinker {
     return subject
   }
 
-  /// 全市工业园区 after 某市工业园区: the city's parks by their name.
-  private func zoneOfWhole(_ long: TextSpan) -> SubjectRef? {
-    let span = withoutCount(long)
-    guard text.hasPrefix("全", at: span.lower),
+  /// 全市工业园区 after 银川工业园区, 全市13个产业园区 after 绵阳市产业园区, 全省园区 after 江西工业园区: the place's zones by their name.
+  private func zoneOfWhole(_ span: TextSpan) -> SubjectRef? {
+    let words = Array(text.string(span.range))
+    guard words.count > 3, words[0] == "全" || words[0] == "我" else { return nil }
+    let suffix = String(words[2...].drop { $0.isNumber || "个家各".contains($0) })
+    guard suffix.count > 1,
       let entry = register.entries.indices.first(where: { index in
-        let (name, stem) = (register.entries[index].name, register.entries[index].stem)
-        let tail = long.upper - span.upper + span.length - 3
-        if span.upper < long.upper { return endsLike(name, stem, long, whole: span) }
-        guard name.length > tail else { return false }
-        // 全省工业园区 after 江西工业园区
-        if text.hasPrefix("全省", at: span.lower), stem.upper == name.upper - span.length + 6, isProvince(stem)
-        {
-          return (1...(span.length - 6)).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
-        }
-        guard stem.upper == name.upper - tail + 3 else { return false }
-        return (1...tail).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+        let name = text.string(register.entries[index].name.range)
+        return name.hasSuffix(suffix) && isOfPlace(name, level: words[1])
+          && register.entries[index].gazetteerIndex == nil
       })
     else { return nil }
     return SubjectRef(
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
   }
 
-  private func isProvince(_ stem: TextSpan) -> Bool {
-    let name = text.string(stem.range)
-    return lexicon.gazetteer.zones.contains { $0.province == name }
-  }
-
-  /// 全市 of 全市13个产业园区; the words themselves where no count stands in them.
-  private func withoutCount(_ span: TextSpan) -> TextSpan {
-    guard text.hasPrefix("全", at: span.lower), text[span.lower + 6] &- 48 < 10 else { return span }
-    return TextSpan(span.lower, span.lower + 6)
-  }
-
-  /// Whether a zone's name is a city's and the suffix of the counted group: 绵阳市产业园区 for 全市13个产业园区.
-  private func endsLike(_ name: TextSpan, _ stem: TextSpan, _ group: TextSpan, whole: TextSpan) -> Bool {
-    let suffix = name.upper - stem.upper
-    guard suffix < group.length, (1...suffix).allSatisfy({ text[name.upper - $0] == text[group.upper - $0] })
-    else { return false }
-    return (1...3).allSatisfy { text[stem.upper - $0] == text[whole.upper - $0] }
+  /// Whether a name begins with a place of that level, in full or short, and goes on with words of kind alone.
+  private func isOfPlace(_ name: String, level: Character) -> Bool {
+    let bytes = Array(name.utf8)
+    return bytes.withByteText { words in
+      guard let match = lexicon.places.longestMatch(in: words, at: 0, limit: words.count) else { return false }
+      let place = words.string(0..<match.end)
+      let rest = words.string(match.end..<words.count)
+      guard lexicon.zoneSuffixes.contains(where: { $0.suffix == rest }) else { return false }
+      if place.last == level { return true }
+      let full = Array((place + String(level)).utf8)
+      return full.withByteText { lexicon.places.longestMatch(in: $0, at: 0, limit: $0.count)?.end == full.count }
+    }
   }
 
   /// 全省开发区 after 某省78家省级及以上开发区; 这30个开发区 after 全国30个国家级开发区.

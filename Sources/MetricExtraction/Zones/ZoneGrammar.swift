@@ -118,7 +118,7 @@ extension ScanPass {
     let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
     // 稀土高新区 at the head of a headline or segment is called so
     let isKnownByKind =
-      [.hightech, .economic, .etdz].contains(lexicon.zoneSuffixes[Int(row)].group) && begin == suffix
+      [.hightech, .economic, .etdz, .development].contains(lexicon.zoneSuffixes[Int(row)].group) && begin == suffix
     let isName =
       (isPark || isKnownByKind) && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
     return isName ? unknown : suffix
