@@ -35,10 +35,8 @@ struct DocumentReading {
       return story
     }
     for story in scanned {
-      for mention in story.head { enter(mention) }
-      for sentence in story.sentences where sentence.isTelling {
-        for mention in sentence.mentions { enter(mention) }
-      }
+      enter(story.head)
+      for sentence in story.sentences where sentence.isTelling { enter(sentence.mentions) }
     }
     var result = Extraction()
     var builder = FactBuilder(
@@ -75,8 +73,15 @@ struct DocumentReading {
     result.facts += facts
   }
 
-  private mutating func enter(_ mention: Mention) {
-    if case .zone(let zone) = mention.kind { register.add(zone, span: mention.span) }
+  private mutating func enter(_ mentions: [Mention]) {
+    var last: TextSpan?
+    for mention in mentions {
+      guard case .zone(let zone) = mention.kind else { continue }
+      let entry = register.add(zone, span: mention.span)
+      // 西咸新区秦汉新城: a part is named in full with the zone it lies in
+      if let entry, let last, last.upper == mention.span.lower { register.extend(entry, from: last.lower) }
+      last = zone.form == .named ? mention.span : nil
+    }
   }
 
   private func scan(_ article: Article) -> ScannedStory {

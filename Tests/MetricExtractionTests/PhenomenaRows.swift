@@ -23,7 +23,7 @@ enum PhenomenaRows {
       "禾川高新区 | land.area | none | 10000000 平方米 | - | -"),
     Case(
       "标题\n青禾经济技术开发区\n今年以来，青禾经开区完成税收3亿元。",
-      "青禾经济技术开发区 | tax | completed | 300000000 元 | - | 2024-01/2024-10"),
+      "青禾经济技术开发区 | tax | completed | 300000000 元 | - | 2024"),
   ]
 
   /// Growth and what owns it.

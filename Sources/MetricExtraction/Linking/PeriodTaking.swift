@@ -14,7 +14,53 @@ extension StoryLinker {
       set(&draft, base.resolved, span: base.span)
       return
     }
-    let period = listPeriod(draft, row) ?? eventPeriod(draft) ?? state.period
+    if let later = periodAhead(of: draft), let resolved = later.resolved {
+      set(&draft, fitted(resolved, later, to: draft.indicator), span: later.span)
+      return
+    }
+    takeSpoken(&draft, row, at: index)
+    // 甲区16个,48.24亿元: the money is of the time its projects are counted for
+    if draft.period == nil, draft.indicator == .projectInvestment, draft.basis != .completed,
+      let count = state.facts.last, count.sentence == ordinal, count.indicator == .projectsCount,
+      count.token >= clause.clauseStart, count.subject.isSame(as: draft.subject), let period = count.period,
+      row?.id != "inv_year_plan"
+    {
+      draft.period = period
+      draft.periodKind = count.periodKind
+      draft.isYearInferred = count.isYearInferred
+      draft.periodSpan = count.periodSpan
+    }
+  }
+
+  /// 20户企业全年实现……, 两个项目7月21日动工: a count before the time, in one segment.
+  private func periodAhead(of draft: FactDraft) -> PeriodState? {
+    guard draft.indicator == .projectsCount || draft.indicator == .enterprisesCount,
+      state.period.sentence != ordinal || state.period.token < clause.segmentStart
+    else { return nil }
+    for position in sentence.tokens.indices[(draft.token + 1)...].prefix(10) {
+      let token = sentence.tokens[position]
+      if token.mark != nil || token.quantity != nil { return nil }
+      guard let mention = token.period, case .period(let period) = sentence.mentions[mention].kind else {
+        continue
+      }
+      let expression = period.expression
+      guard !expression.isComparisonBase, expression.form != .vague, expression.form != .life,
+        expression.form != .samePeriod, !expression.isAsOf, expression.edge == .none
+      else { return nil }
+      let resolved = expression.resolve(in: context)
+      guard resolved.period != nil else { return nil }
+      return PeriodState(
+        resolved: resolved, toDate: nil, expression: expression, span: token.span, sentence: ordinal,
+        paragraph: sentence.paragraph, token: position)
+    }
+    return nil
+  }
+
+  /// The period spoken of, where the draft may have it.
+  private func takeSpoken(_ draft: inout FactDraft, _ row: IndicatorRow?, at index: Int) {
+    let list = listPeriod(draft, row)
+    let period =
+      list.flatMap { $0.sentence == ordinal ? $0 : nil } ?? eventPeriod(draft) ?? list ?? state.period
     if row?.id == "inv_year_plan", period.resolved == nil, let year = yearPeriod() {
       set(&draft, ResolvedPeriod(period: year, kind: .year, isYearInferred: true), span: nil)
       return
@@ -32,7 +78,9 @@ extension StoryLinker {
       return
     }
     // 截至10月底,新入区企业499家: new ones of the year
-    if period.expression.map({ $0.isAsOf || $0.edge == .end }) ?? false, let toDate = period.toDate, isOfYear(draft) {
+    if period.expression.map({ $0.isAsOf || $0.edge == .end }) ?? false, let toDate = period.toDate,
+      isOfYear(draft)
+    {
       set(&draft, toDate, span: period.span)
       return
     }
@@ -59,6 +107,12 @@ extension StoryLinker {
       draft.indicator == .projectsCount || draft.indicator == .projectInvestment,
       draft.row.map({ row($0).id != "inv_year_plan" }) ?? true, !isStock(draft)
     else { return nil }
+    // another time was told of since: only what says 此次 is of the event
+    if let standing = state.standing, standing.sentence > event.sentence,
+      !text.containsAny(["此次", "本次", "当天", "当日", "活动", "集中"], in: sentence.span)
+    {
+      return nil
+    }
     return event
   }
 
@@ -96,7 +150,7 @@ extension StoryLinker {
     switch (resolved.period, state.expression?.form) {
     // 截至8月底 is no day that the text prints
     case (.day(let year, let month, _), .month?), (.day(let year, let month, _), .months?),
-      (.day(let year, let month, _), .quarter?):
+      (.day(let year, let month, _), .quarter?), (.day(let year, let month, _), .day?):
       result.period = .month(year: year, month)
     case (.day(let year?, _, _), .year?) where state.expression?.edge == .end:
       result.period = .month(year: year, 12)
@@ -126,12 +180,14 @@ extension StoryLinker {
       { true } else { false }
     if draft.basis == .expected {
       // 一季度……产值预计增长15%: an estimate of what has been
-      if isOwn, draft.value == nil, !clause.isAfterProduction { return true }
+      if isOwn, !draft.isLevel, !clause.isAfterProduction, !isDay { return true }
       return isInSegment || isOwn && isHere && !clause.isAfterProduction
     }
     switch draft.indicator {
     case .landArea, .buildingArea:
-      return draft.basis == .planned && isHere || isHere && isLandFlow(draft)
+      // 截至6月底,建成面积82平方公里
+      let isAsOf = period.expression.map { $0.isAsOf } ?? false
+      return draft.basis == .planned && isHere || isHere && (isLandFlow(draft) || isAsOf)
     case .capacity, .productionLines: return draft.basis == .planned && isHere
     case .projectInvestment:
       if row?.id == "inv_year_plan" { return true }
@@ -139,6 +195,8 @@ extension StoryLinker {
       if !isHere, period.paragraph != sentence.paragraph, !isNewlyMade(draft), !goesOn(draft) { return false }
       return isOwn && (isHere || !isDay || isNear(period))
     case .projectsCount, .enterprisesCount, .patents, .jobs:
+      // 36个项目完成投资34亿元: counted for what they did
+      if isOwn, !isDay, actsInSegment(draft) { return true }
       if !isHere, period.paragraph >= 0, period.paragraph != sentence.paragraph, !isNewlyMade(draft),
         !goesOn(draft)
       {
@@ -154,6 +212,16 @@ extension StoryLinker {
       if isDay, !isHere { return false }
       return isOwn || isHere || period.paragraph == sentence.paragraph
     }
+  }
+
+  /// Whether a flow of those counted is told in the same segment: 88家企业实现产值65亿元, 7家企业增速超过100%.
+  private func actsInSegment(_ draft: FactDraft) -> Bool {
+    for token in sentence.tokens[(draft.token + 1)...].prefix(8) {
+      if token.mark != nil { return false }
+      guard let quantity = token.quantity.flatMap(sentence.quantity) else { continue }
+      return quantity.dimension == .money || quantity.dimension == .percent
+    }
+    return false
   }
 
   /// A count of this story told just before has the period.

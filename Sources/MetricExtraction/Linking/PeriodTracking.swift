@@ -9,7 +9,18 @@ extension StoryLinker {
     let expression = period.expression
     if expression.isComparisonBase || expression.form == .samePeriod { return }
     let span = sentence.tokens[index].span
-    if isHistory(after: span.upper) { return }
+    if let own = state.period.expression, state.period.sentence == ordinal,
+      isNameOfEvent(expression, after: own)
+    {
+      return
+    }
+    if isHistory(after: span.upper) || !expression.isToDate && text.hasPrefix("起", at: span.upper) { return }
+    // 是2008年的2.65倍
+    if text.hasPrefix("的", at: span.upper), index + 2 < sentence.tokens.count,
+      sentence.tokens[index + 2].quantity.flatMap(sentence.quantity)?.dimension == .multiple
+    {
+      return
+    }
     if expression.form == .vague, let sofar = soFar(span) {
       state.period = sofar
       state.period.token = index
@@ -41,10 +52,27 @@ extension StoryLinker {
     state.period = PeriodState(
       resolved: resolved, toDate: expression.yearToDate(in: context), expression: expression, span: span,
       sentence: ordinal, paragraph: sentence.paragraph, token: index)
-    state.period.isEvent = Self.isEvent(expression)
+    // 今年有望……, 力争2015年启动: of what is to come, not of what is told next
+    state.period.isEvent = Self.isEvent(expression) || isAhead(span)
     if !state.period.isEvent { state.standing = state.period }
     noteEvent(expression)
     remember(expression, resolved)
+  }
+
+  /// 2月10日,2022年某市集中签约活动……: the year is part of the event's name.
+  private func isNameOfEvent(_ expression: PeriodMention.Expression, after own: PeriodMention.Expression)
+    -> Bool
+  {
+    guard expression.form == .year, expression.edge == .none, !expression.isToDate, case .day = own.form,
+      state.period.token >= 0
+    else { return false }
+    return tellsEvent
+  }
+
+  /// Whether a word of what is to come stands right before or behind.
+  private func isAhead(_ span: TextSpan) -> Bool {
+    ["有望", "将", "力争", "拟", "预计将"].contains { text.hasPrefix($0 as StaticString, at: span.upper) }
+      || ["力争", "预计", "有望", "计划", "拟于", "将于"].contains { text.endsWith($0 as StaticString, at: span.lower) }
   }
 
   /// 2月8日,某区31个项目集中开工; 2022年三季度重大项目集中开工活动: the day, or the quarter where the event is called by it.
@@ -180,6 +208,7 @@ extension StoryLinker {
     case .same, .unknown: break
     }
     switch expression.form {
+    case .day(0, _): break
     case .month(let month), .months(_, let month), .day(let month, _): context.month = month
     default: break
     }

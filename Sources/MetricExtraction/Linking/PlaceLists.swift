@@ -78,7 +78,9 @@ extension StoryLinker {
     if text.endsWith("直", at: upper), upper - lower == 6 { return state.base }
     // 新建 is a city's short name and a verb
     guard lexicon.places.longestMatch(in: text, at: lower, limit: upper)?.end == upper,
-      !sentence.tokens[position..<index].contains(where: { $0.lower < upper && $0.upper > lower && $0.mark == nil })
+      !sentence.tokens[position..<index].contains(where: {
+        $0.lower < upper && $0.upper > lower && $0.mark == nil
+      })
     else { return nil }
     return region(TextSpan(lower, upper))
   }

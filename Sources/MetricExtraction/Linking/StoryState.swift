@@ -16,6 +16,10 @@ struct StoryState {
   var stretches: [TextSpan] = []
   /// The base is only where something is: 项目正在某开发区建设.
   var isBaseWeak = false
+  /// 某某产业园区: at the head of a paragraph that is all about it.
+  var label: SubjectRef?
+  /// 市开发区, where something is told to be.
+  var localHost: TextSpan?
   /// Zones that headed a sentence.
   var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.

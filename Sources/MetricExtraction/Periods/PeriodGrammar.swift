@@ -23,6 +23,10 @@ extension ScanPass {
       expression.year = .stated(year.year)
       return afterYear(&expression, from: position, to: year.end)
     }
+    if let day = dayAlone(at: position) {
+      expression.form = .day(month: 0, day: day.value)
+      return finish(expression, from: position, to: day.end)
+    }
     guard let inner = within(at: position) else { return nil }
     expression.form = inner.form
     return finish(expression, from: position, to: inner.end)
@@ -113,6 +117,25 @@ extension ScanPass {
     at = sign + 4
     if text.scalar(at: at).value == 0x5E74 { return (from, to, at + 3) }
     return nil
+  }
+
+  /// 7日举行, 24日上午, 12日,: a day of the month the page is issued in, or of the one before.
+  private func dayAlone(at position: Int) -> (value: Int, end: Int)? {
+    guard text[position] &- 48 < 10, let day = small(at: position, upTo: 31),
+      text.scalar(at: day.end).value == 0x65E5, day.end + 3 < end
+    else { return nil }
+    let after = day.end + 3
+    let before = position > start ? text.scalar(before: position).value : 0x3002
+    let opens =
+      before == 0x3002 || before == 0xFF0C || before == 0x2C || before &- 0x4E00 < 0x5200 && before != 0x6708
+    guard opens else { return nil }
+    for word in ["上午", "下午", "晚", "举行", "召开", "宣布", "发布", "获悉", "在"] as [StaticString]
+    where text.hasPrefix(word, at: after) {
+      return (day.value, after)
+    }
+    let next = text.scalar(at: after).value
+    let isHead = position == start || before == 0x3002
+    return isHead && (next == 0xFF0C || next == 0x2C) ? (day.value, after) : nil
   }
 
   /// A year of four ASCII digits that no fifth follows.

@@ -67,6 +67,12 @@ extension PeriodMention.Expression {
     case .quarter(let quarter):
       if edge == .end { return made(monthEnd(quarter * 3, year: year), .asOf) }
       return made(.quarter(year: year, quarter), .quarter)
+    case .day(0, let day):
+      // a day alone: of the month of issue, or of the one before where it had not come yet
+      guard let issue = context.issue, let now = issue.month else { return made(nil, nil) }
+      let count = issue.year * 12 + now - 1 - (issue.day.map { day > $0 ? 1 : 0 } ?? 0)
+      return ResolvedPeriod(
+        period: .day(year: count / 12, month: count % 12 + 1, day: day), kind: .asOf, isYearInferred: true)
     case .day(let month, let day): return made(.day(year: year, month: month, day: day), .asOf)
     }
   }
@@ -79,10 +85,7 @@ extension PeriodMention.Expression {
     }
     switch form {
     case .year where edge == .start && year == now, .year where edge == .none && year == now:
-      guard let last = context.issue.flatMap(Self.lastMonth) else {
-        return ResolvedPeriod(period: .year(year), kind: .ytd, isYearInferred: isInferred)
-      }
-      return ResolvedPeriod(period: .months(year, 1, last), kind: .ytd, isYearInferred: isInferred)
+      return ResolvedPeriod(period: .year(year), kind: .ytd, isYearInferred: isInferred)
     case .year, .day, .month:
       guard let now else { return life(nil) }
       if year < now { return life(.years(year, now)) }
@@ -131,7 +134,7 @@ extension PeriodMention.Expression {
     case .month(let month) where isAsOf || edge == .end: last = month
     case .months(_, let month): last = month
     case .quarter(let quarter) where edge == .end: last = quarter * 3
-    case .day(let month, let day):
+    case .day(let month, let day) where month > 0:
       guard day >= CivilDate.days(in: month, of: year ?? 2001) else { return nil }
       last = month
     case .year where edge == .end:

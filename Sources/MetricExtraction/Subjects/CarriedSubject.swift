@@ -8,6 +8,12 @@ extension StoryLinker {
   func settleCarriedSubject() {
     let leads = state.leads
     state.leads = []
+    if let label = state.label, label.paragraph == sentence.paragraph,
+      state.current.map({ $0.kind == .zone || $0.kind == .region }) ?? true
+    {
+      state.current = label
+      return
+    }
     if let park = parkMeant() {
       state.current = park
       return

@@ -71,9 +71,12 @@ extension StoryLinker {
   func role(ofName name: NameMention, at index: Int) -> ClauseRole {
     if text.hasPrefix("等", at: name.span.upper) { return .listed }
     if isBracketed(index) || isExample(name.span) { return .aside }
+    // 在某某项目现场,16个项目集中开工
+    if text.hasPrefix("现场", at: name.span.upper), text.endsWith("在", at: name.span.lower) { return .aside }
     // 作为龙头的某集团 acts
     let isApposition = text.hasPrefix("的", at: name.span.lower - 3) && name.kind == .enterprise
-    if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3), !isSuperlative(name) {
+    if isPredicate(index), !isApposition, !text.hasPrefix("是", at: name.span.lower - 3), !isSuperlative(name)
+    {
       return .aside
     }
     if isListedName(name) { return .listed }

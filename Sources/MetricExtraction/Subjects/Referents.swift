@@ -88,14 +88,18 @@ extension StoryLinker {
   /// 其中高新区23个项目、经开区18个项目: one of several called by no more than what they are, each with its count.
   private func isListItem(_ token: Token) -> Bool {
     func isItem(_ index: Int) -> Bool {
-      guard index > 0, index + 1 < sentence.tokens.count, case .zone(let mention) = sentence.tokens[index].kind,
+      guard index > 0, index + 1 < sentence.tokens.count,
+        case .zone(let mention) = sentence.tokens[index].kind,
         case .zone(let zone) = sentence.mentions[mention].kind, zone.suffix != nil
       else { return false }
       if case .named = zone.form { return false }
       let previous = sentence.tokens[index - 1]
       let next = index + 1 < sentence.tokens.count ? sentence.tokens[index + 1] : nil
-      let after = next?.cues.isEmpty == false && index + 2 < sentence.tokens.count ? sentence.tokens[index + 2] : next
-      return (previous.mark == .pause || previous.mark == .semicolon || previous.mark == .comma || previous.cues.has(.part))
+      let after =
+        next?.cues.isEmpty == false && index + 2 < sentence.tokens.count ? sentence.tokens[index + 2] : next
+      return
+        (previous.mark == .pause || previous.mark == .semicolon || previous.mark == .comma
+        || previous.cues.has(.part))
         && previous.upper == sentence.tokens[index].lower && after?.quantity != nil
         && after.map { $0.lower <= sentence.tokens[index].upper + 3 } ?? false
     }
@@ -212,8 +216,9 @@ extension StoryLinker {
 
   /// The words for the story's zone where none names it: 县产业集聚区, 园区.
   func placeWords() -> TextSpan? {
-    guard hostZone() == nil, let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup else {
-      return nil
+    guard hostZone() == nil, state.lastPlace?.zone == nil else { return nil }
+    guard let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup else {
+      return state.localHost
     }
     return base.pieces.first
   }

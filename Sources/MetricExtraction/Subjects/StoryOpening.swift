@@ -139,8 +139,10 @@ extension DocumentReading {
     while at < span.upper {
       at += text.scalar(at: at).length
       guard text.hasPrefix("暨", at: at) else { continue }
-      let place = extractor.lexicon.places.longestMatch(in: text, at: at + 3, limit: span.upper)
-      return place.map { SubjectRef(kind: .region, pieces: [TextSpan(at + 3, $0.end)]) }
+      guard let place = extractor.lexicon.places.longestMatch(in: text, at: at + 3, limit: span.upper),
+        place.value > PlaceRank.short.rawValue
+      else { return nil }
+      return SubjectRef(kind: .region, pieces: [TextSpan(at + 3, place.end)])
     }
     return nil
   }

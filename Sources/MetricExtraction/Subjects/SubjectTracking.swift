@@ -30,7 +30,9 @@ extension StoryLinker {
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
     if rank == .park || rank == .part {
       // beside zones in their own right a park is one more of them
-      let isPeer = state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
+      let isPeer = state.leads.contains {
+        $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry
+      }
       let isOfZone = rank == .part || !isPeer && state.base.map { $0.kind == .zone } ?? false
       if isOfZone, let host = hostZone(), host != entry { subject.within = host }
       subject.host = placeWords()
@@ -83,6 +85,14 @@ extension StoryLinker {
     state.current = subject
     if subject.isLead { lead(subject) }
     setBase(subject)
+    if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].mark == .colon,
+      sentence.tokens[index + 1].lower == span.upper, span.lower - sentence.span.lower <= 9
+    {
+      subject.isLead = true
+      state.current = subject
+      state.label = subject
+      state.lastPlace = subject
+    }
   }
 
   /// The first that the story is about; one that was only a place where something is gives way.
@@ -138,6 +148,9 @@ extension StoryLinker {
   private func meetReference(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at index: Int) {
     let token = sentence.tokens[index]
     let role = role(ofZone: index, entry: nil)
+    if kind == .local, role == .location || text.endsWith("在", at: token.lower) {
+      state.localHost = state.localHost ?? token.span
+    }
     switch role {
     case .aside, .location, .office: return
     default: break
@@ -147,6 +160,13 @@ extension StoryLinker {
       group.isLead = opensSentence(span.lower)
       state.lastGroup = group
       state.current = group
+      // a story of 开发区 is one of 全省开发区, once it says so
+      if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
+        let word = base.pieces.first,
+        let name = group.pieces.first, (1...6).allSatisfy({ text[word.upper - $0] == text[name.upper - $0] })
+      {
+        state.base = group
+      }
       if state.base == nil { state.base = group }
       return
     }
@@ -191,6 +211,7 @@ extension StoryLinker {
 
   func meetRegion(at index: Int) {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
+    if !isNamed, let label = state.label, label.paragraph == sentence.paragraph { return }
     if zoneFollows(index) || zoneInBrackets(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
     if beginsGroup(index) { return }

@@ -12,7 +12,13 @@ extension StoryLinker {
     let place = shortPlace(before: first)
     let lower = place ?? sentence.tokens[first].lower
     // 在全国97家综合保税区中排第15: what is ranked stands elsewhere
-    if text.hasPrefix("中", at: sentence.tokens[index].upper), text.endsWith("在", at: lower) { return nil }
+    if text.endsWith("在", at: lower),
+      ["中", "里", "内", "当中"].contains(where: {
+        text.hasPrefix($0 as StaticString, at: sentence.tokens[index].upper)
+      })
+    {
+      return nil
+    }
     if ["成为", "升为", "升格为", "列为", "确定为", "认定为", "批准为", "获批", "是", "建成"].contains(where: {
       text.endsWith($0 as StaticString, at: lower)
     }) {
@@ -131,7 +137,7 @@ extension StoryLinker {
 
   /// The group as a subject: one spoken of before, where the words may mean it, by its fullest name.
   func groupSubject(_ span: TextSpan) -> SubjectRef {
-    if let zone = zoneOfWhole(span) { return zone }
+    if let zone = zoneOfWhole(span) ?? zoneCounted(span) { return zone }
     var subject = SubjectRef(
       kind: .zone, pieces: [span], isGroup: true, sentence: ordinal, paragraph: sentence.paragraph,
       place: span.lower)
@@ -159,24 +165,40 @@ extension StoryLinker {
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
   }
 
+  /// 11个重点园区 of a story of 海南自贸港重点园区: the story's own, counted.
+  private func zoneCounted(_ span: TextSpan) -> SubjectRef? {
+    guard let base = state.base, base.kind == .zone, let zone = base.zone,
+      register.entries[zone].gazetteerIndex == nil, text[span.lower] &- 48 < 10
+    else { return nil }
+    let name = register.entries[zone].name
+    guard name.length > 12, (1...6).allSatisfy({ text[name.upper - $0] == text[span.upper - $0] }),
+      text.contains("重点", in: name)
+    else { return nil }
+    return base
+  }
+
   /// Whether a name begins with a place of that level, in full or short, and goes on with words of kind alone.
   private func isOfPlace(_ name: String, level: Character) -> Bool {
     let bytes = Array(name.utf8)
     return bytes.withByteText { words in
-      guard let match = lexicon.places.longestMatch(in: words, at: 0, limit: words.count) else { return false }
+      guard let match = lexicon.places.longestMatch(in: words, at: 0, limit: words.count) else {
+        return false
+      }
       let place = words.string(0..<match.end)
       let rest = words.string(match.end..<words.count)
       guard lexicon.zoneSuffixes.contains(where: { $0.suffix == rest }) else { return false }
       if place.last == level { return true }
       let full = Array((place + String(level)).utf8)
-      return full.withByteText { lexicon.places.longestMatch(in: $0, at: 0, limit: $0.count)?.end == full.count }
+      return full.withByteText {
+        lexicon.places.longestMatch(in: $0, at: 0, limit: $0.count)?.end == full.count
+      }
     }
   }
 
   /// 全省开发区 after 某省78家省级及以上开发区; 这30个开发区 after 全国30个国家级开发区.
   private func mayMean(_ long: TextSpan, _ short: TextSpan) -> Bool {
     let (full, words) = (text.string(long.range), text.string(short.range))
-    guard full.utf8.count >= words.utf8.count, full.suffix(3) == words.suffix(3) else { return false }
+    guard full.utf8.count >= words.utf8.count, full.suffix(2) == words.suffix(2) else { return false }
     // 省级经济开发区 are those of that level, not all that the province has
     if words.hasPrefix("全"), ["省级", "市级", "国家级", "区级"].contains(where: full.hasPrefix) { return false }
     for level in ["国家级", "省级", "市级"] where words.contains(level) && !full.contains(level) { return false }

@@ -51,6 +51,18 @@ struct ZoneRegister {
     return entries.count - 1
   }
 
+  /// Lengthens the name of a part or a park to the left, over the zone it was named with.
+  mutating func extend(_ entry: Int, from lower: Int) {
+    guard entries[entry].rank != .zone, entries[entry].gazetteerIndex == nil,
+      entries[entry].name.upper - lower > entries[entry].name.length
+    else { return }
+    let name = entries[entry].name
+    guard text.string(name.range).isEmpty == false, lower < name.lower, name.lower - lower <= 60 else {
+      return
+    }
+    entries[entry].name = TextSpan(lower, name.upper)
+  }
+
   private func followsRenaming(_ lower: Int) -> Bool {
     let end = text.hasPrefix("“", at: lower - 3) ? lower - 3 : lower
     return ["更名为", "定名为", "定名", "命名为", "升级为", "升格为", "改名为", "改称"].contains {

@@ -29,12 +29,19 @@ extension ScanPass {
 
   /// 苏州高新区综合保税区: a zone's name that begins with the zone it lies in.
   private mutating func joinsZone(before span: TextSpan, _ row: Int32) -> Bool {
-    guard span.length >= 15, let last = mentions.last, last.span.upper == span.lower,
+    // 海南自贸港重点园区 too
+    let isKey = text.endsWith("重点", at: span.lower) && span.length == 6
+    guard span.length >= 15 || isKey else { return false }
+    if isKey {
+      while let last = mentions.last, last.isWord, last.span.lower >= span.lower - 6 { mentions.removeLast() }
+    }
+    guard let last = mentions.last, last.span.upper == (isKey ? span.lower - 6 : span.lower),
       case .zone(let zone) = last.kind, zone.form == .named
     else { return false }
     mentions.removeLast()
     add(
-      ZoneMention(form: .named, suffix: row, stemSpan: last.span), TextSpan(last.span.lower, span.upper),
+      ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(last.span.lower, span.lower)),
+      TextSpan(last.span.lower, span.upper),
       "zone.name")
     return true
   }
@@ -118,7 +125,8 @@ extension ScanPass {
     let isPark = begin == suffix && lexicon.zoneSuffixes[Int(row)].rank == .park
     // 稀土高新区 at the head of a headline or segment is called so
     let isKnownByKind =
-      [.hightech, .economic, .etdz, .development].contains(lexicon.zoneSuffixes[Int(row)].group) && begin == suffix
+      [.hightech, .economic, .etdz, .development].contains(lexicon.zoneSuffixes[Int(row)].group)
+      && begin == suffix
     let isName =
       (isPark || isKnownByKind) && begin - unknown >= 6 && beginsSegment(unknown) || followsZone(unknown)
     return isName ? unknown : suffix
