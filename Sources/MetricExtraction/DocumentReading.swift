@@ -32,6 +32,7 @@ struct DocumentReading {
       var story = scan(article)
       cleaner.clean(&story.head)
       for index in story.sentences.indices { cleaner.clean(&story.sentences[index].mentions) }
+      RepeatedNames(text: text, lexicon: extractor.lexicon).add(to: &story, of: article)
       return story
     }
     for story in scanned {
@@ -79,7 +80,9 @@ struct DocumentReading {
       guard case .zone(let zone) = mention.kind else { continue }
       let entry = register.add(zone, span: mention.span)
       // 西咸新区秦汉新城: a part is named in full with the zone it lies in
-      if let entry, let last, last.upper == mention.span.lower { register.extend(entry, from: last.lower) }
+      if let entry, let last, last.upper == mention.span.lower {
+        register.extend(entry, to: TextSpan(last.lower, mention.span.upper))
+      }
       last = zone.form == .named ? mention.span : nil
     }
   }

@@ -41,6 +41,10 @@ extension StoryLinker {
       draft.upper = max(draft.upper, scope.upper)
     }
     draft.basis = forced ?? self.basis(of: definition, indicator, subject, at: index, &draft.basisSpan)
+    if indicator == .fixedAsset, subject.kind == .project, clause.completed == nil, draft.basis == .completed
+    {
+      draft.basis = .planned
+    }
     takePeriod(&draft, definition, at: index)
     if clause.target != nil, draft.periodSpan != nil, state.period.sentence == ordinal {
       state.period.isTarget = true
@@ -70,6 +74,8 @@ extension StoryLinker {
       state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject
       ?? SubjectRef(kind: .region, sentence: -1)
     guard current.kind == .project || current.kind == .enterprise else { return current }
+    // 该项目总投资15亿元,其中固定资产投资13亿元
+    if indicator == .fixedAsset, current.kind == .project, current.sentence == ordinal { return current }
     if Self.isOfPlaces(indicator) {
       // 截至10月底,完成固定资产投资……: the sentence is no more about the project before it
       if current.sentence != ordinal, let place = place() {

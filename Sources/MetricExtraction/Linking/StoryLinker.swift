@@ -106,6 +106,7 @@ final class StoryLinker {
   private func meet(_ mark: Token.Mark, at index: Int) {
     if mark == .colon { openParts(atColon: index) }
     if mark == .open { openBracket(at: index) }
+    if mark == .quote { meetQuote(at: index) }
     if mark == .close { closeBracket() }
     if mark.endsSegment {
       if let before = state.afterSegment {

@@ -20,6 +20,10 @@ struct StoryState {
   var label: SubjectRef?
   /// 市开发区, where something is told to be.
   var localHost: TextSpan?
+  /// How often “一区四园” headed a segment.
+  var quotedGroups = 0
+  /// Zones in their own right that were named so far.
+  var zonesMet: Set<Int> = []
   /// Zones that headed a sentence.
   var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.

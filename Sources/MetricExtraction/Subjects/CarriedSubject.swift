@@ -46,11 +46,19 @@ extension StoryLinker {
       state.current = place
       return
     }
-    if current.paragraph != sentence.paragraph, !goesOnAboutNames() { state.current = state.base }
+    // 投产后第一年,产业园年产值……
+    let isAfter = sentence.tokens.prefix(3).contains { $0.cues.has(.after) }
+    if current.paragraph != sentence.paragraph, !goesOnAboutNames(), !isAfter { state.current = state.base }
   }
 
   /// A park or a zone no table knows, named once, that headed no segment; its phases are still told of it.
   private func isPassing(_ current: SubjectRef) -> Bool {
+    // 经开区18个项目 in a list of a city's districts
+    if current.zone == nil, current.kind == .zone, !current.isGroup, current.sentence != ordinal,
+      state.base?.kind == .region
+    {
+      return true
+    }
     guard current.kind == .zone, current.sentence != ordinal, !current.isLead, let zone = current.zone,
       !sentence.tokens.contains(where: { $0.cues.has(.phase) })
     else { return false }

@@ -30,6 +30,12 @@ extension StoryLinker {
       }
       if let last = zone(of: state.lastPlace), fits(group, last) { return state.lastPlace ?? here }
       if let base = zone(of: state.base), fits(group, base) { return state.base ?? here }
+      // 园区 in a story of a city that named one zone
+      if state.base?.kind == .region, group == .any || group == .park || group == .development,
+        let only = onlyZone(before: token.lower), fits(group, register.entries[only])
+      {
+        return SubjectRef(kind: .zone, zone: only)
+      }
       if state.base?.kind != .region,
         let entry = register.entries.indices.first(where: {
           register.entries[$0].rank == .zone && fits(group, register.entries[$0])
@@ -110,6 +116,12 @@ extension StoryLinker {
       other != own && isItem(other) && sentence.tokens[other].span.length > 0
         && text.string(sentence.tokens[other].span.range) != text.string(token.span.range)
     }
+  }
+
+  /// The one zone the story has named so far.
+  private func onlyZone(before lower: Int) -> Int? {
+    guard state.zonesMet.count == 1 else { return nil }
+    return state.zonesMet.first
   }
 
   private func mayBeDistrict(_ place: SubjectRef) -> Bool {
@@ -248,7 +260,11 @@ extension StoryLinker {
   func settleWithin(_ entry: Int) {
     guard var current = state.current, current.sentence == ordinal else { return }
     switch current.kind {
-    case .project, .enterprise: current.zone = entry
+    case .project, .enterprise:
+      current.zone = entry
+      if let last = state.lastProject, last.isSame(as: current) || last.pieces == current.pieces {
+        state.lastProject?.zone = entry
+      }
     case .zone:
       guard let own = current.zone, own != entry, register.entries[own].rank != .zone else { return }
       current.within = entry

@@ -23,21 +23,24 @@ extension StoryLinker {
   private func meetNamedZone(_ entry: Int, at index: Int) {
     let span = sentence.tokens[index].span
     let rank = register.entries[entry].rank
+    if rank != .part { state.zonesMet.insert(entry) }
     // 某园区项目 names a project; the project's own token tells
     if nameFollows(index, from: span.lower) || isNested(index) { return }
     var subject = SubjectRef(
       kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph, place: span.lower)
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
-    if rank == .park || rank == .part {
-      // beside zones in their own right a park is one more of them
-      let isPeer = state.leads.contains {
-        $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry
-      }
-      let isOfZone = rank == .part || !isPeer && state.base.map { $0.kind == .zone } ?? false
-      if isOfZone, let host = hostZone(), host != entry { subject.within = host }
-      subject.host = placeWords()
+    // a part lies in the story's zone, and so does a park that is named once, beside no other zone
+    let isPark =
+      rank == .park && register.entries[entry].count < 2 && register.entries[entry].group != .freetrade
+      && state.base?.kind == .zone
+      && !state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
+    if rank == .part || isPark, let host = hostZone(), host != entry { subject.within = host }
+    if rank == .park || rank == .part { subject.host = placeWords() }
+    if let park = attributedPark(index) {
+      state.lastProject = park
+      state.current = park
+      return
     }
-    if attributedPark(index) != nil { return }
     if state.base == nil,
       ["走进", "走近", "来到", "步入", "探访"].contains(where: {
         text.endsWith($0 as StaticString, at: span.lower)
@@ -56,6 +59,9 @@ extension StoryLinker {
       }
       return
     default: break
+    }
+    if role == .subject && opensSentence(span.lower) || role == .part {
+      promoteZone(subject, isHead: role == .subject)
     }
     if rank != .part, state.base?.zone != entry { state.lastPark = subject }
     if role == .mentioned, state.base?.zone != entry { return }
@@ -81,7 +87,6 @@ extension StoryLinker {
       if text.hasPrefix("等", at: span.upper) { return }
     }
     subject.isLead = role == .subject || role == .part && isSubjectPlace(index)
-    if role == .subject, opensSentence(span.lower) { promoteZone(subject) }
     state.current = subject
     if subject.isLead { lead(subject) }
     setBase(subject)
@@ -112,8 +117,8 @@ extension StoryLinker {
 
   /// A story that begins with a city and goes on about the one zone it names: the zone's, once that heads a sentence
   /// after it was named before.
-  private func promoteZone(_ subject: SubjectRef) {
-    guard state.base?.kind == .region, let zone = subject.zone, register.entries[zone].count > 1,
+  private func promoteZone(_ subject: SubjectRef, isHead: Bool) {
+    guard isHead, state.base?.kind == .region, let zone = subject.zone, register.entries[zone].count > 1,
       state.zoneLeads.contains(zone),
       register.entries.indices.allSatisfy({ $0 == zone || register.entries[$0].rank == .park })
     else {
@@ -150,6 +155,13 @@ extension StoryLinker {
     let role = role(ofZone: index, entry: nil)
     if kind == .local, role == .location || text.endsWith("在", at: token.lower) {
       state.localHost = state.localHost ?? token.span
+      // 某项目在市开发区开工
+      if let project = state.lastProject, project.sentence == ordinal, project.zone == nil,
+        project.host == nil
+      {
+        if state.current?.isSame(as: project) ?? false { state.current?.host = token.span }
+        state.lastProject?.host = token.span
+      }
     }
     switch role {
     case .aside, .location, .office: return
@@ -205,6 +217,32 @@ extension StoryLinker {
       && before.allSatisfy {
         $0.period != nil || $0.mark == .comma || $0.cues.has(.heard) || $0.cues.has(.generic)
       }
+  }
+
+  /// “一区四园”共完成……: the zones of a place by their number, in quotation marks at the head of a segment.
+  func meetQuote(at index: Int) {
+    let token = sentence.tokens[index]
+    guard text.scalar(at: token.lower).value == 0x201C, isSubjectPlace(index, afterVerbs: false, slack: 0)
+    else {
+      return
+    }
+    var at = token.upper
+    for words in [["区", "县"], ["园", "区"]] {
+      guard ChineseNumeral.digit(text.scalar(at: at).value) > 0, words.contains(text.string(at + 3..<at + 6))
+      else {
+        return
+      }
+      at += 6
+    }
+    guard text.scalar(at: at).value == 0x201D else { return }
+    let group = SubjectRef(
+      kind: .zone, pieces: [TextSpan(token.upper, at)], isLead: true, isGroup: true, sentence: ordinal,
+      paragraph: sentence.paragraph, place: token.upper)
+    state.current = group
+    state.lastGroup = group
+    // named again and again, it is what the story is about
+    if state.quotedGroups > 0, state.base?.kind != .zone { state.base = group }
+    state.quotedGroups += 1
   }
 
   // MARK: regions

@@ -83,7 +83,10 @@ extension StoryLinker {
         }
         return position
       }
-      guard token.cues.has(.generic) || token.span.length <= 3 && token.mark == nil else { return nil }
+      switch token.kind {
+      case .cue: break
+      default: return nil
+      }
       position -= 1
     }
     return nil
@@ -141,8 +144,15 @@ extension StoryLinker {
     var subject = SubjectRef(
       kind: .zone, pieces: [span], isGroup: true, sentence: ordinal, paragraph: sentence.paragraph,
       place: span.lower)
-    if let known = state.groups.last(where: { $0.pieces.first.map { mayMean($0, span) } ?? false }) {
-      subject.pieces = known.pieces
+    if let index = state.groups.lastIndex(where: { $0.pieces.first.map { mayMean($0, span) } ?? false }) {
+      // 天津市31个园区 after 天津31个园区
+      if let name = state.groups[index].pieces.first, span.length > name.length,
+        text.string(span.range).filter({ $0 != "市" && $0 != "省" }) == text.string(name.range)
+      {
+        if state.base?.pieces == state.groups[index].pieces { state.base?.pieces = [span] }
+        state.groups[index].pieces = [span]
+      }
+      subject.pieces = state.groups[index].pieces
     } else {
       state.groups.append(subject)
     }
@@ -198,6 +208,7 @@ extension StoryLinker {
   /// 全省开发区 after 某省78家省级及以上开发区; 这30个开发区 after 全国30个国家级开发区.
   private func mayMean(_ long: TextSpan, _ short: TextSpan) -> Bool {
     let (full, words) = (text.string(long.range), text.string(short.range))
+    if words.filter({ $0 != "市" && $0 != "省" }) == full { return true }
     guard full.utf8.count >= words.utf8.count, full.suffix(2) == words.suffix(2) else { return false }
     // 省级经济开发区 are those of that level, not all that the province has
     if words.hasPrefix("全"), ["省级", "市级", "国家级", "区级"].contains(where: full.hasPrefix) { return false }

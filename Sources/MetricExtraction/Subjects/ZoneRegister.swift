@@ -52,15 +52,11 @@ struct ZoneRegister {
   }
 
   /// Lengthens the name of a part or a park to the left, over the zone it was named with.
-  mutating func extend(_ entry: Int, from lower: Int) {
+  mutating func extend(_ entry: Int, to name: TextSpan) {
     guard entries[entry].rank != .zone, entries[entry].gazetteerIndex == nil,
-      entries[entry].name.upper - lower > entries[entry].name.length
+      name.length > entries[entry].name.length
     else { return }
-    let name = entries[entry].name
-    guard text.string(name.range).isEmpty == false, lower < name.lower, name.lower - lower <= 60 else {
-      return
-    }
-    entries[entry].name = TextSpan(lower, name.upper)
+    entries[entry].name = name
   }
 
   private func followsRenaming(_ lower: Int) -> Bool {

@@ -31,13 +31,24 @@ extension ScanPass {
   private mutating func joinsZone(before span: TextSpan, _ row: Int32) -> Bool {
     // 海南自贸港重点园区 too
     let isKey = text.endsWith("重点", at: span.lower) && span.length == 6
-    guard span.length >= 15 || isKey else { return false }
+    let isArea = [.area, .part].contains(lexicon.zoneSuffixes[Int(row)].rank) && span.length >= 9
+    guard span.length >= 15 || isKey || isArea else { return false }
     if isKey {
       while let last = mentions.last, last.isWord, last.span.lower >= span.lower - 6 { mentions.removeLast() }
     }
     guard let last = mentions.last, last.span.upper == (isKey ? span.lower - 6 : span.lower),
-      case .zone(let zone) = last.kind, zone.form == .named
+      case .zone(let zone) = last.kind
     else { return false }
+    if isKey, zone.form != .named {
+      // 13个自贸港重点园区: one word for what is counted
+      mentions.removeLast()
+      add(
+        ZoneMention(
+          form: .reference(.this), suffix: row, stemSpan: TextSpan(last.span.lower, last.span.lower)),
+        TextSpan(last.span.lower, span.upper), "zone.bare")
+      return true
+    }
+    guard zone.form == .named else { return false }
     mentions.removeLast()
     add(
       ZoneMention(form: .named, suffix: row, stemSpan: TextSpan(last.span.lower, span.lower)),
