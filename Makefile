@@ -11,7 +11,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 
 .PHONY: help brief test build setup format lint sample install uninstall deb docs scale library clean
-.PHONY: metamorphic fuzz soak sanitize reliability
+.PHONY: metamorphic fuzz soak sanitize reliability completions
 
 help: ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -62,6 +62,9 @@ reliability: build ## Same bytes anywhere, a full disk, no network, three proces
 	Tests/Reliability/full-disk $(BIN)
 	Tests/Reliability/no-reach $(BIN)
 	Tests/Reliability/concurrency $(BIN) 100
+
+completions: build ## Try the completions in bash, zsh and fish, those that are installed
+	@python3 Tests/Terminal/completions.py $(BIN)
 
 SHARE := $(DESTDIR)$(PREFIX)/share
 

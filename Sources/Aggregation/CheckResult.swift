@@ -2,7 +2,9 @@ public import FactModel
 
 /// One check and how it came out.
 public struct CheckResult: Hashable, Sendable {
+  /// How a check came out; the worst is the largest.
   public enum Outcome: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// In order; worth knowing; to be looked at; wrong.
     case passed, note, warning, error
 
     public static func < (a: CheckResult.Outcome, b: CheckResult.Outcome) -> Bool {
@@ -19,8 +21,11 @@ public struct CheckResult: Hashable, Sendable {
     }
   }
 
+  /// Which check.
   public var code: CheckCode
+  /// How it came out.
   public var outcome: Outcome
+  /// The zone concerned; nil for the month as a whole.
   public var zone: ZoneKey?
   /// Whose figure it is where not the zone's own.
   public var subject: String?
@@ -49,6 +54,7 @@ public struct CheckResult: Hashable, Sendable {
   }
 }
 
+/// The checks, by the names that tables and files show.
 public enum CheckCode: String, Sendable, Hashable, CaseIterable {
   /// 分项之和与合计.
   case partsSum = "parts.sum"
@@ -78,6 +84,7 @@ public enum CheckCode: String, Sendable, Hashable, CaseIterable {
   case yearUnknown = "period.year_unknown"
   /// A zone the gazetteer does not know.
   case zoneUnresolved = "zone.unresolved"
+  /// A name that several zones answer to.
   case zoneAmbiguous = "zone.ambiguous"
   /// 未报.
   case zoneSilent = "zone.silent"
@@ -93,6 +100,7 @@ public struct CheckSlots: Hashable, Sendable {
   public var indicator: IndicatorKey?
   /// A second one: the denominator of a share, the plan.
   public var against: IndicatorKey?
+  /// The time the figures are for.
   public var period: ObservedPeriod?
   /// Addends, or the numerator.
   public var operands: [PrintedDecimal]
@@ -100,11 +108,13 @@ public struct CheckSlots: Hashable, Sendable {
   public var stated: PrintedDecimal?
   /// The result worked out: the sum, the quotient in %.
   public var computed: PrintedDecimal?
+  /// The unit of operands and result.
   public var unit: UnitOfMeasure?
   /// Months running, zones, documents …
   public var count: Int?
   /// Names: documents, zones, words found; the earlier period where a figure is held against one.
   public var names: [String]
+  /// How the parts relate to their whole.
   public var verdict: PartSum.Verdict?
 
   public init(

@@ -2,6 +2,7 @@ public import FactModel
 
 /// What to set side by side.
 public struct CompareRequest: Sendable, Hashable {
+  /// Which zones are set side by side.
   public enum Zones: Sendable, Hashable {
     /// In this order.
     case named([ZoneKey])
@@ -9,17 +10,21 @@ public struct CompareRequest: Sendable, Hashable {
     case all(province: String?, level: String?)
   }
 
+  /// Which period each column shows.
   public enum PeriodChoice: Sendable, Hashable {
     /// The latest each column has.
     case latest
     /// The one most zones have; the latest of several.
     case mostReported
+    /// This period only.
     case exactly(TimePeriod)
   }
 
+  /// Which zones.
   public var zones: Zones
   /// Empty for all that at least one of the zones reports.
   public var indicators: [IndicatorID]
+  /// Which period.
   public var period: PeriodChoice
   /// Nil for all, each in columns of its own.
   public var basis: Basis?

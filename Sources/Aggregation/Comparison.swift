@@ -2,7 +2,9 @@ public import FactModel
 
 /// Zones side by side: one indicator, scope, basis, unit and period to a column.
 public struct Comparison: Hashable, Sendable {
+  /// One indicator, one basis and one period each.
   public var columns: [ComparisonColumn]
+  /// One zone each.
   public var rows: [ComparisonRow]
 
   public init(columns: [ComparisonColumn], rows: [ComparisonRow]) {
@@ -10,6 +12,7 @@ public struct Comparison: Hashable, Sendable {
     self.rows = rows
   }
 
+  /// The zone's cell in the column at this 0-based index; nil for a zone that is not there.
   public func cell(_ zone: ZoneKey, column: Int) -> ComparisonCell? {
     guard let row = rows.first(where: { $0.zone.key == zone }), row.cells.indices.contains(column)
     else { return nil }
@@ -17,6 +20,7 @@ public struct Comparison: Hashable, Sendable {
   }
 }
 
+/// What all figures of a column share, and how they add up.
 public struct ComparisonColumn: Hashable, Sendable {
   /// `scope` is nil and `mixedScope` true for a column of lists that each source words its own way.
   public var indicator: IndicatorKey
@@ -28,6 +32,7 @@ public struct ComparisonColumn: Hashable, Sendable {
   public var reporting: Int
   /// How many of them are ranked.
   public var ranked: Int
+  /// The sum, or why there is none.
   public var total: ColumnTotal
   /// Zones that lie in another zone of the column: shown, but neither ranked nor added beside it.
   public var inside: [ZoneKey]
@@ -46,7 +51,9 @@ public struct ComparisonColumn: Hashable, Sendable {
   }
 }
 
+/// A zone's line of the comparison.
 public struct ComparisonRow: Hashable, Sendable {
+  /// The zone.
   public var zone: ZoneIdentity
   /// One for each column.
   public var cells: [ComparisonCell]
@@ -59,6 +66,7 @@ public struct ComparisonRow: Hashable, Sendable {
 
 /// What a zone has in a column.
 public struct ComparisonCell: Hashable, Sendable {
+  /// Whether a cell's figure counts in its column.
   public enum Standing: Hashable, Sendable {
     /// Fits the column and is exact: ranked, may enter differences, ratios, totals; in a column of mixed scope it
     /// only stands on the same scale, as a list of its own name.
@@ -73,6 +81,7 @@ public struct ComparisonCell: Hashable, Sendable {
     case notReported
   }
 
+  /// How the figure stands to its column.
   public var standing: Standing
   /// Nil only when not reported.
   public var observation: Observation?
@@ -94,11 +103,13 @@ public struct ComparisonCell: Hashable, Sendable {
     self.parts = parts
   }
 
+  /// 未报.
   public static let notReported = ComparisonCell(standing: .notReported, observation: nil)
 }
 
 /// Why a figure does not fit its column.
 public enum ApartReason: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// It is for another period than the column.
   case otherPeriod
   /// The column has a period and the source states none.
   case periodUnstated
@@ -116,12 +127,16 @@ public struct Rank: Hashable, Sendable {
   public var position: Int
   /// How many are ranked.
   public var of: Int
+  /// Whether another zone has the same figure.
   public var tied: Bool
   /// The position in the last issue's column of the same indicator, and of how many; nil when not ranked then.
   public var previous: Previous?
 
+  /// The rank of the last issue.
   public struct Previous: Hashable, Sendable {
+    /// 1 is the largest.
     public var position: Int
+    /// How many were ranked.
     public var of: Int
 
     public init(position: Int, of: Int) {
@@ -143,10 +158,14 @@ public struct Rank: Hashable, Sendable {
 
 /// 合计, or why there is none.
 public enum ColumnTotal: Hashable, Sendable {
+  /// A sum that means something.
   case sum(Total)
+  /// No sum, and the reason.
   case refused(Refusal)
 
+  /// A sum and what went into it.
   public struct Total: Hashable, Sendable {
+    /// The sum, in the base unit.
     public var value: PrintedDecimal
     /// The zones in it.
     public var zones: [ZoneKey]
@@ -169,14 +188,19 @@ public enum ColumnTotal: Hashable, Sendable {
     }
   }
 
+  /// A zone whose figure the sum leaves out.
   public struct LeftOut: Hashable, Sendable {
+    /// Why a figure is left out.
     public enum Reason: String, Sendable, Hashable, CaseIterable {
       /// Lies in another zone of the total.
       case insideAnother
+      /// Hedged in the source; of another period or scope; without another to add to.
       case hedged, apart, lone
     }
 
+    /// Whose figure.
     public var zone: ZoneKey
+    /// Why it is left out.
     public var reason: Reason
 
     public init(zone: ZoneKey, reason: Reason) {
@@ -185,6 +209,7 @@ public enum ColumnTotal: Hashable, Sendable {
     }
   }
 
+  /// Why a column has no sum.
   public enum Refusal: String, Sendable, Hashable, CaseIterable {
     /// Growth, shares, ratios, capacities of unlike goods, measures of unknown kind.
     case notAdditive
@@ -205,6 +230,7 @@ public enum ColumnTotal: Hashable, Sendable {
 public struct ImpliedGrowth: Hashable, Sendable {
   /// In %, one decimal.
   public var percent: PrintedDecimal
+  /// The zones it rests on.
   public var zones: [ZoneKey]
 
   public init(percent: PrintedDecimal, zones: [ZoneKey]) {

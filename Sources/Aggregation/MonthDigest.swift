@@ -21,6 +21,7 @@ public struct MonthDigest: Sendable {
   public var zones: [ZoneIdentity]
   /// The zone each article is about, by document and ordinal; nil for none.
   public var articleZones: [ArticleRef: ZoneKey]
+  /// Which zones reported, and which did not.
   public var coverage: Coverage
   /// One comparison for each basis that has a figure; columns in the indicators' order.
   public var comparisons: [BasisComparison]
@@ -34,13 +35,16 @@ public struct MonthDigest: Sendable {
   public var conflicts: [Observation]
   /// Failed first, then notes, then passed; each by zone order.
   public var checks: [CheckResult]
+  /// The corrections that changed a fact of the month.
   public var corrections: [AppliedCorrection]
   /// Every observation with a source in this month: one per figure, sorted by key and period.
   public var observations: [Observation]
+  /// The facts behind all figures.
   public var facts: FactTable
 
   /// A story of a document.
   public struct ArticleRef: Hashable, Sendable {
+    /// The document the story stands in.
     public var doc: SourceID
     /// 1-based.
     public var ordinal: Int
@@ -51,8 +55,11 @@ public struct MonthDigest: Sendable {
     }
   }
 
+  /// The comparison of one basis.
   public struct BasisComparison: Sendable, Hashable {
+    /// The basis all its columns share.
     public var basis: Basis
+    /// Zones down, indicators across.
     public var comparison: Comparison
 
     public init(basis: Basis, comparison: Comparison) {
@@ -63,8 +70,11 @@ public struct MonthDigest: Sendable {
 
   /// What a month says of one project or enterprise.
   public struct LoneFigures: Sendable, Hashable {
+    /// The zone the subject lies in; nil for none.
     public var zone: ZoneKey?
+    /// What kind of thing the subject is.
     public var kind: SubjectKind
+    /// Its name, as the source gives it.
     public var name: String
     /// In the order of the page.
     public var observations: [Observation]
@@ -114,6 +124,7 @@ public struct FactTable: Sendable {
     self.facts = Dictionary(facts.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The fact of this reference; nil where it is not there.
   public subscript(ref: FactRef) -> Fact? { facts[ref] }
 
   func adding(_ more: [Fact]) -> FactTable {
@@ -122,6 +133,7 @@ public struct FactTable: Sendable {
     return table
   }
 
+  /// How many facts there are.
   public var count: Int { facts.count }
 }
 

@@ -2,12 +2,15 @@ public import FactModel
 
 /// One figure as the ledger knows it: all facts that state it, and what contradicts it.
 public struct Observation: Hashable, Sendable {
+  /// Which series it belongs to.
   public var key: SeriesKey
+  /// The time it is for.
   public var period: ObservedPeriod
   /// The finest of the agreeing figures.
   public var value: PrintedDecimal
   /// Only for a range.
   public var valueHigh: PrintedDecimal?
+  /// How exact the source says it is.
   public var qualifier: Qualifier
   /// The hedge as printed: 近, 超, 余 …
   public var hedge: String?
@@ -21,6 +24,7 @@ public struct Observation: Hashable, Sendable {
   public var conflict: Conflict?
   /// The fact this one is a part of.
   public var partOf: FactRef?
+  /// What a reader should know about it.
   public var marks: Set<ObservationMark>
   /// Where the first source stands among the snapshot's facts: the order in which pages state figures.
   var place = 0
@@ -44,6 +48,7 @@ public struct Observation: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// Whether the source states it without a hedge.
   public var isExact: Bool { qualifier == .exact }
 }
 
@@ -65,15 +70,21 @@ public enum ObservationMark: String, Sendable, Hashable, CaseIterable {
 public struct Conflict: Hashable, Sendable {
   /// Why the used figure is preferred.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
+    /// A correction decides; the later issue; the number with more digits.
     case correction, laterPublication, finerPrecision
     /// Nothing tells them apart; the first by document and id is used.
     case none
   }
 
+  /// A figure that is not the one used.
   public struct Rival: Hashable, Sendable {
+    /// Its value, in the base unit; exact.
     public var value: PrintedDecimal
+    /// How exact it is said to be.
     public var qualifier: Qualifier
+    /// The hedge as worded.
     public var hedge: String?
+    /// The facts that state it.
     public var sources: [FactRef]
     /// 2, 4 or 8 when the two differ by about 10², 10⁴ or 10⁸: 疑似单位错误.
     public var suspectedUnitSlip: Int?
@@ -90,6 +101,7 @@ public struct Conflict: Hashable, Sendable {
     }
   }
 
+  /// Why the figure used was taken.
   public var reason: Reason
   /// The figures not used, in order of preference.
   public var rivals: [Rival]
@@ -102,6 +114,7 @@ public struct Conflict: Hashable, Sendable {
 
 /// The points of one key in time.
 public struct Series: Hashable, Sendable {
+  /// What all its observations share.
   public var key: SeriesKey
   /// Sorted by period.
   public var points: [Observation]

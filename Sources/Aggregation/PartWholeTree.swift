@@ -2,6 +2,7 @@ public import FactModel
 
 /// A figure and the parts stated of it (其中, 分项, 一期), as deep as the sources go. Only the root may enter a total.
 public struct PartWholeTree: Hashable, Sendable {
+  /// The figure the parts belong to.
   public var whole: Observation
   /// In the order of the page.
   public var parts: [PartWholeTree]
@@ -17,6 +18,7 @@ public struct PartWholeTree: Hashable, Sendable {
 
 /// The sum of parts beside their whole.
 public struct PartSum: Hashable, Sendable {
+  /// How the parts relate to their whole.
   public enum Verdict: String, Sendable, Hashable, CaseIterable {
     /// 勾稽一致: equal within rounding.
     case equal
@@ -28,7 +30,9 @@ public struct PartSum: Hashable, Sendable {
     case exceeds
   }
 
+  /// How the sum of the parts relates to the whole.
   public var verdict: Verdict
+  /// The sum of the parts.
   public var sum: PrintedDecimal
   /// The parts added, in order.
   public var parts: [FactRef]

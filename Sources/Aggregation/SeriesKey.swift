@@ -3,6 +3,7 @@ public import SourceText
 
 /// A zone as a key: its gazetteer id, else its own name.
 public struct ZoneKey: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The gazetteer's id, else the zone's own name.
   public let rawValue: String
 
   public init(_ rawValue: String) {
@@ -53,11 +54,15 @@ public enum SeriesSubject: Hashable, Sendable, Comparable {
 
 /// What a figure measures, for whomever: the part of a series key that a column of a table shares.
 public struct IndicatorKey: Hashable, Sendable, Comparable {
+  /// What is measured.
   public var indicator: IndicatorID
   /// The finer measure, or what is meant by `other`.
   public var text: String?
+  /// What narrows it; nil for the plain indicator.
   public var scope: String?
+  /// Realised, planned, signed for, expected.
   public var basis: Basis
+  /// The level, or its growth.
   public var measure: Measure
   /// `%` for growth and shares.
   public var unit: UnitOfMeasure?
@@ -102,8 +107,11 @@ extension Basis {
 public struct SeriesKey: Hashable, Sendable, Comparable {
   /// The zone, or the zone the subject lies in; nil for a region.
   public var zone: ZoneKey?
+  /// Whose figures they are.
   public var subject: SeriesSubject
+  /// What they measure.
   public var indicator: IndicatorKey
+  /// What their periods are; nil where none is stated.
   public var periodKind: PeriodKind?
 
   public init(
@@ -128,6 +136,7 @@ public struct SeriesKey: Hashable, Sendable, Comparable {
 /// A period that does not tell its own end (目前, 今年 in a page of that year, 自开工以来) is bound to the issue it
 /// was read in: a later, larger figure is then a newer reading, not a contradiction.
 public struct ObservedPeriod: Hashable, Sendable, Comparable {
+  /// The issue that an open period was read in.
   public enum ReadIn: Hashable, Sendable {
     /// Year and month of issue.
     case issue(CivilDate)
@@ -135,7 +144,9 @@ public struct ObservedPeriod: Hashable, Sendable, Comparable {
     case document(SourceID)
   }
 
+  /// The time; nil where none is stated.
   public var period: TimePeriod?
+  /// What the period is.
   public var kind: PeriodKind?
   /// Nil when the period tells its own end.
   public var readIn: ReadIn?

@@ -2,6 +2,7 @@ public import FactModel
 
 /// The points of one indicator in time, cut where a line must not pass.
 public struct Trend: Hashable, Sendable {
+  /// The observations as reported.
   public var series: Series
   /// Runs of points a line may join: cumulative points of one year only, each run from its first point. No January point is
   /// ever made up.
@@ -15,7 +16,9 @@ public struct Trend: Hashable, Sendable {
 
 /// 推算: a month worked out as the difference of two cumulative figures.
 public struct DerivedMonth: Hashable, Sendable {
+  /// The month.
   public var period: TimePeriod
+  /// The cumulative figure less that of the month before.
   public var value: PrintedDecimal
   /// The later cumulative figure, then the earlier.
   public var from: [FactRef]
@@ -27,6 +30,7 @@ public struct DerivedMonth: Hashable, Sendable {
   }
 }
 
+/// Trends of zones, and single months worked out of cumulative figures.
 public enum Trends {
   /// The trends of a zone's own figures of some indicators; monthly, cumulative, quarterly and yearly points are trends
   /// of their own. Sorted by key.

@@ -1,5 +1,6 @@
 /// A zone as tables and pages name it.
 public struct ZoneIdentity: Hashable, Sendable {
+  /// The one name all its facts share.
   public var key: ZoneKey
   /// Gazetteer id; nil for a zone known only by its own name.
   public var id: String?
@@ -9,12 +10,15 @@ public struct ZoneIdentity: Hashable, Sendable {
   public var shortName: String
   /// What the full name has after the short one: 经济技术开发区; empty where the short name does not begin it.
   public var suffix: String
+  /// The English name, where one is known.
   public var nameEnglish: String?
   /// The short name in Latin letters: zuoyun.
   public var pinyin: String?
   /// 国家级, 省级, or nil when unknown.
   public var level: String?
+  /// The province it lies in; nil where unknown.
   public var province: String?
+  /// The city it lies in; nil where unknown.
   public var city: String?
   /// The umbrella zone this one is part of, and those that one is part of; nearest first.
   public var ancestors: [ZoneKey]
@@ -41,6 +45,7 @@ public struct ZoneIdentity: Hashable, Sendable {
 
 /// Which zones a month should have heard of, and what it heard.
 public struct Coverage: Hashable, Sendable {
+  /// Why a zone is expected to report.
   public enum Reason: String, Sendable, Hashable, CaseIterable {
     /// Named in the configuration.
     case followed
@@ -50,6 +55,7 @@ public struct Coverage: Hashable, Sendable {
     case seenEarlier
   }
 
+  /// Whether it did.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     /// The zone has figures of its own.
     case reported
@@ -59,9 +65,13 @@ public struct Coverage: Hashable, Sendable {
     case notReported
   }
 
+  /// A zone and what became of it this month.
   public struct Entry: Hashable, Sendable {
+    /// The zone.
     public var zone: ZoneIdentity
+    /// Why it is counted.
     public var reasons: Set<Reason>
+    /// Whether it reported.
     public var status: Status
     /// Own (zone-level) figures this month; `other` measures do not count.
     public var figures: Int

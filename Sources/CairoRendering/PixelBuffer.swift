@@ -3,7 +3,9 @@ public import PageLayout
 
 /// A picture in memory, opaque.
 public struct PixelBuffer: Hashable, Sendable {
+  /// Columns of pixels.
   public var width: Int
+  /// Rows of pixels.
   public var height: Int
   /// Row by row without padding; `0x__RRGGBB`, the top byte undefined.
   public var pixels: [UInt32]

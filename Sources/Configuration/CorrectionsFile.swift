@@ -14,8 +14,11 @@ import SourceText
 /// ```
 /// `add:` gives a whole fact, `alias: NAME, zone: ZONE` names a zone, `merge: [A, B], into: ZONE` joins zones.
 public enum CorrectionsFile {
+  /// The name looked for in the working folder.
   public static let fileName = "corrections.yaml"
 
+  /// Reads the file at this path.
+  ///
   /// - Throws: `ConfigurationErrors` with all that is wrong, each with its line.
   public static func load(path: String) throws -> [Correction] {
     guard let data = FileManager.default.contents(atPath: path),
@@ -24,7 +27,12 @@ public enum CorrectionsFile {
     return try corrections(from: text, file: path)
   }
 
-  /// - Parameter file: how messages name it.
+  /// Reads the entries of a file's text.
+  ///
+  /// - Parameters:
+  ///   - text: the file's content.
+  ///   - file: how messages name it.
+  /// - Throws: `Diagnostic` or `ConfigurationErrors`, each with its line.
   public static func corrections(from text: String, file: String) throws -> [Correction] {
     guard let root = try YAMLNode.parse(text, file: file) else { return [] }
     if case .scalar("", _) = root.kind { return [] }

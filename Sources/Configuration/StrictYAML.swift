@@ -5,7 +5,10 @@ public import SourceText
 ///
 /// Names are snake_case in the file and camelCase in the types.
 public enum StrictYAML {
+  /// Reads a file's text.
+  ///
   /// - Parameters:
+  ///   - type: what it is read into.
   ///   - text: the file's content.
   ///   - file: how messages name it.
   /// - Throws: the first `Diagnostic`, or all unknown keys at once as `ConfigurationErrors`.
@@ -32,7 +35,7 @@ public enum StrictYAML {
       return pairs.flatMap { key, value in
         node.asked.contains(key)
           ? unknownKeys(value)
-          : [.unknownKey(key, place: value.place, known: node.asked)]
+          : [.unknownKey(key, place: value.keyPlace ?? value.place, known: node.asked)]
       }
     }
   }
@@ -40,6 +43,7 @@ public enum StrictYAML {
 
 /// All that is wrong with a file, in the order of its lines.
 public struct ConfigurationErrors: Error, Sendable {
+  /// One for each thing that is wrong.
   public var diagnostics: [Diagnostic]
 
   public init(diagnostics: [Diagnostic]) {

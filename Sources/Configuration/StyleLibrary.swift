@@ -20,6 +20,8 @@ public enum StyleLibrary {
   }
 
   /// Reads a style's text; `file` is its name in messages.
+  ///
+  /// - Throws: `Diagnostic` or `ConfigurationErrors`, each with its line.
   public static func style(from text: String, file: String) throws -> StyleSheet {
     let root = try tree(text, file: file)
     let families = (root["fonts"]?.pairs ?? []).map(\.key).filter { $0 != "features" }

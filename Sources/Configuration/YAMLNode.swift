@@ -14,6 +14,8 @@ final class YAMLNode {
 
   let kind: Kind
   let place: Diagnostic.Place
+  /// Where the key stands that leads here; a group begins on the line below its key.
+  var keyPlace: Diagnostic.Place?
   /// Every key that was asked for, present or not.
   var asked: Set<String> = []
 
@@ -81,7 +83,9 @@ extension YAMLNode {
       var pairs: [(key: String, value: YAMLNode)] = []
       for (key, value) in mapping {
         guard case .scalar(let name) = key else { throw .keyIsNoName(place) }
-        pairs.append((name.string, try convert(value, file: file)))
+        let node = try convert(value, file: file)
+        node.keyPlace = .init(file: file, line: key.mark?.line, column: key.mark?.column)
+        pairs.append((name.string, node))
       }
       return YAMLNode(.map(pairs), place: place)
     case .alias:

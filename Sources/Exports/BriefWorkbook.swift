@@ -5,6 +5,7 @@ public import SourceText
 /// The workbook of a month or of a comparison: comparison, ranking, checks, facts, sources. A number leads by a link to
 /// the row of its sentence.
 public enum BriefWorkbook {
+  /// The sheets with their links and charts.
   public static func workbook(
     _ pages: WorkbookPages, facts: [Fact], documents: [DocumentRecord], title: String, created: CivilDate?
   ) -> Workbook {

@@ -2,6 +2,7 @@ import FactModel
 
 /// Writes a table as CSV (RFC 4180, line feeds as CRLF), UTF-8 with a byte order mark so that Excel reads it.
 public enum CSVExport {
+  /// The table with its head.
   public static func bytes(_ table: DataTable) -> [UInt8] {
     var text = "\u{FEFF}"
     appendLine(

@@ -1,11 +1,20 @@
 public import Aggregation
-import FactModel
+public import FactModel
 
 /// Checks as a table, the worst first.
 public enum ChecksTable {
-  /// For a terminal: what was found, with its figures, and what to do.
-  public static func table(_ checks: [CheckResult], zones: [ZoneIdentity]) -> DataTable {
+  /// For a terminal: what was found, with its figures, what to do, and the ids to ask `explain` about.
+  ///
+  /// - Parameters:
+  ///   - checks: one to a row.
+  ///   - zones: those whose names stand in the table.
+  ///   - name: what an indicator is called by its basis; without it, its id.
+  public static func table(
+    _ checks: [CheckResult], zones: [ZoneIdentity],
+    name: (IndicatorID, Basis) -> String = { id, _ in id.rawValue }
+  ) -> DataTable {
     let names = Self.names(zones)
+    let idLength = FactsTable.shortestPrefix(of: checks.flatMap(\.evidence).map(\.id))
     let columns: [DataTable.Column] = [
       .init("outcome", "outcome"), .init("check", "check", isDetail: true), .init("zone", "zone"),
       .init("figures", "figures"), .init("finding", "finding"), .init("advice", "what to do"),
@@ -14,8 +23,8 @@ public enum ChecksTable {
     let rows = checks.map { check -> [DataTable.Cell] in
       [
         .text(check.outcome.rawValue), .text(check.code.rawValue), text(zone(check, names)),
-        text(figures(check)), .text(check.summary), text(check.advice),
-        .list(check.evidence.map(\.description)),
+        text(figures(check, name)), .text(check.summary), text(check.advice),
+        .list(check.evidence.map { String($0.id.prefix(idLength)) }),
       ]
     }
     return DataTable(title: "checks", columns: columns, rows: rows, notes: [tally(checks)])
@@ -40,7 +49,7 @@ public enum ChecksTable {
         text(slots.against.map(label)), text(slots.period?.period?.text),
         .list(slots.operands.map(\.plain)), number(slots.stated), number(slots.computed),
         text(slots.unit?.symbol), slots.count.map { .integer($0) } ?? .missing(shown: ""), .list(slots.names),
-        text(figures(check)), .text(check.summary), text(check.advice),
+        text(figures(check, { id, _ in id.rawValue })), .text(check.summary), text(check.advice),
         .list(check.evidence.map(\.description)),
       ]
     }
@@ -65,17 +74,20 @@ public enum ChecksTable {
   // MARK: Figures
 
   /// `investment.industrial 2024-01/2024-08: 10.42亿元 ÷ 10.65亿元 = 97.8%, stated 98%`.
-  private static func figures(_ check: CheckResult) -> String? {
+  private static func figures(_ check: CheckResult, _ name: (IndicatorID, Basis) -> String) -> String? {
     let slots = check.slots
     guard let key = slots.indicator, let sum = arithmetic(check) else { return nil }
     let period = slots.period?.period.map { " " + $0.text } ?? ""
-    return label(key) + period + ": " + sum
+    return label(key, name) + period + ": " + sum
   }
 
-  private static func label(_ key: IndicatorKey) -> String {
+  private static func label(_ key: IndicatorKey) -> String { label(key) { id, _ in id.rawValue } }
+
+  private static func label(_ key: IndicatorKey, _ name: (IndicatorID, Basis) -> String) -> String {
     let scope = [key.text, key.scope].compactMap { $0 }.joined(separator: ", ")
     let measure = key.measure == .growth ? " growth" : ""
-    return key.indicator.rawValue + (scope.isEmpty ? "" : " (\(scope))") + measure
+    return name(key.indicator, key.basis) + (scope.isEmpty ? "" : " (\(scope))")
+      + measure
   }
 
   private static func arithmetic(_ check: CheckResult) -> String? {

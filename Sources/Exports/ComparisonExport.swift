@@ -3,6 +3,7 @@ import FactModel
 
 /// A comparison as data: one row for each zone and column, so that no cell needs a legend.
 public enum ComparisonExport {
+  /// One row for each cell of the comparison, figures and standing in fields of their own.
   public static func table(_ comparison: Comparison) -> DataTable {
     var rows: [[DataTable.Cell]] = []
     for row in comparison.rows {

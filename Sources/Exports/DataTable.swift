@@ -2,6 +2,7 @@ public import FactModel
 
 /// A table as data: what every export form is written from, so that all of them say the same.
 public struct DataTable: Sendable, Hashable {
+  /// A column and what heads it.
   public struct Column: Sendable, Hashable {
     /// Key in JSON and NDJSON.
     public var key: String
@@ -9,6 +10,7 @@ public struct DataTable: Sendable, Hashable {
     public var heading: String
     /// Printed under or after the heading.
     public var unit: String?
+    /// Leading for words, trailing for figures.
     public var alignment: Alignment
     /// What neighbouring columns have in common (完成), printed once over all of them; empty for none.
     public var group: String
@@ -28,13 +30,18 @@ public struct DataTable: Sendable, Hashable {
     }
   }
 
+  /// To which side cells are set.
   public enum Alignment: Sendable, Hashable { case leading, trailing }
 
+  /// What a cell holds.
   public enum Cell: Sendable, Hashable {
+    /// Words.
     case text(String)
     /// `shown` is what a reader sees (近100), the decimal what a machine reads.
     case number(PrintedDecimal, shown: String)
+    /// A whole number.
     case integer(Int)
+    /// Several words; each form joins them its own way.
     case list([String])
     /// Unknown or not reported; `shown` is 未报, – or empty. Never a zero.
     case missing(shown: String)
@@ -53,6 +60,7 @@ public struct DataTable: Sendable, Hashable {
 
   /// Sheet name, or the table's caption.
   public var title: String
+  /// The columns, from left to right.
   public var columns: [Column]
   /// Each as long as `columns`.
   public var rows: [[Cell]]

@@ -1,5 +1,6 @@
 /// How many terminal columns a text takes: Han, kana, hangul and full-width marks take two, combining marks none.
 public enum DisplayWidth {
+  /// Columns of a terminal the text takes.
   public static func of(_ text: some StringProtocol) -> Int {
     var width = 0
     for scalar in text.unicodeScalars { width += of(scalar) }

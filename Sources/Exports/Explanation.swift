@@ -4,7 +4,11 @@ import SourceText
 /// What `explain` prints: the sentence with number, measure, subject and period marked, what was read, and every step
 /// that led there.
 public enum Explanation {
+  /// The explanation as lines of text.
+  ///
   /// - Parameters:
+  ///   - fact: with its derivation.
+  ///   - document: where it stands.
   ///   - whole: the fact this one is a part of, where it is known.
   ///   - isColoured: marks by colour, on a terminal; else by brackets with a word, which any output can show.
   public static func text(

@@ -11,8 +11,12 @@ public enum FactsTable {
 
   /// What fits a terminal: who, what, how much, when, and the id to ask `explain` about.
   ///
-  /// - Parameter names: Chinese names of indicators; an indicator that is not in it stands by its id.
-  public static func short(_ facts: [Fact], names: [IndicatorID: String] = [:]) -> DataTable {
+  /// - Parameters:
+  ///   - facts: one to a row.
+  ///   - name: what an indicator is called by its basis; without it, its id.
+  public static func short(
+    _ facts: [Fact], name: (IndicatorID, Basis) -> String = { id, _ in id.rawValue }
+  ) -> DataTable {
     let columns: [DataTable.Column] = [
       .init("id", "id"), .init("subject", "subject"), .init("indicator", "indicator"),
       .init("basis", "basis"),
@@ -21,10 +25,10 @@ public enum FactsTable {
     ]
     let idLength = shortestPrefix(of: facts.map(\.id))
     let rows = facts.map { fact -> [DataTable.Cell] in
-      let name = fact.indicatorText ?? names[fact.indicator] ?? fact.indicator.rawValue
+      let indicator = fact.indicatorText ?? name(fact.indicator, fact.basis)
       return [
         .text(String(fact.id.prefix(idLength))), .text(fact.subject),
-        .text(fact.scope.map { name.contains($0) ? name : "\(name)·\($0)" } ?? name),
+        .text(fact.scope.map { indicator.contains($0) ? indicator : "\(indicator)·\($0)" } ?? indicator),
         .text(fact.basis == .none ? "" : fact.basis.rawValue),
         .text(shownValue(fact)), fact.yearOnYear.map { .number($0, shown: $0.plain) } ?? .missing(shown: ""),
         .text(fact.period?.text ?? ""), .text(fact.evidence.text),
@@ -34,7 +38,7 @@ public enum FactsTable {
   }
 
   /// Letters of an id that tell all of them apart, at least eight: what `explain` needs.
-  private static func shortestPrefix(of ids: [String]) -> Int {
+  static func shortestPrefix(of ids: [String]) -> Int {
     let distinct = Set(ids)
     return (8...16).first { length in Set(distinct.map { $0.prefix(length) }).count == distinct.count }
       ?? .max

@@ -3,6 +3,7 @@ public import Figures
 
 /// A composed table for a terminal: the words and numbers that the page prints, without its typography.
 extension DataTable {
+  /// A composed table as data: words as they are set, figures exact.
   public init(_ table: Table) {
     let columns = table.columns.enumerated().map { index, column in
       let group = table.columnGroups.first { $0.first <= index && index < $0.first + $0.count }

@@ -2,7 +2,9 @@ public import SourceText
 
 /// A workbook: sheets of tables, numbers as numbers, links from a cell to a row of another sheet, native bar charts.
 public struct Workbook: Sendable {
+  /// A sheet.
   public struct Sheet: Sendable {
+    /// The cells; the table's title names the sheet.
     public var table: DataTable
     /// Cells that lead to a row of another sheet; 0-based rows and columns of the data.
     public var links: [Link]
@@ -19,8 +21,11 @@ public struct Workbook: Sendable {
     }
   }
 
+  /// A cell that leads to a row of another sheet.
   public struct Link: Sendable, Hashable {
+    /// 0-based data row of the cell.
     public var row: Int
+    /// 0-based column of the cell.
     public var column: Int
     /// Title of the sheet led to.
     public var sheet: String
@@ -37,8 +42,11 @@ public struct Workbook: Sendable {
 
   /// Bars of one column over another's names.
   public struct Chart: Sendable, Hashable {
+    /// What stands above the bars.
     public var title: String
+    /// 0-based column of the names.
     public var nameColumn: Int
+    /// 0-based column of the values.
     public var valueColumn: Int
     /// 0-based data rows.
     public var rows: Range<Int>
@@ -51,7 +59,9 @@ public struct Workbook: Sendable {
     }
   }
 
+  /// The sheets, from left to right.
   public var sheets: [Sheet]
+  /// The title in the file's metadata.
   public var title: String
   /// The date in the file's metadata; nil for 1980-01-01, as in the zip container.
   public var created: CivilDate?

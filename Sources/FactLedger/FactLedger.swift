@@ -6,6 +6,7 @@ import GRDB
 /// Append-only: what one version of the rules found in a document is a reading, and a later reading of the document
 /// supersedes it. Corrections never come here; they are applied to what is read.
 public final class FactLedger: Sendable {
+  /// What a ledger is opened for.
   public enum Access: Sendable {
     /// The file must be there.
     case read
@@ -13,6 +14,7 @@ public final class FactLedger: Sendable {
     case readWrite
   }
 
+  /// The file, as it was given.
   public let path: String
   let database: DatabaseQueue
 

@@ -5,6 +5,7 @@ import SourceText
 
 /// What became of a document handed to the ledger.
 public enum IngestOutcome: Hashable, Sendable {
+  /// New to the ledger.
   case added
   /// Read before: the same content, rules, issue date.
   case unchanged
@@ -23,6 +24,8 @@ extension FactLedger {
   /// Takes in documents, each whole or not at all, and says what became of each. A process killed on the way loses nothing: the
   /// documents not yet committed are simply taken in by the next run. What the ledger holds in the end does not depend on
   /// the order; only a file read again, changed or with another date, follows its own time.
+  ///
+  /// - Throws: `LedgerError`.
   @discardableResult
   public func ingest(_ documents: [DocumentFacts]) throws -> [IngestOutcome] {
     var outcomes: [IngestOutcome] = []

@@ -5,6 +5,8 @@ public import SourceText
 extension FactLedger {
   /// What the ledger holds up to the end of a month of issue, undated documents included; of everything, without a month. The
   /// facts carry no derivation.
+  ///
+  /// - Throws: `LedgerError`.
   public func snapshot(upTo month: CivilDate? = nil) throws -> LedgerSnapshot {
     try read { db in
       let documents = try documents(db).filter { $0.record.isIssued(upTo: month) }
@@ -21,9 +23,13 @@ extension FactLedger {
   }
 
   /// The latest month of issue; nil when no document has a date.
+  ///
+  /// - Throws: `LedgerError`.
   public func latestMonth() throws -> CivilDate? { try months().last }
 
   /// All months of issue, ascending.
+  ///
+  /// - Throws: `LedgerError`.
   public func months() throws -> [CivilDate] {
     try read { db in
       try String.fetchAll(
@@ -37,12 +43,16 @@ extension FactLedger {
   }
 
   /// All documents, by issue date, then id.
+  ///
+  /// - Throws: `LedgerError`.
   public func documents() throws -> [DocumentRecord] {
     try read { db in LedgerSnapshot(documents: try documents(db).map(\.record)).documents }
   }
 
   /// The facts of an id, with their derivation: one for each document that holds it. `id` may be a beginning of at
   /// least four characters. Sorted by document.
+  ///
+  /// - Throws: `LedgerError`.
   public func facts(id: String, doc: SourceID? = nil) throws -> [Fact] {
     guard id.utf8.count >= 4 else { return [] }
     return try read { db in
@@ -62,6 +72,8 @@ extension FactLedger {
   }
 
   /// The facts of any month that bear one of these ids: a correction of one of them is not stale.
+  ///
+  /// - Throws: `LedgerError`.
   public func knownFacts(among ids: Set<String>) throws -> Set<FactRef> {
     try read { db in
       let names = try documentIDs(db)
@@ -77,6 +89,8 @@ extension FactLedger {
   }
 
   /// Names and ids of the zones of any month.
+  ///
+  /// - Throws: `LedgerError`.
   public func zoneNames() throws -> Set<String> {
     try read { db in
       try Set(
@@ -93,6 +107,8 @@ extension FactLedger {
   }
 
   /// Figures that differ between documents, as the ledger's own view names them.
+  ///
+  /// - Throws: `LedgerError`.
   public func conflicts() throws -> [Restatement] {
     try read { db in
       try restatements(db, "conflict")
@@ -100,6 +116,8 @@ extension FactLedger {
   }
 
   /// Figures that more than one fact states alike.
+  ///
+  /// - Throws: `LedgerError`.
   public func duplicates() throws -> [Restatement] {
     try read { db in
       try restatements(db, "duplicate")
@@ -197,7 +215,9 @@ extension DocumentRecord {
 
 /// A fact and the one that is kept in its stead, or beside it.
 public struct Restatement: Hashable, Sendable {
+  /// The fact that says the same again.
   public var fact: FactRef
+  /// The fact that stands for both.
   public var kept: FactRef
   /// `later publication`, `finer precision` or `first by document`.
   public var reason: String

@@ -11,9 +11,11 @@ public struct Correction: Hashable, Sendable {
     case evidence(doc: SourceID, text: String)
   }
 
+  /// What a correction does.
   public enum Action: Hashable, Sendable {
     /// Fields to set, by their name in the contract; `nil` clears an optional field.
     case set(Target, [FactField: String?])
+    /// Leaves the fact out.
     case drop(Target)
     /// A fact the page states and the reader missed. Its id is made from its evidence.
     case add(Fact)
@@ -23,11 +25,13 @@ public struct Correction: Hashable, Sendable {
     case mergeZones([String], into: String)
   }
 
+  /// What it does, and to which facts.
   public var action: Action
   /// Who corrects.
   public var by: String
   /// When, `2024-11-02`.
   public var on: CivilDate
+  /// The reason given; printed in the brief.
   public var why: String
   /// What the field was when the correction was written; a fact that reads otherwise makes the entry stale.
   public var was: [FactField: String?]
@@ -49,21 +53,37 @@ public struct Correction: Hashable, Sendable {
 
 /// The fields a correction may set, by their names in the contract.
 public enum FactField: String, Hashable, Sendable, CaseIterable, Comparable {
+  /// Who the number is about.
   case subject
+  /// `zone`, `project`, `enterprise` or `region`.
   case subjectKind = "subject_kind"
+  /// The zone by its name.
   case zone
+  /// The zone by its id in the gazetteer.
   case zoneID = "zone_id"
+  /// An id of the closed list.
   case indicator
+  /// What an `other` indicator is called.
   case indicatorText = "indicator_text"
+  /// What narrows the indicator.
   case scope
+  /// `completed`, `planned`, `contracted`, `expected` or `none`.
   case basis
+  /// The number in its base unit.
   case value
+  /// The upper end of a range.
   case valueHigh = "value_high"
+  /// The base unit.
   case unit
+  /// `exact`, `approx`, `at_least`, `near`, `over` or `range`.
   case qualifier
+  /// Year-on-year change in %.
   case yearOnYear = "yoy_pct"
+  /// The period as the contract writes it.
   case period
+  /// What the period is.
   case periodKind = "period_kind"
+  /// Id of the fact it is a part of.
   case partOf = "part_of"
 
   public static func < (a: FactField, b: FactField) -> Bool { a.rawValue < b.rawValue }
@@ -73,9 +93,13 @@ public enum FactField: String, Hashable, Sendable, CaseIterable, Comparable {
 public struct AppliedCorrection: Hashable, Sendable {
   /// One field of one fact, before and after; nil where empty.
   public struct Change: Hashable, Sendable {
+    /// The fact that was changed.
     public var fact: FactRef
+    /// Which of its fields.
     public var field: FactField
+    /// The field as read; nil where it was empty.
     public var before: String?
+    /// The field as corrected; nil where it was cleared.
     public var after: String?
 
     public init(fact: FactRef, field: FactField, before: String?, after: String?) {
@@ -86,9 +110,11 @@ public struct AppliedCorrection: Hashable, Sendable {
     }
   }
 
+  /// The entry of the file.
   public var correction: Correction
   /// The facts touched: set, added or dropped. Sorted.
   public var facts: [FactRef]
+  /// What it changed, fact by fact.
   public var changes: [Change]
   /// The one fact set (as it was), dropped or added; nil where zones were named or joined.
   public var fact: Fact?

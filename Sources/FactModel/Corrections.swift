@@ -5,7 +5,9 @@ public import SourceText
 public enum Corrections {
   /// What the whole ledger knows, beyond the snapshot: an entry for a later month is not stale.
   public struct Elsewhere: Sendable {
+    /// Facts of the whole ledger.
     public var facts: Set<FactRef>
+    /// Documents of the whole ledger.
     public var documents: Set<SourceID>
     /// Names and ids.
     public var zones: Set<String>

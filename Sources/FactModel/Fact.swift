@@ -5,36 +5,47 @@ public import SourceText
 public struct Fact: Hashable, Sendable {
   /// The same on every run and machine; unique within a document.
   public var id: String
+  /// The document it was read from.
   public var doc: SourceID
   /// 1-based story on the page.
   public var article: Int
+  /// The story's headline.
   public var headline: String?
   /// Fullest name the document gives.
   public var subject: String
+  /// What kind of thing the subject is.
   public var subjectKind: SubjectKind
   /// The zone the subject is, or lies in: fullest name in the document.
   public var zone: String?
+  /// The zone's id in the gazetteer; nil where it is not known there.
   public var zoneID: String?
+  /// What is measured.
   public var indicator: IndicatorID
   /// What is meant when `indicator` is `other`; else the finer measure, or nil.
   public var indicatorText: String?
   /// What narrows the indicator, normalised: 规上, 转型项目, 制造业.
   public var scope: String?
+  /// Realised, planned, signed for, expected, or no such distinction.
   public var basis: Basis
   /// In the base unit; nil for a growth-only statement.
   public var value: PrintedDecimal?
   /// Only for `qualifier == .range`.
   public var valueHigh: PrintedDecimal?
+  /// The base unit of `value`; nil for a growth-only statement.
   public var unit: UnitOfMeasure?
+  /// How exact the source says the number is.
   public var qualifier: Qualifier
   /// The hedge as printed: 近, 超, 余, 多, 约, 以上 … so that a page can print it again.
   public var hedge: String?
   /// Year-on-year change of this very number, signed, in %.
   public var yearOnYear: PrintedDecimal?
+  /// The time it is for; nil where none is stated or inferable.
   public var period: TimePeriod?
+  /// What `period` is: a month, a year to date, a day …
   public var periodKind: PeriodKind?
   /// Id of the fact this one is a part of.
   public var partOf: String?
+  /// The words it was read from.
   public var evidence: Evidence
   /// Name of the rule that linked it.
   public var rule: String
@@ -123,6 +134,7 @@ public struct Evidence: Hashable, Sendable {
   public var span: TextSpan
   /// 1-based line of the decoded text.
   public var line: Int
+  /// Page or sheet of the evidence, where the form has one.
   public var place: SourcePlace?
   /// The whole repaired sentence (or the row and column heads and the cell).
   public var sentence: String
@@ -150,6 +162,7 @@ public struct Evidence: Hashable, Sendable {
 public struct DerivationStep: Hashable, Sendable {
   /// `quantity`, `indicator`, `subject`, `reference` (该区), `period`, `basis`, `growth`, `scope`, `part_of`.
   public var role: String
+  /// Name of the rule that took the step.
   public var rule: String
   /// The words read.
   public var text: String

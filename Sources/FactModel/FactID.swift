@@ -4,6 +4,11 @@ public enum FactID {
   ///
   /// - Parameters:
   ///   - evidence: the words; blanks and the width of signs do not count.
+  ///   - subject: who the number is about, as the fact names it.
+  ///   - indicator: what is measured.
+  ///   - scope: what narrows the indicator.
+  ///   - basis: realised, planned, signed for, expected.
+  ///   - period: the time it is for.
   ///   - ordinal: 0 for the first of facts that are otherwise equal in a document, then 1, 2 …
   public static func make(
     evidence: String, subject: String, indicator: IndicatorID, scope: String?, basis: Basis,
@@ -19,6 +24,7 @@ public enum FactID {
   public struct Words: Hashable, Sendable {
     private var hash = Hash()
 
+    /// What the id is made of, but for the ordinal.
     public init(
       evidence: String, subject: String, indicator: IndicatorID, scope: String?, basis: Basis,
       period: TimePeriod?

@@ -2,7 +2,9 @@ import SourceText
 
 /// A record that is no fact: which field, and why.
 public struct FactRecordError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The field at fault; nil for the record itself.
   public var field: String?
+  /// What is wrong with it.
   public var reason: String
 
   public var description: String { field.map { "\($0): \(reason)" } ?? reason }

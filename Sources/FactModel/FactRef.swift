@@ -2,7 +2,9 @@ public import SourceText
 
 /// Names one fact of the ledger: a document and the fact's id in it.
 public struct FactRef: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The document.
   public var doc: SourceID
+  /// The fact's id in it.
   public var id: String
 
   public init(doc: SourceID, id: String) {

@@ -6,6 +6,7 @@ public struct HeardZone: Hashable, Sendable {
   public struct Name: Hashable, Sendable {
     /// The fullest name of the document.
     public var zone: String?
+    /// The zone's id in the gazetteer; nil where it is not known there.
     public var zoneID: String?
     /// A zone-level subject that is named otherwise than its zone; the group's name for a group.
     public var subject: String?
@@ -39,6 +40,7 @@ public struct HeardZone: Hashable, Sendable {
     }
   }
 
+  /// How it was named.
   public var name: Name
   /// Year and month of issue; nil for undated documents.
   public var month: CivilDate?

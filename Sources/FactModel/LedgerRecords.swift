@@ -2,14 +2,17 @@ public import SourceText
 
 /// A document as the ledger keeps it.
 public struct DocumentRecord: Hashable, Sendable {
+  /// The name it is known by in the ledger.
   public var id: SourceID
   /// The path as given, for the source list.
   public var path: String
   /// SHA-256 of the raw input, lower-case hex.
   public var contentHash: String
+  /// When it was published; nil where nothing tells it.
   public var issue: IssueDate?
   /// 科学导报 …, by the document's own words.
   public var publication: String?
+  /// Whether it is a sample.
   public var isSample: Bool
   /// Version of the rules that read it.
   public var rulesVersion: String
@@ -48,13 +51,17 @@ extension DocumentRecord {
 
 /// A story and the zone it is about, whether or not it gives figures.
 public struct ArticleRecord: Hashable, Sendable {
+  /// The document it stands in.
   public var doc: SourceID
   /// 1-based.
   public var ordinal: Int
+  /// The story's headline.
   public var headline: String?
+  /// Who wrote it, as printed.
   public var byline: String?
   /// The zone the story is about, fullest name in the document.
   public var zone: String?
+  /// The zone's id in the gazetteer.
   public var zoneID: String?
 
   public init(
@@ -72,8 +79,11 @@ public struct ArticleRecord: Hashable, Sendable {
 
 /// What was read from one document: the unit of ingest, whole or not at all.
 public struct DocumentFacts: Hashable, Sendable {
+  /// The document.
   public var document: DocumentRecord
+  /// Its stories.
   public var articles: [ArticleRecord]
+  /// Its facts, in the order of the text.
   public var facts: [Fact]
 
   public init(document: DocumentRecord, articles: [ArticleRecord], facts: [Fact]) {

@@ -1,6 +1,8 @@
 /// First and last day of a period, counted in 32 days to a month: 1—12月 and the year have the same.
 public struct PeriodSpan: Hashable, Sendable {
+  /// The first day.
   public var begin: Int
+  /// The last day.
   public var end: Int
 
   private static let year = 12 * 32

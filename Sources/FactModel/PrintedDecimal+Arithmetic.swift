@@ -44,7 +44,9 @@ extension PrintedDecimal {
     PrintedDecimal(significand: Int64(clamping: significand.magnitude), exponent: exponent)
   }
 
+  /// Whether it is below zero.
   public var isNegative: Bool { significand < 0 }
+  /// Whether it is zero.
   public var isZero: Bool { significand == 0 }
 
   /// `self ÷ divisor × 10^shift`, rounded half up (away from zero) to `toExponent`; nil for a zero divisor.

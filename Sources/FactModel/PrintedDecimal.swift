@@ -3,7 +3,9 @@
 /// 10.65亿 in the base unit is `1065 × 10^6`: the value is 1065000000 and the last printed digit stands for
 /// 10^6. Arithmetic is exact integer arithmetic; a value is never made from a Double.
 public struct PrintedDecimal: Hashable, Sendable {
+  /// The digits as a whole number; the value is `significand × 10^exponent`.
   public var significand: Int64
+  /// The power of ten; negative for decimals.
   public var exponent: Int
   /// The number as printed, `10.65` or 一百五十; empty for a derived value.
   public var text: String

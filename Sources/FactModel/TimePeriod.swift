@@ -8,6 +8,7 @@ public enum PeriodKind: String, Sendable, Hashable, CaseIterable {
   case ytd
   /// One quarter alone: 三季度 (一季度 is `ytd` as well as a quarter, and read as `ytd`).
   case quarter
+  /// A calendar year.
   case year
   /// As of a day or the end of a month.
   case asOf = "as_of"

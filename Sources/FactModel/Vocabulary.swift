@@ -1,5 +1,6 @@
 /// Who a number is about.
 public enum SubjectKind: String, Sendable, Hashable, CaseIterable {
+  /// A development zone; a project; a firm.
   case zone, project, enterprise
   /// County, city, province or country.
   case region
@@ -21,6 +22,7 @@ public enum Basis: String, Sendable, Hashable, CaseIterable {
 
 /// The hedge that stands with a number.
 public enum Qualifier: String, Sendable, Hashable, CaseIterable {
+  /// As stated, without a hedge.
   case exact
   /// 约, 左右.
   case approx
@@ -36,33 +38,61 @@ public enum Qualifier: String, Sendable, Hashable, CaseIterable {
 
 /// The closed list of indicators; `shared` contract.
 public enum IndicatorID: String, Sendable, Hashable, CaseIterable, Comparable, Decodable {
+  /// 固定资产投资.
   case fixedAsset = "investment.fixed_asset"
+  /// 工业投资.
   case industrialInvestment = "investment.industrial"
+  /// 技改投资.
   case technicalInvestment = "investment.technical"
+  /// 基础设施投资.
   case infrastructureInvestment = "investment.infrastructure"
+  /// 民间投资.
   case privateInvestment = "investment.private"
+  /// Money put in one project or a named set of projects; the basis tells which.
   case projectInvestment = "investment.project"
+  /// 工业总产值.
   case industrialOutput = "output.industrial"
+  /// 工业增加值.
   case valueAdded = "output.value_added"
+  /// 地区生产总值.
   case gdp
+  /// 营业收入, 主营收入, 销售收入.
   case revenue
+  /// 利润.
   case profit
+  /// 税收.
   case tax
+  /// 财政收入.
   case fiscal
+  /// 进出口.
   case tradeTotal = "trade.total"
+  /// 出口.
   case tradeExport = "trade.export"
+  /// 实际使用外资; 合同外资 by basis.
   case fdi
+  /// 内资.
   case domesticCapital = "capital.domestic"
+  /// Number of projects.
   case projectsCount = "projects.count"
+  /// Number of firms.
   case enterprisesCount = "enterprises.count"
+  /// Jobs, people employed.
   case jobs
+  /// Land, in 平方米 or 亩.
   case landArea = "land.area"
+  /// Floor area, in 平方米.
   case buildingArea = "building.area"
+  /// 年产能, 产量.
   case capacity
+  /// 生产线.
   case productionLines = "production_lines"
+  /// 专利.
   case patents
+  /// 用电量.
   case electricity
+  /// 占比, in %.
   case share
+  /// Anything else an analyst wants, named by `indicatorText`.
   case other
 
   /// In the order of the closed list.
@@ -76,19 +106,26 @@ public enum IndicatorID: String, Sendable, Hashable, CaseIterable, Comparable, D
 
 /// A unit as facts carry it: the base unit of its dimension, or the unit as written.
 public struct UnitOfMeasure: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// As facts print it.
   public let symbol: String
 
   public init(_ symbol: String) {
     self.symbol = symbol
   }
 
+  /// Money in 元.
   public static let yuan = UnitOfMeasure("元")
+  /// Money in 美元.
   public static let dollar = UnitOfMeasure("美元")
   /// Projects, firms, lines of a list.
   public static let item = UnitOfMeasure("个")
+  /// People.
   public static let person = UnitOfMeasure("人")
+  /// Area; 公顷 and 平方公里 are converted to it.
   public static let squareMetre = UnitOfMeasure("平方米")
+  /// 亩: kept as it is, 15 to a 公顷.
   public static let mu = UnitOfMeasure("亩")
+  /// Per cent.
   public static let percent = UnitOfMeasure("%")
 
   public var description: String { symbol }

@@ -8,14 +8,19 @@ public struct Zone: Hashable, Sendable {
   public var aliases: [String]
   /// 北京
   public var stem: String
+  /// The name in pinyin without tones: what a user may type.
   public var pinyin: String
+  /// The English name, where one is known.
   public var nameEnglish: String?
   /// 国家级, 省级 or nil when unknown.
   public var level: String?
   /// 经济技术开发区, 高新技术产业开发区 …
   public var type: String
+  /// The province it lies in.
   public var province: String
+  /// The prefecture-level city it lies in.
   public var city: String?
+  /// The county or district it lies in.
   public var county: String?
   /// NBS or catalogue code.
   public var code: String?

@@ -14,7 +14,11 @@ public struct HTMLWords: Sendable {
 /// Reads saved pages: paragraphs, headings and tables of the story, without what stands around it. Nothing is
 /// fetched, no script runs.
 public enum HTMLReader {
-  /// - Parameter utf8: the page, decoded to UTF-8.
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - utf8: the page, decoded to UTF-8.
+  ///   - words: class names by which the story and what stands around it are told.
   public static func read(_ utf8: [UInt8], words: HTMLWords) throws(MarkupFault) -> MarkupContent {
     let tree = try XMLTree.html(utf8)
     guard let root = tree.root else { return MarkupContent() }

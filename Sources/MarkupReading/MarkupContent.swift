@@ -16,13 +16,19 @@ public struct MarkupParagraph: Hashable, Sendable {
 
 /// A table of a page, a Word file or a workbook.
 public struct MarkupTable: Hashable, Sendable {
+  /// A cell and the grid it covers.
   public struct Cell: Hashable, Sendable {
+    /// The cell's text, as it stands.
     public var text: String
     /// 0-based.
     public var row: Int
+    /// 0-based column of its left edge.
     public var column: Int
+    /// Rows it covers, at least 1.
     public var rowSpan: Int
+    /// Columns it covers, at least 1.
     public var columnSpan: Int
+    /// Whether the form marks it as a head.
     public var isHeader: Bool
 
     public init(
@@ -51,13 +57,17 @@ public struct MarkupTable: Hashable, Sendable {
   }
 }
 
+/// What follows one another in a document.
 public enum MarkupItem: Hashable, Sendable {
+  /// A paragraph or a heading.
   case paragraph(MarkupParagraph)
+  /// A table of cells.
   case table(MarkupTable)
 }
 
 /// What was read, in the order of the document.
 public struct MarkupContent: Hashable, Sendable {
+  /// Paragraphs and tables, in reading order.
   public var items: [MarkupItem]
   /// The document's own title, where it stands outside the text.
   public var title: [String]
@@ -65,7 +75,9 @@ public struct MarkupContent: Hashable, Sendable {
   public var kicker: String?
   /// Date as the metadata write it.
   public var date: String?
+  /// Who wrote it, by the metadata.
   public var author: String?
+  /// Where it appeared, by the metadata.
   public var publication: String?
   /// Short lines of a page outside its story, where date and source may stand.
   public var surroundings: [String]
@@ -87,6 +99,7 @@ public enum MarkupFault: Error, Hashable, Sendable {
   case damaged(String)
   /// A part unpacks to more than is read.
   case tooLarge(part: String, limit: Int)
+  /// Locked by a password.
   case encrypted
   /// A part that must be there is not.
   case missing(part: String)

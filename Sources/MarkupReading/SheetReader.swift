@@ -5,6 +5,7 @@ public enum SheetReader {
   /// Most cells that are read of a workbook.
   public static let mostCells = 300_000
 
+  /// Reads a workbook; its sheets become tables.
   public static func read(_ bytes: [UInt8]) throws(MarkupFault) -> MarkupContent {
     let parts = try ZipParts.read(bytes, limit: partLimit, totalLimit: partLimit * 3) {
       $0.hasPrefix("xl/") && $0.hasSuffix(".xml") && !$0.hasPrefix("xl/theme") && !$0.hasPrefix("xl/drawings")

@@ -3,6 +3,7 @@ public enum WordReader {
   /// What a part of the file may unpack to.
   public static let partLimit = 24 << 20
 
+  /// Reads the paragraphs and tables of a Word file.
   public static func read(_ bytes: [UInt8]) throws(MarkupFault) -> MarkupContent {
     let parts = try ZipParts.read(bytes, limit: partLimit, totalLimit: partLimit * 2) {
       $0 == "word/document.xml" || $0 == "word/styles.xml"

@@ -25,7 +25,9 @@ public enum PDFWorker {
 
   /// The caller's side.
   ///
-  /// - Parameter command: the program and its arguments that end up in `run()`.
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - command: the program and its arguments that end up in `run()`.
   public static func read(_ bytes: [UInt8], command: [String]) throws(PDFFault) -> [PDFPage] {
     let input = namelessFile()
     let output = namelessFile()

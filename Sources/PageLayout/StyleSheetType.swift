@@ -11,6 +11,7 @@ extension Colour: Decodable {
 }
 
 extension FontWeight: CaseIterable, Decodable {
+  /// The weights a style may name.
   public static let allCases: [FontWeight] = [.regular, .bold]
 }
 
@@ -44,8 +45,11 @@ extension Size: Decodable {
 /// How one role of text is set. Lengths are points in the brief, pixels in a stand-alone chart.
 /// Written `[serif, 700, 42, 55]`: family, weight, size, lead.
 public struct TypeStyle: Hashable, Sendable, Decodable {
+  /// The chain of families.
   public var family: FontFamily
+  /// Regular or bold.
   public var weight: FontWeight
+  /// In points, or pixels of a chart.
   public var size: Double
   /// Baseline to baseline.
   public var lead: Double
@@ -67,6 +71,7 @@ public struct TypeStyle: Hashable, Sendable, Decodable {
     guard size > 0, lead > 0 else { throw list.corrupted("size and lead must be above 0") }
   }
 
+  /// The font it is measured and drawn in.
   public var font: Font { Font(family, weight, size) }
 
   /// The same in another weight.
@@ -74,6 +79,7 @@ public struct TypeStyle: Hashable, Sendable, Decodable {
     TypeStyle(family, weight, size, lead)
   }
 
+  /// The same with all lengths multiplied.
   public func scaled(_ factor: Double) -> TypeStyle {
     TypeStyle(family, weight, size * factor, lead * factor)
   }

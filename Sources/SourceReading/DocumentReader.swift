@@ -10,6 +10,7 @@ public enum DocumentReader {
   ///   - bytes: the whole file.
   ///   - path: as the user gave it; its ending helps to tell the form, its dates are a fallback for the issue date.
   ///   - id: the document's name among the inputs of a run.
+  ///   - options: what is known of the document beside its bytes.
   public static func read(
     bytes: [UInt8], path: String, id: SourceID, options: ReadingOptions = ReadingOptions()
   ) -> DocumentReading {

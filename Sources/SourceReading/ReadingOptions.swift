@@ -27,7 +27,9 @@ public struct ReadingOptions: Hashable, Sendable {
 
 /// A document, unless it could not be read, and what there is to say about it.
 public struct DocumentReading: Sendable {
+  /// Nil where the input could not be read.
   public var document: SourceDocument?
+  /// What there is to say about it.
   public var diagnostics: [Diagnostic]
 
   public init(document: SourceDocument? = nil, diagnostics: [Diagnostic] = []) {

@@ -1,5 +1,6 @@
 /// A calendar day, month or year, as far as it is known. No time zone, no clock.
 public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The year of the Gregorian calendar.
   public var year: Int
   /// 1–12, nil when only the year is known.
   public var month: Int?
@@ -77,6 +78,7 @@ public struct CivilDate: Hashable, Sendable, Comparable, CustomStringConvertible
 
 /// When a document was issued, and how that is known. Never the clock, never a file's modification time.
 public struct IssueDate: Hashable, Sendable {
+  /// Where an issue date comes from.
   public enum Origin: String, Sendable, CaseIterable {
     /// The document's own words: masthead, dateline, metadata, the NDJSON field.
     case document
@@ -86,7 +88,9 @@ public struct IssueDate: Hashable, Sendable {
     case option
   }
 
+  /// The day or month of issue.
   public var date: CivilDate
+  /// Where it was found.
   public var origin: Origin
 
   public init(_ date: CivilDate, origin: Origin) {

@@ -2,7 +2,9 @@
 ///
 /// Bad input becomes diagnostics and work goes on; only programmer faults trap.
 public struct Diagnostic: Hashable, Sendable, Error {
+  /// How bad a finding is.
   public enum Severity: String, Sendable, Comparable, CaseIterable {
+    /// A remark; something to look at; something that could not be done.
     case note, warning, error
 
     public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
@@ -35,9 +37,11 @@ public struct Diagnostic: Hashable, Sendable, Error {
     }
   }
 
+  /// How bad it is.
   public var severity: Severity
   /// A stable name of the kind of finding, such as `encoding.unknown`.
   public var code: String
+  /// Where it was found; nil where it belongs to no file.
   public var place: Place?
   /// One sentence: what is the matter.
   public var summary: String

@@ -3,6 +3,7 @@
 public struct RepairedText: Sendable {
   /// Valid UTF-8.
   public let bytes: [UInt8]
+  /// From offsets of the repaired text to those of the decoded one.
   public let map: OffsetMap
 
   public init(bytes: [UInt8], map: OffsetMap) {
@@ -30,6 +31,7 @@ public struct RepairedText: Sendable {
 /// Within a run of equal lengths an offset maps one to one; a run of unequal lengths (a folded
 /// character: `１` is three bytes, `1` is one) maps as a whole.
 public struct OffsetMap: Sendable, Hashable {
+  /// A stretch of text that both sides share.
   public struct Run: Sendable, Hashable {
     /// Where the run starts in the repaired text.
     public var repaired: Int32

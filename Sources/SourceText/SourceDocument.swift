@@ -1,5 +1,6 @@
 /// A document as the readers hand it on: decoded, repaired, cut into articles and sentences.
 public struct SourceDocument: Sendable {
+  /// The input's name: its file stem or the id of its record.
   public var id: SourceID
   /// The path as the user gave it (or the record's id), for messages and the source list.
   public var path: String
@@ -9,14 +10,19 @@ public struct SourceDocument: Sendable {
   public var decoded: [UInt8]
   /// SHA-256 of the raw input, lower-case hex; equal input is ingested once.
   public var contentHash: String
+  /// The text with its layout repaired.
   public var repaired: RepairedText
   /// What the repair did, for `read --diff`.
   public var repairs: [Repair]
+  /// When it was published; nil where nothing tells it.
   public var issue: IssueDate?
   /// The paper or site, by the document's own words (masthead, dateline): 科学导报.
   public var publication: String?
+  /// Whether it is a sample: every page made from it says so.
   public var isSample: Bool
+  /// Its stories, in reading order.
   public var articles: [Article]
+  /// Its tables, in reading order.
   public var tables: [SourceTable]
   /// Where a decoded span lies on pages; empty for plain text. Sorted by span.
   public var places: [PlacedSpan]
@@ -58,7 +64,9 @@ public struct Repair: Hashable, Sendable {
 
 /// A span of the decoded text and where it lies on a page.
 public struct PlacedSpan: Hashable, Sendable {
+  /// Bytes of the decoded text.
   public var span: TextSpan
+  /// The page or the sheet they stand on.
   public var place: SourcePlace
 
   public init(span: TextSpan, place: SourcePlace) {
@@ -73,9 +81,11 @@ public struct Article: Hashable, Sendable {
   public var ordinal: Int
   /// The headline; two lines are joined by one space.
   public var headline: String?
+  /// Bytes of the headline in the repaired text.
   public var headlineSpan: TextSpan?
   /// The line above or beside the headline that names the zone: 左云经济技术开发区.
   public var kicker: String?
+  /// Bytes of the kicker in the repaired text.
   public var kickerSpan: TextSpan?
   /// The reporter's name.
   public var byline: String?
@@ -117,13 +127,19 @@ public struct Sentence: Hashable, Sendable {
 public struct SourceTable: Hashable, Sendable {
   /// A cell; `text` is trimmed, as shown.
   public struct Cell: Hashable, Sendable {
+    /// The cell's text, as it stands.
     public var text: String
+    /// 0-based row of its upper edge.
     public var row: Int
+    /// 0-based column of its left edge.
     public var column: Int
+    /// Rows it covers, at least 1.
     public var rowSpan: Int
+    /// Columns it covers, at least 1.
     public var columnSpan: Int
     /// In the decoded text.
     public var span: TextSpan
+    /// Where the form has one: the page or the sheet's cell.
     public var place: SourcePlace?
     /// Whether the source marks the cell as a header.
     public var isHeader: Bool
@@ -149,7 +165,9 @@ public struct SourceTable: Hashable, Sendable {
   public var article: Int
   /// Sorted by row, then column. Covered parts of merged cells have none.
   public var cells: [Cell]
+  /// Rows of the grid.
   public var rowCount: Int
+  /// Columns of the grid.
   public var columnCount: Int
 
   public init(name: String?, article: Int, cells: [Cell], rowCount: Int, columnCount: Int) {

@@ -2,6 +2,7 @@
 ///
 /// Where two inputs of a run share a stem, it is their path relative to the argument.
 public struct SourceID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The name as messages and `doc` show it.
   public let rawValue: String
 
   public init(_ rawValue: String) {

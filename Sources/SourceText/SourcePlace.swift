@@ -8,9 +8,13 @@ public enum SourcePlace: Hashable, Sendable {
 
 /// A rectangle on a page: points, origin at the top-left corner, y downwards.
 public struct PageRect: Hashable, Sendable {
+  /// Left edge, in points from the left of the page.
   public var x: Double
+  /// Upper edge, in points from the top of the page.
   public var y: Double
+  /// Width in points.
   public var width: Double
+  /// Height in points.
   public var height: Double
 
   public init(x: Double, y: Double, width: Double, height: Double) {
@@ -20,6 +24,7 @@ public struct PageRect: Hashable, Sendable {
     self.height = height
   }
 
+  /// The smallest rectangle that holds both.
   public func union(_ other: PageRect) -> PageRect {
     let left = min(x, other.x)
     let top = min(y, other.y)

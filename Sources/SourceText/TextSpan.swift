@@ -3,10 +3,12 @@
 /// Which text it indexes is told by the value that holds it: the *decoded* text (as in the contract) or
 /// the *repaired* copy. `RepairedText.sourceSpan(of:)` leads from the second to the first.
 public struct TextSpan: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// First byte.
   public var lower: Int {
     get { Int(start) }
     set { start = Int32(newValue) }
   }
+  /// The byte after the last.
   public var upper: Int {
     get { Int(end) }
     set { end = Int32(newValue) }
@@ -27,12 +29,18 @@ public struct TextSpan: Hashable, Sendable, Comparable, CustomStringConvertible 
     self.init(range.lowerBound, range.upperBound)
   }
 
+  /// Number of bytes.
   public var length: Int { upper - lower }
+  /// Whether it holds no byte.
   public var isEmpty: Bool { lower == upper }
+  /// The same as a range of offsets.
   public var range: Range<Int> { lower..<upper }
 
+  /// Whether the byte at this offset lies in it.
   public func contains(_ offset: Int) -> Bool { lower <= offset && offset < upper }
+  /// Whether all of the other lies in it.
   public func contains(_ other: TextSpan) -> Bool { lower <= other.lower && other.upper <= upper }
+  /// Whether both share a byte.
   public func overlaps(_ other: TextSpan) -> Bool { lower < other.upper && other.lower < upper }
 
   /// The shortest span that holds both.

@@ -7,12 +7,12 @@ import SourceText
 
 /// How pages and pictures look, as values that any thread may read.
 struct Look: Sendable {
-  var style: String
+  var style: Settings.Name
   var theme: Theme
   var language: BriefComposition.Language
 
   init(_ options: LookOptions, settings: Settings) {
-    style = options.style ?? settings.style ?? Studio.defaultStyle
+    style = options.style.map { Settings.Name(stringLiteral: $0) } ?? settings.style ?? Studio.defaultStyle
     theme = options.theme == .dark ? .dark : .light
     language = Studio.language(options, settings)
   }
@@ -44,6 +44,7 @@ struct BriefBatch: Sendable {
   func run(_ issues: [IssuedMonth], eachZone: Bool) throws -> [String] {
     // a wrong style is told once, before anything is made
     _ = try look.studio()
+    pipeline.console.detail("Style \(look.style.text).")
     let jobs = issues.flatMap { plan(of: $0, eachZone: eachZone) }
     let progress = Progress("drawing", total: jobs.count, console: pipeline.console)
     var next = jobs.makeIterator()
@@ -55,7 +56,9 @@ struct BriefBatch: Sendable {
       take: { product in
         progress.advance()
         switch product {
-        case .written(let paths): written += paths
+        case .written(let paths):
+          written += paths
+          for path in paths { pipeline.console.detail("Made \(path).") }
         case .failed(let failure): failures.append(failure)
         case .unwritable(let error): throw error
         }

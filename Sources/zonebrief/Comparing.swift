@@ -16,7 +16,11 @@ extension Store {
     var seen: Set<ZoneKey> = []
     let keys = try names.map { try zone(named: $0) }.filter { seen.insert($0).inserted }
     let request = CompareRequest(
-      zones: keys.isEmpty ? .all(province: province, level: level) : .named(keys),
+      zones: keys.isEmpty
+        ? .all(
+          province: try province.map { try pipeline.lexicon.province(named: $0) },
+          level: try level.map { try pipeline.lexicon.level(named: $0) })
+        : .named(keys),
       indicators: try indicators.map { try pipeline.indicator(named: $0) },
       period: period.map { .exactly($0) } ?? .latest, basis: basis)
     let comparison = Comparer.compare(snapshot, request: request, settings: settings)

@@ -38,12 +38,6 @@ extension Pipeline {
     )
   }
 
-  /// The Chinese name of each indicator: that of its plain measure.
-  var indicatorNames: [IndicatorID: String] {
-    Dictionary(
-      lexicon.indicators.rows.map { ($0.indicator, $0.nameChinese) }, uniquingKeysWith: { first, _ in first })
-  }
-
   /// The indicators by id, with the finer measures each holds.
   func indicatorsTable() -> DataTable {
     let columns: [DataTable.Column] = [

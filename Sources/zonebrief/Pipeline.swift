@@ -13,6 +13,9 @@ struct Pipeline: Sendable {
   let console: Console
   let lexicon: Lexicon
   let settings: Settings
+  /// What the settings name, as the tables know it.
+  let province: String?
+  let indicators: [IndicatorID]
 
   /// Loads the tables and, if it is there, `zonebrief.yaml` of the working folder.
   init(console: Console) throws {
@@ -30,9 +33,13 @@ struct Pipeline: Sendable {
         status: Exit.fault)
     }
     let file = Settings.fileName
-    settings =
-      FileManager.default.fileExists(atPath: file)
-      ? try Failure.wrapping { try Settings.load(path: file) } : Settings()
+    let isThere = FileManager.default.fileExists(atPath: file)
+    let settings = isThere ? try Failure.wrapping { try Settings.load(path: file) } : Settings()
+    if isThere { console.detail("Settings of \(file).") }
+    self.settings = settings
+    let lexicon = lexicon
+    province = try settings.province.map { try $0.told { try lexicon.province(named: $0) } }
+    indicators = try (settings.indicators ?? []).map { try $0.told { try lexicon.indicator(named: $0) } }
   }
 
   var extractor: MetricExtractor { MetricExtractor(lexicon: lexicon) }
@@ -58,10 +65,16 @@ struct Pipeline: Sendable {
 
   /// Reads all inputs, in order.
   func read(paths: [String], options: ReadingOptions) throws -> Run<SourceDocument> {
-    try process(paths: paths, label: "reading") { file, bytes in
-      let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
-      return (reading.document, reading.diagnostics)
-    }
+    try process(
+      paths: paths,
+      work: { file, bytes in
+        let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
+        return (reading.document, reading.diagnostics)
+      },
+      telling: { document in
+        "\(document.path): \(document.articles.count) stories, \(document.tables.count) tables, "
+          + Self.issue(document.issue)
+      })
   }
 
   /// Reads all inputs and finds their facts, in order.
@@ -80,15 +93,26 @@ struct Pipeline: Sendable {
     paths: [String], options: ReadingOptions, leavingOut output: String? = nil
   ) throws -> Run<PageFacts> {
     let extractor = extractor
-    return try process(paths: paths, label: "reading", leavingOut: output) { file, bytes in
-      let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
-      guard let document = reading.document else { return (nil, reading.diagnostics) }
-      let found = extractor.extract(document)
-      return (
-        PageFacts(facts: Self.facts(of: document, found), page: PageFingerprint(document)),
-        reading.diagnostics + found.diagnostics
-      )
-    }
+    return try process(
+      paths: paths, leavingOut: output,
+      work: { file, bytes in
+        let reading = DocumentReader.read(bytes: bytes, path: file.path, id: file.id, options: options)
+        guard let document = reading.document else { return (nil, reading.diagnostics) }
+        let found = extractor.extract(document)
+        return (
+          PageFacts(facts: Self.facts(of: document, found), page: PageFingerprint(document)),
+          reading.diagnostics + found.diagnostics
+        )
+      },
+      telling: { page in
+        let read = page.facts
+        return "\(read.document.path): \(read.articles.count) stories, \(read.facts.count) facts, "
+          + Self.issue(read.document.issue)
+      })
+  }
+
+  private static func issue(_ issue: IssueDate?) -> String {
+    issue.map { "issue of \($0.date)" } ?? "no issue date"
   }
 
   /// One document of each page; a page that comes in two forms is counted once, and told.
@@ -151,15 +175,18 @@ struct Pipeline: Sendable {
       articles: found.articles, facts: found.facts)
   }
 
+  /// - Parameter telling: what `--verbose` says of a document.
   private func process<Document: Sendable>(
-    paths: [String], label: String, leavingOut output: String? = nil,
-    _ work: @escaping @Sendable (InputFile, [UInt8]) -> (Document?, [Diagnostic])
+    paths: [String], leavingOut output: String? = nil,
+    work: @escaping @Sendable (InputFile, [UInt8]) -> (Document?, [Diagnostic]),
+    telling: (Document) -> String
   ) throws -> Run<Document> {
     var inputs = InputWalker.walk(paths)
     if let output { inputs.files.removeAll { Self.isResult($0.path, in: output, of: paths) } }
     var run = Run<Document>(diagnostics: inputs.diagnostics)
     var next = inputs.files.makeIterator()
-    let progress = Progress(label, total: inputs.files.count, console: console)
+    let progress = Progress("reading", total: inputs.files.count, console: console)
+    defer { progress.finish() }
     try OrderedPipeline.run(
       workers: min(OrderedPipeline.workerCount, max(1, inputs.files.count)),
       next: { next.next() },
@@ -170,11 +197,13 @@ struct Pipeline: Sendable {
         }
       },
       take: { document, diagnostics in
-        if let document { run.documents.append(document) }
+        if let document {
+          run.documents.append(document)
+          console.detail(telling(document))
+        }
         run.diagnostics += diagnostics
         progress.advance()
       })
-    progress.finish()
     return run
   }
 }

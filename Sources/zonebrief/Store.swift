@@ -16,14 +16,15 @@ struct Store: Sendable {
   let snapshot: LedgerSnapshot
   /// The month asked for, or the latest.
   let month: CivilDate
+  /// Zones that the settings follow: ids of the gazetteer, or names of zones that it does not have.
+  let followed: [String]
 
   /// The last day of the month of issue.
   var lastDay: CivilDate { month.lastDay }
 
   var settings: AggregationSettings {
     AggregationSettings(
-      lexicon: pipeline.lexicon, followed: pipeline.settings.zones ?? [],
-      indicators: pipeline.settings.indicators ?? [])
+      lexicon: pipeline.lexicon, followed: followed, indicators: pipeline.indicators)
   }
 
   private var directory: ZoneDirectory { ZoneDirectory(settings, snapshot: snapshot) }
@@ -44,7 +45,7 @@ struct Store: Sendable {
     let exact = known.filter { [$0.name, $0.shortName, $0.id, $0.pinyin, $0.key.rawValue].contains(name) }
     if exact.count == 1 { return exact[0].key }
     let gazetteer = pipeline.lexicon.gazetteer
-    let context = ZoneContext(province: pipeline.settings.province)
+    let context = ZoneContext(province: pipeline.province)
     if case .unique(let index) = gazetteer.resolve(name, near: context) {
       return ZoneKey(gazetteer.zones[index].id)
     }
@@ -164,7 +165,9 @@ extension Pipeline {
   }
 
   /// Opens a ledger that is there, reads what is asked up to the month, applies the corrections.
-  func open(_ options: LedgerOptions, for asking: Asking = .everything) throws -> Store {
+  ///
+  /// - Parameter warns: whether to warn of zones followed that nobody knows.
+  func open(_ options: LedgerOptions, for asking: Asking = .everything, warns: Bool = true) throws -> Store {
     try Failure.wrapping {
       let ledger = try FactLedger(path: options.ledger, access: .read)
       let months = try ledger.months()
@@ -182,8 +185,14 @@ extension Pipeline {
         ? try part(of: ledger, for: asking, upTo: month)
         // An entry may move a fact of any month to any zone.
         : try corrected(try ledger.snapshot(upTo: month), by: corrections, ledger: ledger)
+      console.detail(
+        "\(options.ledger): \(snapshot.documents.count) documents and \(snapshot.facts.count) facts up to \(month)."
+      )
+      let (followed, unknown) = try followed(in: ledger)
+      if warns { console.report(unknown) }
       return Store(
-        pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month)
+        pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month,
+        followed: followed)
     }
   }
 
@@ -202,7 +211,41 @@ extension Pipeline {
   /// The entries of the file; none where the default file is absent. One that was asked for may not be.
   private func corrections(at path: String, isAsked: Bool) throws -> [Correction] {
     guard isAsked || FileManager.default.fileExists(atPath: path) else { return [] }
-    return try CorrectionsFile.load(path: path)
+    let corrections = try CorrectionsFile.load(path: path)
+    console.detail("\(path): \(corrections.count) corrections.")
+    return corrections
+  }
+
+  /// The zones that the settings follow, as the gazetteer or the ledger knows them; a warning for each that neither does.
+  private func followed(in ledger: FactLedger) throws -> (zones: [String], unknown: [Diagnostic]) {
+    guard let names = settings.zones, !names.isEmpty else { return ([], []) }
+    let known = try ledger.zoneNames()
+    var zones: [String] = []
+    var unknown: [Diagnostic] = []
+    for name in names {
+      if known.contains(name.text) {
+        zones.append(name.text)
+        continue
+      }
+      var found = lexicon.gazetteer.search(name.text)
+      if let index = lexicon.gazetteer.resolve(name.text, near: ZoneContext(province: province)).index {
+        found = [index]
+      }
+      switch found.count {
+      case 0:
+        let near = lexicon.gazetteer.nearest(to: name.text).map { lexicon.gazetteer.zones[$0].name }
+        unknown.append(
+          .followedUnknown(
+            name, candidates: NameDistance.nearest(to: name.text, among: known.sorted()) + near))
+        zones.append(name.text)
+      case 1: zones.append(lexicon.gazetteer.zones[found[0]].id)
+      default:
+        throw Failure([
+          .zoneAmbiguous(name.text, found.map { lexicon.gazetteer.zones[$0].placedName }).at(name.place)
+        ])
+      }
+    }
+    return (zones, unknown)
   }
 
   private func corrected(
@@ -220,10 +263,42 @@ extension Pipeline {
     return corrected
   }
 
+  func indicator(named name: String) throws -> IndicatorID { try lexicon.indicator(named: name) }
+}
+
+extension Settings.Name {
+  /// What the name means; an error that names no place is told with that of the name.
+  func told<T>(_ meaning: (String) throws -> T) throws -> T {
+    do {
+      return try meaning(text)
+    } catch let failure as Failure {
+      throw Failure(failure.diagnostics.map { $0.at(place) }, status: failure.status)
+    }
+  }
+}
+
+extension Lexicon {
+  /// A province by its short or full name.
+  func province(named name: String) throws -> String {
+    let known = Set(gazetteer.zones.map(\.province)).sorted()
+    if let province = known.first(where: { name == $0 || (name.hasPrefix($0) && name.count - $0.count <= 6) })
+    {
+      return province
+    }
+    throw Failure([.provinceUnknown(name, candidates: NameDistance.nearest(to: name, among: known))])
+  }
+
+  /// A level of the gazetteer's zones.
+  func level(named name: String) throws -> String {
+    let known = Set(gazetteer.zones.compactMap(\.level)).sorted()
+    if known.contains(name) { return name }
+    throw Failure([.levelUnknown(name, known: known)])
+  }
+
   /// An indicator by id, Chinese or English name, or synonym.
   func indicator(named name: String) throws -> IndicatorID {
     if let id = IndicatorID(rawValue: name) { return id }
-    let rows = lexicon.indicators.rows
+    let rows = indicators.rows
     if let row = rows.first(where: { $0.id == name || $0.nameChinese == name || $0.nameEnglish == name }) {
       return row.indicator
     }
@@ -234,6 +309,37 @@ extension Pipeline {
 }
 
 extension Diagnostic {
+  /// The same at a place, where it has none.
+  func at(_ place: Place?) -> Diagnostic {
+    var copy = self
+    copy.place = copy.place ?? place
+    return copy
+  }
+
+  static func followedUnknown(_ name: Settings.Name, candidates: [String]) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "settings.zone_unknown", place: name.place,
+      summary: "neither the gazetteer nor the ledger knows a zone “\(name.text)”",
+      explanation: "It is followed under this name, and stands in the brief as 未报.",
+      hints: candidates.isEmpty
+        ? ["write its full name, as pages do"]
+        : ["did you mean \(candidates.prefix(4).joined(separator: ", "))?"])
+  }
+
+  static func provinceUnknown(_ name: String, candidates: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "province.unknown", summary: "“\(name)” is no province",
+      hints: candidates.isEmpty
+        ? ["write it as zonebrief zones does: 山西, 内蒙古"]
+        : ["did you mean \(candidates.joined(separator: ", "))?"])
+  }
+
+  static func levelUnknown(_ name: String, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "level.unknown", summary: "“\(name)” is no level of a zone",
+      hints: ["the levels are \(known.joined(separator: ", "))"])
+  }
+
   static func zoneUnknown(_ name: String, candidates: [String]) -> Diagnostic {
     Diagnostic(
       .error, code: "zone.unknown", summary: "no zone is known as “\(name)”",

@@ -37,32 +37,47 @@ struct Streaming {
   }
 
   func run(paths: [String], output: String?) throws {
-    guard let output, output != "-" else {
-      return try stream(paths, to: STDOUT_FILENO, name: "standard output")
+    // where nothing can be read, nothing is written
+    guard paths.contains(where: { $0 == "-" || access($0, R_OK) == 0 }) else {
+      pipeline.console.report(paths.map { .unopened($0, reason: Self.reason(of: $0)) })
+      throw Exit.found
     }
-    try OutputFile.replace(output) { temporary throws(OutputError) in
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw OutputError(path: output, reason: String(cString: strerror(errno))) }
-      defer { close(descriptor) }
-      do {
-        try stream(paths, to: descriptor, name: output)
-      } catch let error as OutputError {
-        throw error
-      } catch {
-        throw OutputError(path: output, reason: "\(error)")
+    var isWhole = true
+    if let output, output != "-" {
+      try OutputFile.replace(output) { temporary throws(OutputError) in
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+          throw OutputError(path: output, reason: String(cString: strerror(errno)))
+        }
+        defer { close(descriptor) }
+        do {
+          isWhole = try stream(paths, to: descriptor, name: output)
+        } catch let error as OutputError {
+          throw error
+        } catch {
+          throw OutputError(path: output, reason: "\(error)")
+        }
       }
+    } else {
+      isWhole = try stream(paths, to: STDOUT_FILENO, name: "standard output")
     }
+    if !isWhole { throw Exit.found }
   }
 
-  private func stream(_ paths: [String], to descriptor: Int32, name: String) throws {
-    var wrong = false
+  private static func reason(of path: String) -> String {
+    access(path, R_OK) == 0 ? "" : String(cString: strerror(errno))
+  }
+
+  /// - Returns: whether every record could be read; the others are told and passed over.
+  private func stream(_ paths: [String], to descriptor: Int32, name: String) throws -> Bool {
+    var isWhole = true
     if isCSV { try Console.write(CSVExport.bytes(FactsTable.full([])), to: descriptor, name: name) }
     let progress = Progress("records", total: nil, console: pipeline.console)
     for path in paths {
       let source = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
       guard source >= 0 else {
         pipeline.console.report([.unopened(path, reason: String(cString: strerror(errno)))])
-        wrong = true
+        isWhole = false
         continue
       }
       defer { if path != "-" { close(source) } }
@@ -76,12 +91,13 @@ struct Streaming {
         take: { product in
           try Console.write(product.bytes, to: descriptor, name: name)
           progress.advance(by: product.documents)
+          if !product.diagnostics.isEmpty { progress.finish() }
           pipeline.console.report(product.diagnostics)
-          if product.diagnostics.contains(where: { $0.severity == .error }) { wrong = true }
+          if product.diagnostics.contains(where: { $0.severity == .error }) { isWhole = false }
         })
     }
     progress.finish()
-    if wrong { throw Exit.found }
+    return isWhole
   }
 
   private var recordOptions: ReadingOptions {

@@ -14,25 +14,23 @@ struct Studio {
   let language: BriefComposition.Language
   let fonts: FontSet
 
-  init(_ look: LookOptions, settings: Settings) throws {
-    try self.init(
-      style: look.style ?? settings.style ?? Studio.defaultStyle, theme: look.theme == .dark ? .dark : .light,
-      language: Studio.language(look, settings))
-  }
-
   /// - Parameter style: a name or a file.
-  init(style name: String, theme: Theme = .light, language: BriefComposition.Language = .zh) throws {
-    let sheet = try Failure.wrapping { try StyleLibrary.style(name) }
+  init(style name: Settings.Name, theme: Theme = .light, language: BriefComposition.Language = .zh) throws {
+    let sheet = try Self.sheet(name)
     style = sheet
     self.theme = theme
     self.language = language
     fonts = try Failure.rendering { () throws(RenderingError) in try FontSet(style: sheet) }
   }
 
-  static let defaultStyle = "newsroom"
+  static let defaultStyle: Settings.Name = "newsroom"
 
-  static func language(_ look: LookOptions, _ settings: Settings) -> BriefComposition.Language {
-    let asked = look.language?.rawValue ?? settings.language?.rawValue ?? "zh"
+  private static func sheet(_ name: Settings.Name) throws -> StyleSheet {
+    try name.told { name in try Failure.wrapping { try StyleLibrary.style(name) } }
+  }
+
+  static func language(_ look: LookOptions?, _ settings: Settings) -> BriefComposition.Language {
+    let asked = look?.language?.rawValue ?? settings.language?.rawValue ?? "zh"
     return BriefComposition.Language(rawValue: asked) ?? .zh
   }
 

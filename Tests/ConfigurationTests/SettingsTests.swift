@@ -16,10 +16,11 @@ import Testing
       language: zh
       """
     let settings = try StrictYAML.decode(Settings.self, from: yaml, file: "zonebrief.yaml")
-    #expect(settings.province == "山西")
-    #expect(settings.style == "official")
+    #expect(settings.province?.text == "山西")
+    #expect(settings.province?.place == .init(file: "zonebrief.yaml", line: 1, column: 11))
+    #expect(settings.style?.text == "official")
     #expect(settings.issue?.first.date == CivilDate(year: 2023, month: 2))
-    #expect(settings.indicators == [.industrialInvestment, .industrialOutput])
+    #expect(settings.indicators?.map(\.text) == ["investment.industrial", "output.industrial"])
     #expect(settings.zones?.count == 2)
     #expect(settings.language == .zh)
   }
@@ -30,8 +31,10 @@ import Testing
 
   @Test(arguments: [
     ("provinces: 山西", 1, "province"),
+    ("provnce:\n  - 山西", 1, "province"), ("issue:\n  frst: 2023-02", 2, "first"),
     ("language: cn", 1, "zh"),
-    ("title: t\nindicators: [investment.industry]", 2, "investment.industrial"),
+    ("title: t\nindicators: investment.industrial", 2, "list"),
+    ("title: t\nindicators:\n  - [a]", 3, "text"),
     ("title: t\nissue: {first: 2023-13}", 2, "2023-02"),
     ("title: t\nissue: {first: 2023-12-01}", 2, "2023-02"),
     ("zones: 左云", 1, "list"),

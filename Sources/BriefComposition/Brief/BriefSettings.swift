@@ -3,6 +3,7 @@ public import SourceText
 
 /// What a user chooses for a brief; nil takes the language's default.
 public struct BriefSettings: Hashable, Sendable {
+  /// The language of all words.
   public var language: Language
   /// 开发区投资月报.
   public var title: String?

@@ -30,12 +30,15 @@ public struct ChartMaterial: Sendable {
   public var comparison: Comparison
   /// The same a year before.
   public var earlier: Comparison?
+  /// The indicator over time.
   public var trends: [Trend]
+  /// Wholes with the parts stated of them.
   public var partTrees: [PartWholeTree]
   /// Checks that tell stated shares.
   public var checks: [CheckResult]
   /// Indicator and basis asked for; nil for the one most zones report.
   public var indicator: IndicatorID?
+  /// The basis asked for; nil for the first that carries the chart.
   public var basis: Basis?
 
   public init(

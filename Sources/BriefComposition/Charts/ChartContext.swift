@@ -5,6 +5,7 @@ public import SourceText
 
 /// What every chart prints around its plot: paper and month, sample tag, source, 数据截至.
 public struct ChartContext: Sendable {
+  /// The language of all words.
   public var language: Language
   /// 开发区投资月报; nil for the language's own.
   public var title: String?
@@ -14,9 +15,11 @@ public struct ChartContext: Sendable {
   public var documents: [DocumentRecord]
   /// How many stories they hold.
   public var stories: Int
+  /// Whether a document among the sources is a sample: the chart then says so.
   public var isSample: Bool
   /// Latest issue date of the documents used.
   public var dataThrough: CivilDate?
+  /// The facts behind the figures.
   public var facts: FactTable
 
   public init(

@@ -4,7 +4,9 @@ public import Figures
 
 /// A stand-alone chart with a stable file name (ASCII, no ending).
 public struct NamedChart: Hashable, Sendable {
+  /// The file's name without its ending, in ASCII.
   public var name: String
+  /// What is drawn.
   public var chart: Chart
 
   public init(name: String, chart: Chart) {
@@ -15,7 +17,9 @@ public struct NamedChart: Hashable, Sendable {
 
 /// A stand-alone table with a stable file name (ASCII, no ending).
 public struct NamedTable: Hashable, Sendable {
+  /// The file's name without its ending, in ASCII.
   public var name: String
+  /// What is set.
   public var table: Table
 
   public init(name: String, table: Table) {

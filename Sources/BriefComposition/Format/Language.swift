@@ -3,5 +3,6 @@
 public enum Language: String, Sendable, Hashable, CaseIterable {
   /// Simplified Chinese, the default.
   case zh
+  /// English.
   case en
 }

@@ -2,9 +2,11 @@ import Lexicons
 
 /// A row of a table that does not hold what it must.
 public struct TableFault: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The table's file name.
   public var file: String
   /// 1-based.
   public var line: Int
+  /// What is wrong with the row.
   public var reason: String
 
   public var description: String { "\(file):\(line): \(reason)" }

@@ -31,6 +31,15 @@ public enum WorkbookComposer {
       desk: try Desk(language), book: SourceBook(facts: FactTable(facts)), statedShares: [:])
     return draft.pages([comparison], facts: facts)
   }
+
+  /// The sheets of facts and of their sentences alone.
+  ///
+  /// - Throws: `TableFault` when a table compiled into the binary is damaged.
+  public static func compose(facts: [Fact], language: Language) throws -> WorkbookPages {
+    var draft = WorkbookDraft(
+      desk: try Desk(language), book: SourceBook(facts: FactTable(facts)), statedShares: [:])
+    return draft.pages([], facts: facts)
+  }
 }
 
 extension Comparison {

@@ -7,8 +7,11 @@ public import PageLayout
 public final class FontSet: TextMeasuring {
   /// A family that was taken in another's place.
   public struct Substitution: Hashable, Sendable {
+    /// The name by which the style calls it.
     public var family: FontFamily
+    /// The family the style prefers.
     public var wanted: String
+    /// The family that is installed and used.
     public var taken: String
   }
 
@@ -74,6 +77,7 @@ public final class FontSet: TextMeasuring {
     chains[FaceKey(family: family, weight: weight)] = files
   }
 
+  /// The clusters of a line with their advances in points.
   public func clusters(of text: String, in font: Font) -> [TextCluster] {
     let glyphs = glyphs(of: text, in: font)
     var result: [TextCluster] = []
@@ -91,6 +95,7 @@ public final class FontSet: TextMeasuring {
     return result
   }
 
+  /// Ascent, descent and the like, in points.
   public func metrics(of font: Font) -> FontMetrics {
     let m = file(0, of: font)?.metrics ?? (0.88, 0.12, 0.73)
     return FontMetrics(

@@ -1,8 +1,10 @@
 /// A monthly brief, worded and formatted: layout only has to set it.
 public struct Brief: Hashable, Sendable {
+  /// The head of page 1.
   public var masthead: Masthead
   /// 本期要点; nil when the month has no figures: page 1 is then the head and `attention`.
   public var lead: Lead?
+  /// What the reader must not overlook.
   public var attention: Attention
   /// In order: 分区比较, 分区卡片, 数据核查与来源.
   public var sections: [BriefSection]
@@ -79,7 +81,9 @@ public struct Lead: Hashable, Sendable {
 
 /// A tile: chip and label, the figure, its context.
 public struct KeyFigure: Hashable, Sendable {
+  /// The basis of the figure.
   public var chip: Chip
+  /// What the figure is of.
   public var label: String
   /// The value is set large, its unit small.
   public var figure: NumberText
@@ -101,7 +105,9 @@ public struct KeyFigure: Hashable, Sendable {
 
 /// A bold claim and the figures that carry it.
 public struct Claim: Hashable, Sendable {
+  /// The claim, in bold.
   public var title: String
+  /// The figures that carry it.
   public var text: RichText
 
   public init(title: String, text: RichText) {
@@ -112,6 +118,7 @@ public struct Claim: Hashable, Sendable {
 
 /// 需要关注: what the reader must not overlook.
 public struct Attention: Hashable, Sendable {
+  /// 需要关注, in the brief's language.
   public var label: String
   /// 未报, 口径, 期间 … each with a sentence.
   public var items: [LabelledText]
@@ -124,7 +131,9 @@ public struct Attention: Hashable, Sendable {
 
 /// A short bold label and its text.
 public struct LabelledText: Hashable, Sendable {
+  /// The label, in bold.
   public var label: String
+  /// What it says.
   public var text: RichText
 
   public init(_ label: String, _ text: RichText) {
@@ -139,6 +148,7 @@ public struct BriefSection: Hashable, Sendable {
   public var kicker: String
   /// 完成数只有一家，计划数有三家
   public var finding: String
+  /// What stands in the section, in order.
   public var blocks: [BriefBlock]
 
   public init(kicker: String, finding: String, blocks: [BriefBlock]) {
@@ -150,7 +160,9 @@ public struct BriefSection: Hashable, Sendable {
 
 /// What sections are made of.
 public enum BriefBlock: Hashable, Sendable {
+  /// Running text.
   case paragraph(RichText)
+  /// A table with its number and notes.
   case table(Table)
   /// Across the page, or two beside each other.
   case figures([Chart], note: RichText)
@@ -158,7 +170,9 @@ public enum BriefBlock: Hashable, Sendable {
   case cards([ZoneCard])
   /// 口径说明: two columns of labelled sentences.
   case definitions(title: String, [LabelledText])
+  /// The sentences that the raised numbers lead to.
   case sources(SourceList)
+  /// The corrections applied, each with what it changed.
   case corrections(title: String, [LabelledText])
   /// 编制情况: pinned to the foot of the last page.
   case production(title: String, [ProductionFigure])
@@ -166,8 +180,11 @@ public enum BriefBlock: Hashable, Sendable {
 
 /// 编制情况: a count and what it counts.
 public struct ProductionFigure: Hashable, Sendable {
+  /// The number as it is set.
   public var value: String
+  /// The unit, set small.
   public var unit: String
+  /// What it is of.
   public var label: String
 
   public init(value: String, unit: String, label: String) {

@@ -4,6 +4,7 @@ public struct BriefLabels: Hashable, Sendable {
   public var language: String
   /// Before a figure's and a table's number.
   public var figure: String
+  /// 表, before a table's number.
   public var table: String
   /// Caption of a table's further part, `{n}` for its number: left …
   public var continuedCaption: String
@@ -33,10 +34,12 @@ public struct BriefLabels: Hashable, Sendable {
     self.colon = colon
   }
 
+  /// The labels of a Chinese brief.
   public static let chinese = BriefLabels(
     language: "zh-CN", figure: "图", table: "表", continuedCaption: "表{n}（续）", continued: "续表{n}",
     partPrefix: "其中：", front: "本期要点")
 
+  /// The labels of an English brief.
   public static let english = BriefLabels(
     language: "en", figure: "Figure ", table: "Table ", continuedCaption: "Table {n} (continued)",
     continued: "", partPrefix: "of which: ", front: "Highlights", stop: ". ", colon: ": ")

@@ -1,5 +1,6 @@
 /// 数据来源：原句与取数. Every reference of the brief leads to an entry, and back.
 public struct SourceList: Hashable, Sendable {
+  /// The heading above the list.
   public var title: String
   /// Right of the title: the publications and what the highlight means.
   public var aside: RichText
@@ -15,6 +16,7 @@ public struct SourceList: Hashable, Sendable {
 
 /// A sentence of a source, the figures in it highlighted.
 public struct SourceEntry: Hashable, Sendable {
+  /// The raised number on the pages, from 1.
   public var number: Int
   /// The zone, project or firm that the sentence is about.
   public var subject: String

@@ -1,5 +1,6 @@
 /// What one zone reported.
 public struct ZoneCard: Hashable, Sendable {
+  /// How much of a row a card takes.
   public enum Size: Hashable, Sendable {
     /// Three in a row: a zone with figures.
     case third
@@ -9,14 +10,17 @@ public struct ZoneCard: Hashable, Sendable {
     case full
   }
 
+  /// How much of a row it takes.
   public var size: Size
   /// 左云
   public var name: String
   /// 经济技术开发区
   public var nameSuffix: String
+  /// The zone's level.
   public var chip: Chip
   /// 工业投资　1—8月△
   public var label: RichText
+  /// The card's large figure; nil for a zone without one.
   public var figure: NumberText?
   /// Key and value, ruled.
   public var rows: [CardRow]
@@ -44,6 +48,7 @@ public struct ZoneCard: Hashable, Sendable {
 
 /// A line of a card.
 public struct CardRow: Hashable, Sendable {
+  /// What the line is of.
   public var key: String
   /// 其中 rows are indented and fainter.
   public var isPart: Bool
@@ -59,8 +64,11 @@ public struct CardRow: Hashable, Sendable {
 
 /// A project in phases: a table of figures with bars for each phase's share of the whole.
 public struct PhaseFigure: Hashable, Sendable {
+  /// A phase of the project, or the whole.
   public struct Phase: Hashable, Sendable {
+    /// 一期, 二期, 全部.
     public var name: String
+    /// The basis of its figures.
     public var chip: Chip
     /// 2023年全面建成投产
     public var status: String
@@ -72,8 +80,11 @@ public struct PhaseFigure: Hashable, Sendable {
     }
   }
 
+  /// A measure over the phases.
   public struct Line: Hashable, Sendable {
+    /// What is measured.
     public var name: String
+    /// The unit of all its cells.
     public var unit: String
     /// One for each phase.
     public var cells: [PhaseCell]
@@ -87,11 +98,15 @@ public struct PhaseFigure: Hashable, Sendable {
 
   /// 1-based 图n.
   public var number: Int
+  /// The figure's title.
   public var title: String
+  /// What stands below the title.
   public var subtitle: String
   /// In order of time; the whole last.
   public var phases: [Phase]
+  /// The measures, in order.
   public var lines: [Line]
+  /// What the reader must know to read the figure.
   public var note: RichText
   /// States the finding and the values.
   public var alt: String

@@ -26,6 +26,7 @@ public struct BarGroup: Hashable, Sendable {
   public var basis: BasisTag
   /// Whether bars have a scale of their own. Another basis must; another period of the same measure need not.
   public var hasOwnScale: Bool
+  /// The bars of the group, from top to bottom.
   public var rows: [BarRow]
 
   public init(
@@ -47,6 +48,7 @@ public struct BarRow: Hashable, Sendable {
   public var name: FittingText
   /// Small under the name: 15个项目.
   public var detail: String
+  /// The bar's value, or why there is none.
   public var value: ChartValue
   /// Nil where the chart has no such column.
   public var change: Change?
@@ -91,8 +93,11 @@ public struct BarPart: Hashable, Sendable {
 public struct RankingPlot: Hashable, Sendable {
   /// Ranked rows in order, then approximate ones, then those without a figure.
   public var rows: [BarRow]
+  /// The heads of its columns.
   public var heads: Heads
+  /// The words of its furniture.
   public var words: Words
+  /// The basis that all rows share.
   public var basis: BasisTag
 
   public init(rows: [BarRow], heads: Heads, words: Words, basis: BasisTag = .completed) {
@@ -104,8 +109,11 @@ public struct RankingPlot: Hashable, Sendable {
 
   /// 位次, 开发区, 亿元, 同比.
   public struct Heads: Hashable, Sendable {
+    /// 位次.
     public var rank: String
+    /// 开发区.
     public var name: String
+    /// The indicator and its unit.
     public var value: String
     /// Empty when no row has a change.
     public var change: String

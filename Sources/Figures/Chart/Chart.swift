@@ -14,6 +14,7 @@ public struct Chart: Hashable, Sendable {
   public var title: FittingText
   /// Measure, period, unit, then sort order or formula.
   public var subtitle: FittingText
+  /// What is drawn.
   public var plot: Plot
   /// Lines under the plot, at its left edge: who did not report, what a mark means here.
   public var remarks: [RichText]
@@ -53,10 +54,13 @@ public enum Plot: Hashable, Sendable {
   case dumbbell(DumbbellPlot)
   /// Against 时序进度.
   case progress(ProgressPlot)
+  /// An indicator over time.
   case trend(TrendPlot)
+  /// Many zones over many indicators, by colour and number.
   case heat(HeatPlot)
   /// 16 rows and more.
   case ranking(RankingPlot)
+  /// A whole and its parts.
   case parts(PartsPlot)
   /// The one value there is.
   case figure(FigurePlot)
@@ -66,6 +70,7 @@ public enum Plot: Hashable, Sendable {
 
 /// A text with shorter forms for where it does not fit, the preferred one first.
 public struct FittingText: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// The same words from longest to shortest: the first that fits is set.
   public var forms: [String]
 
   public init(_ forms: String...) { self.forms = forms }
@@ -74,6 +79,7 @@ public struct FittingText: Hashable, Sendable, ExpressibleByStringLiteral {
 
   /// The preferred form.
   public var text: String { forms.first ?? "" }
+  /// Whether there is nothing to set.
   public var isEmpty: Bool { text.isEmpty }
 }
 

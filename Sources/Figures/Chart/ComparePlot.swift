@@ -1,6 +1,7 @@
 /// A few zones over several indicators: one column of bars each, with its own scale, and a table of changes and
 /// ranks in the same columns below.
 public struct ComparePlot: Hashable, Sendable {
+  /// The indicators, from left to right.
   public var columns: [CompareColumn]
   /// One for each zone; `cells` match `columns`.
   public var rows: [CompareRow]
@@ -25,8 +26,11 @@ public struct ComparePlot: Hashable, Sendable {
 
 /// One indicator: one basis, one unit, one period.
 public struct CompareColumn: Hashable, Sendable {
+  /// The indicator's name.
   public var title: FittingText
+  /// The unit of its values.
   public var unit: String
+  /// The basis of its values.
   public var basis: BasisTag
 
   public init(_ title: FittingText, unit: String, basis: BasisTag = .completed) {
@@ -36,8 +40,11 @@ public struct CompareColumn: Hashable, Sendable {
   }
 }
 
+/// A zone over the columns.
 public struct CompareRow: Hashable, Sendable {
+  /// The zone.
   public var name: FittingText
+  /// One for each column.
   public var cells: [CompareCell]
 
   public init(_ name: FittingText, cells: [CompareCell]) {
@@ -46,12 +53,15 @@ public struct CompareRow: Hashable, Sendable {
   }
 }
 
+/// What a zone has in a column.
 public struct CompareCell: Hashable, Sendable {
+  /// The value, or why there is none.
   public var value: ChartValue
   /// The same measure a year before.
   public var earlier: Amount?
   /// Nil where the table has nothing to say.
   public var change: Change?
+  /// Its rank in the column; nil where it is not ranked.
   public var rank: Int?
 
   public init(_ value: ChartValue, earlier: Amount? = nil, change: Change? = nil, rank: Int? = nil) {
@@ -64,6 +74,7 @@ public struct CompareCell: Hashable, Sendable {
 
 /// This year against last year on one axis: hollow for last year, filled for this year. Rows come sorted by change.
 public struct DumbbellPlot: Hashable, Sendable {
+  /// The zones, from top to bottom.
   public var rows: [DumbbellRow]
   /// 2023年1—8月
   public var earlierName: String
@@ -85,12 +96,17 @@ public struct DumbbellPlot: Hashable, Sendable {
   }
 }
 
+/// A zone's value of this year and of the year before.
 public struct DumbbellRow: Hashable, Sendable {
+  /// The zone.
   public var name: FittingText
+  /// Last year's value.
   public var earlier: Amount
+  /// This year's value.
   public var current: Amount
   /// With its sign: +10.51, −1.52.
   public var change: NumberText
+  /// Whether the title is about it.
   public var isFocus: Bool
 
   public init(

@@ -2,6 +2,7 @@
 public struct PartsPlot: Hashable, Sendable {
   /// Of one basis, period and unit: they share a scale.
   public var bars: [PartsBar]
+  /// The basis that all bars share.
   public var basis: BasisTag
 
   public init(bars: [PartsBar], basis: BasisTag = .completed) {
@@ -10,14 +11,17 @@ public struct PartsPlot: Hashable, Sendable {
   }
 }
 
+/// A whole and the parts stated of it.
 public struct PartsBar: Hashable, Sendable {
   /// Empty when there is only one.
   public var name: FittingText
   /// 合计
   public var totalWord: String
+  /// The whole, as stated.
   public var total: Amount
   /// 同比, with `change`; empty for none.
   public var changeWord: String
+  /// Its change on the year.
   public var change: Change?
   /// In order, largest first.
   public var parts: [PartSlice]
@@ -42,6 +46,7 @@ public struct PartsBar: Hashable, Sendable {
 public struct PartSlice: Hashable, Sendable {
   /// 其中：转型项目, 其余
   public var name: String
+  /// The part, as stated.
   public var amount: Amount
   /// 占98%; empty for none.
   public var share: String
@@ -57,11 +62,15 @@ public struct PartSlice: Hashable, Sendable {
 public struct FigurePlot: Hashable, Sendable {
   /// 临江经开区
   public var name: FittingText
+  /// The value.
   public var figure: Amount
+  /// Its basis.
   public var basis: BasisTag
   /// 同比, with `change`; empty for none.
   public var changeWord: String
+  /// Its change on the year.
   public var change: Change?
+  /// Parts stated of it; empty where there are none.
   public var parts: [PartSlice]
   /// 其余
   public var restWord: String

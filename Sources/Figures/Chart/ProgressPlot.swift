@@ -1,5 +1,6 @@
 /// How much of a target is done, against the share of the year that has passed.
 public struct ProgressPlot: Hashable, Sendable {
+  /// The zones, from top to bottom.
   public var rows: [ProgressRow]
   /// 时序进度 in percent; for geometry only.
   public var schedule: Double
@@ -21,12 +22,15 @@ public struct ProgressPlot: Hashable, Sendable {
   }
 }
 
+/// Completed against planned.
 public struct ProgressRow: Hashable, Sendable {
+  /// The zone or the project.
   public var name: FittingText
   /// In percent of the target; 未设目标 where there is none.
   public var value: ChartValue
   /// 超 14.9, 落后 28.2; nil where there is no target.
   public var gap: Gap?
+  /// Whether the title is about it.
   public var isFocus: Bool
 
   /// The distance to 时序进度, in words and points.
@@ -35,6 +39,7 @@ public struct ProgressRow: Hashable, Sendable {
     public var isBehind: Bool
     /// 超, 落后
     public var word: String
+    /// Percentage points between the two; `word` tells which way.
     public var points: NumberText
 
     public init(isBehind: Bool, word: String, points: NumberText) {

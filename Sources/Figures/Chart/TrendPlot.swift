@@ -3,6 +3,7 @@
 public struct TrendPlot: Hashable, Sendable {
   /// The periods, evenly spaced, in order of time.
   public var periods: [TrendPeriod]
+  /// The lines.
   public var series: [TrendSeries]
   /// Over the axis: 亿元.
   public var head: String
@@ -14,6 +15,7 @@ public struct TrendPlot: Hashable, Sendable {
   }
 }
 
+/// A point of the axis of time.
 public struct TrendPeriod: Hashable, Sendable {
   /// 1—8月, 8月, 2024
   public var label: String
@@ -29,10 +31,13 @@ public struct TrendPeriod: Hashable, Sendable {
   }
 }
 
+/// A line.
 public struct TrendSeries: Hashable, Sendable {
+  /// The zone or the indicator.
   public var name: FittingText
   /// One for each period; nil where there is no figure.
   public var points: [Amount?]
+  /// Whether the title is about it.
   public var isFocus: Bool
 
   public init(_ name: FittingText, points: [Amount?], isFocus: Bool = false) {
@@ -44,6 +49,7 @@ public struct TrendSeries: Hashable, Sendable {
 
 /// Many zones, many indicators: numbers in all cells, shaded by quintiles inside each column.
 public struct HeatPlot: Hashable, Sendable {
+  /// The indicators, from left to right.
   public var columns: [HeatColumn]
   /// `cells` match `columns`.
   public var rows: [HeatRow]
@@ -65,8 +71,11 @@ public struct HeatPlot: Hashable, Sendable {
   }
 }
 
+/// An indicator of the heat table.
 public struct HeatColumn: Hashable, Sendable {
+  /// The indicator's name.
   public var title: FittingText
+  /// The unit of its values.
   public var unit: String
 
   public init(_ title: FittingText, unit: String) {
@@ -75,8 +84,11 @@ public struct HeatColumn: Hashable, Sendable {
   }
 }
 
+/// A zone over the columns.
 public struct HeatRow: Hashable, Sendable {
+  /// The zone.
   public var name: FittingText
+  /// One for each column.
   public var cells: [ChartValue]
 
   public init(_ name: FittingText, cells: [ChartValue]) {

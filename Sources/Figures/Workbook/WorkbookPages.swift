@@ -8,16 +8,20 @@ public struct WorkbookPages: Hashable, Sendable {
   public var ranking: Table?
   /// Runs of rows of `ranking` that are one column of the comparison, each drawn as bars.
   public var bars: [Bars]
+  /// The month's checks; nil where there are none.
   public var checks: Table?
   /// By number, from 1: the brief's own under the brief's numbers, then those of the other facts.
   public var sentences: [Sentence]
+  /// Names of sheets and fields in the page's language.
   public var labels: Labels
 
   /// Bars over neighbouring rows of the ranking.
   public struct Bars: Hashable, Sendable {
+    /// What the bars show: basis, measure, unit, period.
     public var title: String
     /// 0-based.
     public var firstRow: Int
+    /// How many rows.
     public var rowCount: Int
 
     public init(title: String, firstRow: Int, rowCount: Int) {
@@ -29,9 +33,13 @@ public struct WorkbookPages: Hashable, Sendable {
 
   /// A sentence of a source and the facts read from it.
   public struct Sentence: Hashable, Sendable {
+    /// The sentence's number, from 1.
     public var number: Int
+    /// Who its first fact is about.
     public var subject: String
+    /// The sentence as it stands in the source.
     public var text: String
+    /// The document it stands in.
     public var doc: SourceID
     /// 1-based story of the document.
     public var article: Int
@@ -52,11 +60,17 @@ public struct WorkbookPages: Hashable, Sendable {
 
   /// Names of sheets, and heads of the sheets of facts and sources, by the key of the field.
   public struct Labels: Hashable, Sendable {
+    /// The sheet of the comparison.
     public var comparison: String
+    /// The sheet of ranks.
     public var ranking: String
+    /// The sheet of checks.
     public var checks: String
+    /// The sheet of facts.
     public var facts: String
+    /// The sheet of sentences.
     public var sources: String
+    /// Heads by the key of the field.
     public var fields: [String: String]
 
     public init(

@@ -3,7 +3,9 @@ public import SourceText
 
 /// Lays out a brief: a pure function of the brief, the style and the fonts' measures.
 public struct BriefLayout {
+  /// The tokens everything is set by.
   public let style: StyleSheet
+  /// Measures text in the fonts of the style.
   public let measure: any TextMeasuring
 
   public init(style: StyleSheet, measure: any TextMeasuring) {
@@ -11,7 +13,11 @@ public struct BriefLayout {
     self.measure = measure
   }
 
-  /// - Parameter date: stands in the file as its date.
+  /// The pages of a brief.
+  ///
+  /// - Parameters:
+  ///   - brief: what stands on them.
+  ///   - date: stands in the file as its date.
   public func document(_ brief: Brief, date: CivilDate) -> PagedDocument {
     let setting = BriefSetting(brief, style: style, measure: measure)
     let blocks = self.blocks(setting)

@@ -8,6 +8,7 @@ public enum ChartSize: Hashable, Sendable {
   case phone
   /// 1920 × 1080.
   case slide
+  /// A size of the user's own, in pixels.
   case exact(width: Double, height: Double)
 }
 
@@ -53,8 +54,12 @@ public enum ChartLayout {
   /// A chart of the brief, in points: hairline, 图n with the title, subtitle, plot and remarks.
   ///
   /// - Parameters:
+  ///   - chart: what is drawn.
+  ///   - width: as wide as it shall be.
   ///   - height: as high as it shall be; nil for as high as it needs.
   ///   - label: before the number: 图.
+  ///   - style: the tokens it is set by.
+  ///   - measure: measures text in the fonts of the style.
   public static func embedded(
     _ chart: Chart, width: Double, height: Double? = nil, label: String, style: StyleSheet,
     measure: any TextMeasuring

@@ -1,23 +1,30 @@
 /// Names a chain of families declared by the style: `serif` (what is said), `sans` (what is measured) …
 public struct FontFamily: Hashable, Sendable, ExpressibleByStringLiteral {
+  /// Name of a chain of families in the style.
   public var name: String
 
   public init(_ name: String) { self.name = name }
   public init(stringLiteral name: String) { self.name = name }
 
+  /// For headings and running text.
   public static let serif: FontFamily = "serif"
+  /// For labels, tables and figures.
   public static let sans: FontFamily = "sans"
 }
 
 /// The two weights in use; others would make output change from machine to machine.
 public enum FontWeight: Int, Hashable, Sendable {
+  /// 400, as in OpenType.
   case regular = 400
+  /// 700, as in OpenType.
   case bold = 700
 }
 
 /// What a run of text is set in.
 public struct Font: Hashable, Sendable {
+  /// The chain of families.
   public var family: FontFamily
+  /// Regular or bold.
   public var weight: FontWeight
   /// In points or pixels.
   public var size: Double

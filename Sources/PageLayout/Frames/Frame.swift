@@ -2,8 +2,11 @@
 ///
 /// Items lie in a frame's own coordinates and are drawn in order; that order is also the reading order.
 public struct Frame: Hashable, Sendable {
+  /// An item and where it stands.
   public struct Placed: Hashable, Sendable {
+    /// Its origin in the frame.
     public var at: Point
+    /// What stands there.
     public var item: FrameItem
 
     public init(_ at: Point, _ item: FrameItem) {
@@ -12,9 +15,11 @@ public struct Frame: Hashable, Sendable {
     }
   }
 
+  /// Width and height, in points or pixels.
   public var size: Size
   /// Of the first line, from the top; the height when the frame holds no text.
   public var baseline: Double
+  /// What is drawn, from back to front.
   public var items: [Placed]
 
   public init(size: Size, baseline: Double? = nil, items: [Placed] = []) {
@@ -23,6 +28,7 @@ public struct Frame: Hashable, Sendable {
     self.items = items
   }
 
+  /// Adds an item, in front of what is there.
   public mutating func place(_ item: FrameItem, x: Double, y: Double) {
     items.append(Placed(Point(x: x, y: y), item))
   }
@@ -41,8 +47,11 @@ public struct Frame: Hashable, Sendable {
 
 /// What lies in a frame.
 public indirect enum FrameItem: Hashable, Sendable {
+  /// A frame within the frame.
   case group(FrameGroup)
+  /// A run of text on a baseline.
   case text(TextRun)
+  /// A path, filled or stroked.
   case shape(Shape)
   /// A place that links lead to; ASCII, unique in its document.
   case destination(String)
@@ -50,7 +59,9 @@ public indirect enum FrameItem: Hashable, Sendable {
 
 /// A frame within a frame, with the structure element it makes.
 public struct FrameGroup: Hashable, Sendable {
+  /// What the group holds, with an origin of its own.
   public var frame: Frame
+  /// What it is in the structure of a PDF; nil adds nothing to it.
   public var tag: StructureTag?
   /// Whether ink outside the frame's rectangle is cut off.
   public var clips: Bool

@@ -10,6 +10,7 @@ public struct Page: Hashable, Sendable {
 
 /// A bookmark.
 public struct OutlineEntry: Hashable, Sendable {
+  /// What the outline shows.
   public var title: String
   /// 1 for the top level.
   public var level: Int
@@ -25,9 +26,13 @@ public struct OutlineEntry: Hashable, Sendable {
 
 /// A document ready to be written as PDF.
 public struct PagedDocument: Hashable, Sendable {
+  /// In order.
   public var pages: [Page]
+  /// Title in the metadata.
   public var title: String
+  /// Subject in the metadata.
   public var subject: String
+  /// Keywords in the metadata.
   public var keywords: [String]
   /// BCP 47: `zh-CN`, `en`.
   public var language: String

@@ -1,16 +1,23 @@
 /// A path of straight lines and Bézier curves.
 public struct Path: Hashable, Sendable {
+  /// A step of the pen.
   public enum Element: Hashable, Sendable {
+    /// To a point, without drawing.
     case move(Point)
+    /// A straight line to a point.
     case line(Point)
+    /// A cubic curve: two control points, then its end.
     case curve(Point, Point, Point)
+    /// Back to where the part began.
     case close
   }
 
+  /// The steps, in order.
   public var elements: [Element]
 
   public init(_ elements: [Element]) { self.elements = elements }
 
+  /// A closed rectangle.
   public static func rect(_ r: Rect) -> Path {
     polygon([
       Point(x: r.x, y: r.y), Point(x: r.maxX, y: r.y), Point(x: r.maxX, y: r.maxY),
@@ -18,6 +25,7 @@ public struct Path: Hashable, Sendable {
     ])
   }
 
+  /// A straight line from one point to another.
   public static func line(_ a: Point, _ b: Point) -> Path { Path([.move(a), .line(b)]) }
 
   /// A closed polygon.
@@ -61,7 +69,9 @@ public struct Path: Hashable, Sendable {
 
 /// A line's look.
 public struct Stroke: Hashable, Sendable {
+  /// The colour of the line.
   public var colour: Colour
+  /// How thick the line is.
   public var width: Double
   /// Lengths of dashes and gaps in turn; empty for a solid line.
   public var dash: [Double]
@@ -75,9 +85,11 @@ public struct Stroke: Hashable, Sendable {
 
 /// Lines at 45° that fill a shape, clipped to it; drawn as vectors, never as a bitmap.
 public struct Hatch: Hashable, Sendable {
+  /// The colour of the lines.
   public var colour: Colour
   /// Distance of two lines, measured across them.
   public var pitch: Double
+  /// How thick each line is.
   public var line: Double
 
   public init(_ colour: Colour, pitch: Double, line: Double) {
@@ -104,9 +116,13 @@ public struct Hatch: Hashable, Sendable {
 
 /// A path with its fill, hatch and stroke, drawn in this order.
 public struct Shape: Hashable, Sendable {
+  /// The outline.
   public var path: Path
+  /// The colour inside; nil for none.
   public var fill: Colour?
+  /// Lines inside, over the fill; nil for none.
   public var hatch: Hatch?
+  /// The line along the outline; nil for none.
   public var stroke: Stroke?
 
   public init(_ path: Path, fill: Colour? = nil, hatch: Hatch? = nil, stroke: Stroke? = nil) {

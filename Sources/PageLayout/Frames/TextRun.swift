@@ -16,8 +16,11 @@ public struct TextCluster: Hashable, Sendable {
 
 /// Text of one font and colour on one line; its place in a frame is the origin on the baseline.
 public struct TextRun: Hashable, Sendable {
+  /// One line, without breaks.
   public var text: String
+  /// Family, weight and size.
   public var font: Font
+  /// The colour of the glyphs.
   public var colour: Colour
   /// In order, covering `text`.
   public var clusters: [TextCluster]

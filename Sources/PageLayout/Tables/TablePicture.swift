@@ -3,11 +3,18 @@ public import Figures
 /// Tables as a picture of their own, with the furniture of a stand-alone chart: they circulate alone and must
 /// say of what they are and whether they are samples.
 public enum TablePicture {
+  /// The tables under one another.
+  ///
   /// - Parameters:
+  ///   - tables: from top to bottom.
   ///   - kicker: 开发区投资月报　2024年10月.
   ///   - sampleTag: 示例数据 …: obligatory when any document is a sample.
   ///   - asOf: 数据截至2024年10月31日.
   ///   - width: of the picture, margins included, in points.
+  ///   - style: the tokens it is set by.
+  ///   - theme: which of the style's palettes.
+  ///   - labels: fixed words in the language of the tables.
+  ///   - measure: measures text in the fonts of the style.
   public static func frame(
     _ tables: [Table], kicker: String, sampleTag: String?, asOf: String, width: Double,
     style: StyleSheet, theme: Theme = .light, labels: BriefLabels, measure: any TextMeasuring

@@ -21,6 +21,7 @@ public protocol TextMeasuring {
   /// advance is one em; drawing it is an error.
   func clusters(of text: String, in font: Font) -> [TextCluster]
 
+  /// Ascent, descent and the like, in the unit of the font's size.
   func metrics(of font: Font) -> FontMetrics
 }
 
@@ -41,6 +42,7 @@ extension TextMeasuring {
 public struct FixedMeasurer: TextMeasuring, Sendable {
   public init() {}
 
+  /// One cluster to a character, each of its fixed advance.
   public func clusters(of text: String, in font: Font) -> [TextCluster] {
     text.unicodeScalars.map { scalar in
       let narrow = font.weight == .bold ? 0.6 : 0.56
@@ -50,6 +52,7 @@ public struct FixedMeasurer: TextMeasuring, Sendable {
     }
   }
 
+  /// Fixed shares of the size.
   public func metrics(of font: Font) -> FontMetrics {
     FontMetrics(
       ascent: 0.88 * font.size, descent: 0.12 * font.size, capHeight: 0.73 * font.size)

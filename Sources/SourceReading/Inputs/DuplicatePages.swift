@@ -12,6 +12,7 @@ public struct PageFingerprint: Hashable, Sendable {
   /// The longer sentences and the rows of tables, marks and blanks left aside, each as a number (FNV-1a).
   fileprivate var sentences: Set<UInt64> = []
 
+  /// The fingerprint of a page as it was read.
   public init(_ document: SourceDocument) {
     path = document.path
     publication = document.publication

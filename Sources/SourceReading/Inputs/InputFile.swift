@@ -5,6 +5,7 @@ public import SourceText
 public struct InputFile: Hashable, Sendable {
   /// As the user gave it, or below the folder the user gave; `-` is standard input.
   public var path: String
+  /// The name its facts bear.
   public var id: SourceID
 
   public init(path: String, id: SourceID) {

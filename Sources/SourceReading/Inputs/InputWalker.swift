@@ -3,7 +3,9 @@ public import SourceText
 
 /// The files that the arguments of a command name, in a fixed order.
 public struct InputListing: Sendable {
+  /// The files found, in the order they are read.
   public var files: [InputFile]
+  /// What could not be taken in, and why.
   public var diagnostics: [Diagnostic]
 }
 
@@ -43,6 +45,7 @@ public enum InputWalker {
     }
   }
 
+  /// The files behind the paths given: files as they are, folders with all they hold, `-` as standard input.
   public static func walk(_ paths: [String]) -> InputListing {
     var walk = Walk()
     for path in paths { add(argument: path, to: &walk) }

@@ -2,6 +2,7 @@ import Foundation
 
 /// Some whole lines of a stream.
 public struct LineBatch: Sendable {
+  /// A line of the batch.
   public struct Line: Sendable {
     /// 1-based.
     public var number: Int
@@ -9,7 +10,9 @@ public struct LineBatch: Sendable {
     public var range: Range<Int>
   }
 
+  /// The bytes of all lines.
   public var bytes: [UInt8]
+  /// Where each line lies in `bytes`.
   public var lines: [Line]
   /// Numbers of lines that were longer than allowed and were passed over.
   public var tooLong: [Int] = []

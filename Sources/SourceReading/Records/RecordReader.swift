@@ -4,6 +4,7 @@ import SourceText
 ///
 /// A bad line becomes a diagnostic with its number; the others go on. Other members of an object are passed over.
 public struct RecordReader: Sendable {
+  /// How each record's text is read.
   public var options: ReadingOptions
   /// What messages call the stream, such as `-`.
   public var name: String

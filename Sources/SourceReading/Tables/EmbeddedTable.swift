@@ -2,9 +2,11 @@ import CEmbedded
 
 /// A row of an embedded table that cannot be used: a fault of the build, found by the tests.
 public struct TableError: Error, Hashable, CustomStringConvertible {
+  /// The table's file name.
   public var table: String
   /// 1-based.
   public var line: Int
+  /// What is wrong with the row.
   public var reason: String
 
   public var description: String { "\(table):\(line): \(reason)" }

@@ -83,7 +83,7 @@ struct Brief: ParsableCommand {
     let stores = try months?.months.map { month in
       var options = ledger
       options.month = month
-      return try pipeline.open(options, for: .month)
+      return try pipeline.open(options, for: .month, warns: month == months?.first)
     }
     let issues = try (stores ?? [pipeline.open(ledger, for: .month)]).map { IssuedMonth($0) }
     let batch = BriefBatch(

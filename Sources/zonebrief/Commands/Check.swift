@@ -1,5 +1,6 @@
 import Aggregation
 import ArgumentParser
+import BriefComposition
 import Exports
 import SourceText
 
@@ -27,7 +28,9 @@ struct Check: ParsableCommand {
     // A terminal reads sentences; data forms carry every operand.
     let table =
       DataOutput.format(output.format, path: output.output) == .table
-      ? ChecksTable.table(digest.checks, zones: zones) : ChecksTable.full(digest.checks, zones: zones)
+      ? ChecksTable.table(
+        digest.checks, zones: zones, name: try IndicatorLabel.names(Studio.language(nil, pipeline.settings)))
+      : ChecksTable.full(digest.checks, zones: zones)
     try DataOutput.write(table, output)
     if digest.checks.contains(where: { $0.outcome == .error }) { throw Exit.found }
   }

@@ -7,8 +7,8 @@ struct Correct: ParsableCommand {
     abstract: "Write a correction of a fact into the corrections file.",
     discussion: """
       Examples:
-        zonebrief correct 3f9a1c07d2 --set value=10.65亿 --by 李敏 --why "报纸误印"
-        zonebrief correct 3f9a1c07d2 --drop --by 李敏 --why "全县数字"
+        zonebrief correct ttwvatug --set value=10.65亿 --by 李敏 --why "报纸误印"
+        zonebrief correct ttwvatug --drop --by 李敏 --why "全县数字"
 
       The ledger stays as it was: corrections are applied whenever it is read,
       listed in the brief, and undone by deleting the entry.

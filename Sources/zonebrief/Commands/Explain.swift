@@ -6,7 +6,7 @@ struct Explain: ParsableCommand {
     abstract: "Show the sentence a figure came from and how it was read.",
     discussion: """
       Example:
-        zonebrief explain 3f9a1c07d2
+        zonebrief explain ttwvatug
 
       Prints the sentence with number, indicator, subject and period marked, and
       every rule that led to the fact. Ids stand in `zonebrief facts`, in facts.csv

@@ -50,8 +50,11 @@ struct Extract: ParsableCommand {
         .run(paths: paths, output: output.output)
     }
     let run = try pipeline.extract(paths: paths, options: options)
+    // where nothing could be read, nothing is written
+    guard !run.documents.isEmpty || !run.hasErrors else { return try run.finish(pipeline.console) }
     let facts = run.documents.flatMap(\.facts)
-    try DataOutput(path: output.output).write(facts: facts, as: form, names: pipeline.indicatorNames)
+    try DataOutput(path: output.output).write(
+      facts: facts, of: run.documents.map(\.document), as: form, settings: pipeline.settings)
     try run.finish(pipeline.console)
   }
 }

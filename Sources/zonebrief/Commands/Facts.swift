@@ -54,7 +54,7 @@ struct Facts: ParsableCommand {
       if Console.outputIsTerminal, output.output == nil { return }
     }
     try DataOutput(path: output.output).write(
-      facts: facts, as: DataOutput.format(output.format, path: output.output),
-      names: pipeline.indicatorNames)
+      facts: facts, of: store.snapshot.documents, as: DataOutput.format(output.format, path: output.output),
+      settings: pipeline.settings)
   }
 }

@@ -50,8 +50,8 @@ struct Styles: ParsableCommand {
 
   private func preview(_ output: String) throws {
     let form = try PictureForm.required(output)
-    let name = style ?? Studio.defaultStyle
-    let studio = try Studio(style: name)
+    let name = style ?? Studio.defaultStyle.text
+    let studio = try Studio(style: .init(stringLiteral: name))
     guard let date = Pipeline.fileDate ?? CivilDate(year: 2000, month: 1, day: 1) else { return }
     let picture = try studio.picture(
       studio.style.preview(measure: studio.fonts), as: form, title: name, date: date,

@@ -65,12 +65,22 @@ struct Console: Sendable {
     standardError(text + "\n")
   }
 
-  /// Prints diagnostics; quiet keeps warnings and errors.
+  /// Notes of one kind that are printed where not all are asked for.
+  private static let fewNotes = 5
+
+  /// Prints diagnostics; quiet keeps warnings and errors, and of many notes of a kind only verbose prints all.
   func report(_ diagnostics: [Diagnostic]) {
     let style = DiagnosticStyle(usesColour: Console.usesColour(terminal: Console.errorIsTerminal))
-    for diagnostic in diagnostics where !(isQuiet && diagnostic.severity == .note) {
+    var notes: [String: Int] = [:]
+    for diagnostic in diagnostics {
+      if diagnostic.severity == .note {
+        notes[diagnostic.code, default: 0] += 1
+        if isQuiet || (!isVerbose && notes[diagnostic.code, default: 0] > Self.fewNotes) { continue }
+      }
       standardError(style.text(of: diagnostic))
     }
+    let left = notes.values.reduce(0) { $0 + max(0, $1 - Self.fewNotes) }
+    if left > 0, !isVerbose { say("note: \(left) more like these; --verbose prints all") }
   }
 
   private func standardError(_ text: String) {

@@ -1,5 +1,8 @@
+import BriefComposition
+import Configuration
 import Exports
 import FactModel
+import Figures
 import Foundation
 import Glibc
 import SourceText
@@ -25,14 +28,23 @@ struct DataOutput {
   /// What stands in the metadata of a workbook that belongs to no month.
   private static let undated = Pipeline.fileDate
 
-  func write(facts: [Fact], as format: DataFormat, names: [IndicatorID: String]) throws {
+  /// - Parameter documents: those the facts come from; a workbook names them beside the sentences.
+  func write(
+    facts: [Fact], of documents: [DocumentRecord], as format: DataFormat, settings: Settings
+  ) throws {
+    let language = Studio.language(nil, settings)
     switch format {
     case .ndjson:
       var bytes: [UInt8] = []
       FactJSON.append(facts, to: &bytes)
       try write(bytes)
-    case .table: try write(FactsTable.short(facts, names: names), as: .table)
-    case .csv, .json, .xlsx: try write(FactsTable.full(facts), as: format)
+    case .table: try write(FactsTable.short(facts, name: IndicatorLabel.names(language)), as: .table)
+    case .csv, .json: try write(FactsTable.full(facts), as: format)
+    case .xlsx:
+      let pages = try WorkbookComposer.compose(facts: facts, language: language)
+      try write(
+        BriefWorkbook.workbook(
+          pages, facts: facts, documents: documents, title: pages.labels.facts, created: DataOutput.undated))
     }
   }
 

@@ -18,15 +18,24 @@ final class Interrupts: Sendable {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
+          // the lock is kept: no file is begun after these are gone
           open.withLock { paths in
             for path in paths { _ = unlink(path) }
+            Self.die(of: number)
           }
-          _exit(128 + number)
         }
         source.resume()
         kept.append(source)
       }
     }
+  }
+
+  /// Ends by the signal itself: a shell's loop then ends as well, where a plain exit status would let it go on.
+  private static func die(of number: Int32) {
+    signal(number, SIG_DFL)
+    kill(getpid(), number)
+    sleep(1)
+    _exit(128 + number)
   }
 
   /// Removes `path` if the process is interrupted.

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 
 /// One line on the terminal with a bar, rate and time left, for anything that takes over a second. Nothing when piped,
-/// quiet, or on a terminal that cannot go back in its line.
+/// quiet, told step by step, or on a terminal that cannot go back in its line.
 final class Progress: Sendable {
   private struct State {
     var done = 0
@@ -22,7 +22,8 @@ final class Progress: Sendable {
     self.label = label
     self.total = total
     isShown =
-      Console.errorIsTerminal && !console.isQuiet && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+      Console.errorIsTerminal && !console.isQuiet && !console.isVerbose
+      && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   }
 
   /// Counts steps done and shows the line, at most ten times a second.
@@ -37,13 +38,20 @@ final class Progress: Sendable {
       return ProgressLine(label: label, done: state.done, total: total, seconds: now - started)
         .text(width: Console.width(of: 2) - 1)
     }
-    if let line { show("\r\u{1B}[2K" + line) }
+    if let line { show(Self.erasure + line) }
   }
 
-  /// Takes the line away.
+  /// Takes the line away; the next step shows it again.
   func finish() {
-    if state.withLock({ $0.shown }) { show("\r\u{1B}[2K") }
+    let wasShown = state.withLock { state in
+      defer { state.shown = false }
+      return state.shown
+    }
+    if wasShown { show(Self.erasure) }
   }
+
+  /// Back to the beginning of an emptied line.
+  static let erasure = "\r\u{1B}[2K"
 
   private func show(_ text: String) {
     // a terminal that went away is no reason to stop
