@@ -76,6 +76,7 @@ struct DocumentReading {
 
   private mutating func enter(_ mentions: [Mention]) {
     var last: TextSpan?
+    var before: Int?
     for mention in mentions {
       guard case .zone(let zone) = mention.kind else { continue }
       let entry = register.add(zone, span: mention.span)
@@ -83,7 +84,9 @@ struct DocumentReading {
       if let entry, let last, last.upper == mention.span.lower {
         register.extend(entry, to: TextSpan(last.lower, mention.span.upper))
       }
+      if let entry, let before, register.renames(at: mention.span.lower) { register.join(before, to: entry) }
       last = zone.form == .named ? mention.span : nil
+      before = entry ?? before
     }
   }
 

@@ -16,6 +16,8 @@ struct SubjectRef: Equatable {
   var isLead = false
   /// 全省开发区, 三个开发区: a group of zones, no zone of its own.
   var isGroup = false
+  /// 还配套建设某项目: named on the way, not gone on about in the next sentence.
+  var isObject = false
   /// 一期 … of a project.
   var phase: TextSpan?
   /// Where it was named.

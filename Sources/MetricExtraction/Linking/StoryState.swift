@@ -24,6 +24,11 @@ struct StoryState {
   var quotedGroups = 0
   /// Zones in their own right that were named so far.
   var zonesMet: Set<Int> = []
+  /// Who opened the sentence spoken last.
+  var sentenceHead: SubjectRef?
+  /// How many projects the sentence named last named.
+  var projectsOfSentence = 0
+  var projectsSentence = -1
   /// Zones that headed a sentence.
   var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.

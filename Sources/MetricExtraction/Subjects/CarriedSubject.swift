@@ -21,6 +21,13 @@ extension StoryLinker {
     guard let current = state.current else { return }
     if current.kind == .zone || current.kind == .region {
       guard let base = state.base, base != current else { return }
+      // 全省开发区占比达39%,最高的某高新区为86%: the one that opened the sentence
+      if let head = state.sentenceHead, head.sentence == ordinal - 1, !head.isSame(as: current),
+        current.sentence == ordinal - 1, head.isGroup || head.isSame(as: base)
+      {
+        state.current = head
+        return
+      }
       if beginsItem() || current.isGroup && current.sentence != ordinal && !current.isLead {
         state.current = base
         return
@@ -28,6 +35,14 @@ extension StoryLinker {
       if current.paragraph != sentence.paragraph || leads.count > 1 || isPassing(current) {
         state.current = base
       }
+      return
+    }
+    // of all the projects just listed, or of none
+    if current.kind == .project, current.sentence != ordinal, let place = state.base ?? state.lastPlace,
+      current.isObject && !goesOnAboutNames()
+        || state.projectsOfSentence > 1 && text.hasPrefix("项目全部", at: sentence.span.lower)
+    {
+      state.current = place
       return
     }
     if current.sentence != ordinal,

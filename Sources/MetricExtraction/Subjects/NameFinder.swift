@@ -121,6 +121,13 @@ struct NameFinder {
     }
     walk.finish()
     guard walk.content >= 6, !walk.isCounted, head.upper - walk.lower <= Self.longest else { return nil }
+    // 实业有限公司 names none
+    if walk.isEnterprise,
+      let trade = lexicon.firmHeads.longestMatch(in: text, endingAt: head.lower, limit: walk.lower),
+      trade.end == walk.lower
+    {
+      return nil
+    }
     // 某某新能源产业园项目开工仪式 names a project, 重点项目开工 none
     if head.kind == .project, isCommonUse(after: head.upper), walk.content < 12 || !isEvent(after: head.upper)
     {

@@ -120,8 +120,13 @@ extension StoryLinker {
 
   /// The one zone the story has named so far.
   private func onlyZone(before lower: Int) -> Int? {
-    guard state.zonesMet.count == 1 else { return nil }
-    return state.zonesMet.first
+    if state.zonesMet.count == 1 { return state.zonesMet.first }
+    // or the one it names later on
+    guard state.zonesMet.isEmpty else { return nil }
+    let all = register.entries.indices.filter {
+      register.entries[$0].rank == .zone && register.entries[$0].now == nil
+    }
+    return all.count == 1 ? all[0] : nil
   }
 
   private func mayBeDistrict(_ place: SubjectRef) -> Bool {

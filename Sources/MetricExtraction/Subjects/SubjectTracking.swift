@@ -87,6 +87,7 @@ extension StoryLinker {
       if text.hasPrefix("等", at: span.upper) { return }
     }
     subject.isLead = role == .subject || role == .part && isSubjectPlace(index)
+    if role == .subject, opensSentence(span.lower) { state.sentenceHead = subject }
     state.current = subject
     if subject.isLead { lead(subject) }
     setBase(subject)
@@ -172,6 +173,7 @@ extension StoryLinker {
       group.isLead = opensSentence(span.lower)
       state.lastGroup = group
       state.current = group
+      if group.isLead { state.sentenceHead = group }
       // a story of 开发区 is one of 全省开发区, once it says so
       if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
         let word = base.pieces.first,
@@ -382,11 +384,38 @@ extension StoryLinker {
     {
       state.resume = state.resume ?? current
     }
+    if name.kind == .project, !name.isReference {
+      state.projectsOfSentence = state.projectsSentence == ordinal ? state.projectsOfSentence + 1 : 1
+      state.projectsSentence = ordinal
+      subject.isObject = isObjectOfVerb(index, name)
+    }
     let isActor = sentence.tokens.contains { $0.upper == name.span.lower && $0.cues.has(.actor) }
     if isActor, name.kind == .enterprise {
       state.afterSegment = state.afterSegment ?? state.current ?? state.base
     }
     state.current = subject
+  }
+
+  /// 推进某项目, 还配套建设某项目: behind a verb of its segment that someone named before acts with.
+  private func isObjectOfVerb(_ index: Int, _ name: NameMention) -> Bool {
+    guard state.current != nil || state.base != nil else { return false }
+    var position = index - 1
+    while position >= 0 {
+      let token = sentence.tokens[position]
+      if let mark = token.mark, mark.endsSegment { return false }
+      if token.upper <= name.span.lower {
+        if token.quantity != nil { return false }
+        if name.span.lower - token.upper <= 12, token.cues.has(.verb), token.span.length >= 6,
+          ["推进", "建设", "实施", "加快", "确保", "抓好", "储备", "谋划", "引进", "配套"].contains(where: {
+            text.contains($0 as StaticString, in: token.span)
+          })
+        {
+          return true
+        }
+      }
+      position -= 1
+    }
+    return false
   }
 
   private func isPlural(_ span: TextSpan) -> Bool {

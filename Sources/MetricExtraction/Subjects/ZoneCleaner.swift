@@ -21,7 +21,7 @@ struct ZoneCleaner {
     // 某开发区小学 tells nothing of the zone
     mentions.removeAll { mention in
       guard case .zone = mention.kind else { return false }
-      return lexicon.body(in: text, at: mention.span.upper) == .institution
+      return lexicon.body(in: text, at: mention.span.upper) == .institution || isTitle(mention)
     }
     for index in mentions.indices {
       guard case .zone(var zone) = mentions[index].kind, zone.form == .named, zone.gazetteerIndex == nil
@@ -52,6 +52,30 @@ struct ZoneCleaner {
     }
     mentions += parts
     if isDirty { mentions.sort { $0.span < $1.span } }
+  }
+
+  /// 被确定为全国产业转移试点园区, 成为全省第三批示范园: what a zone was made, by no name of its own.
+  private func isTitle(_ mention: Mention) -> Bool {
+    guard case .zone(let zone) = mention.kind, zone.form == .named, zone.gazetteerIndex == nil else {
+      return false
+    }
+    if lexicon.places.longestMatch(in: text, at: mention.span.lower, limit: mention.span.upper) != nil {
+      return false
+    }
+    var lower = mention.span.lower
+    // 全国, 全省, 国家级, 首批, 第三批 before the title
+    for _ in 0..<3 {
+      for word in ["全国", "全省", "全市", "全区", "国家级", "国家", "省级", "市级", "自治区级", "首批", "批", "首个", "首家", "唯一"]
+        as [StaticString] where text.endsWith(word, at: lower)
+      {
+        lower -= word.utf8CodeUnitCount
+        if text.endsWith("第", at: lower - 3) { lower -= 6 }
+        break
+      }
+    }
+    return ["成为", "确定为", "列为", "认定为", "评为", "入选", "命名为", "授予", "列入", "创建"].contains {
+      text.endsWith($0 as StaticString, at: lower)
+    } && !text.endsWith("变更认定为", at: lower)
   }
 
   /// 某某来青禾开发区调研: behind 来, where someone comes for a visit; else where the stem begins.
@@ -96,6 +120,7 @@ struct ZoneCleaner {
         if cues.has(.share) || cues.has(.of) || cues.has(.part) { return true }
         if match.end - lower >= 6,
           cues.has(.verb) && !cues.has(.generic) || cues.has(.completed) || cues.has(.reach)
+            || cues.has(.expected) || cues.has(.target)
         {
           return true
         }

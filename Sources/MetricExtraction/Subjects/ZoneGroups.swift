@@ -50,7 +50,10 @@ extension StoryLinker {
   /// 大连19个园区: where the short name of a place begins right before.
   private func shortPlace(before first: Int) -> Int? {
     let upper = sentence.tokens[first].lower
-    guard sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole) else {
+    // 广西全区经开区 too
+    let isOwn = if case .zone = sentence.tokens[first].kind { text.hasPrefix("全", at: upper) } else { false }
+    guard isOwn || sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole)
+    else {
       return nil
     }
     guard let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: sentence.span.lower),
@@ -126,7 +129,9 @@ extension StoryLinker {
       // 全区13家经开区: the whole of an autonomous region
       return zone.form == .reference(.own) && text.hasPrefix("全", at: token.lower)
     case .cue(let cues):
-      if cues.has(.regionwhole) { return true }
+      if cues.has(.regionwhole) || text.hasPrefix("各", at: token.lower) && token.span.length <= 6 {
+        return true
+      }
       if token.span.length == 3, cues.has(.and) { return text.hasPrefix("以上", at: token.upper) }
       return ["国家级", "省级", "市级", "区级", "其他", "其它", "其余"].contains {
         text.hasPrefix($0 as StaticString, at: token.lower)
@@ -148,6 +153,13 @@ extension StoryLinker {
       // 天津市31个园区 after 天津31个园区
       if let name = state.groups[index].pieces.first, span.length > name.length,
         text.string(span.range).filter({ $0 != "市" && $0 != "省" }) == text.string(name.range)
+      {
+        if state.base?.pieces == state.groups[index].pieces { state.base?.pieces = [span] }
+        state.groups[index].pieces = [span]
+      }
+      // 全省开发区 rather than 我省开发区
+      if let name = state.groups[index].pieces.first, text.hasPrefix("我", at: name.lower),
+        text.hasPrefix("全", at: span.lower)
       {
         if state.base?.pieces == state.groups[index].pieces { state.base?.pieces = [span] }
         state.groups[index].pieces = [span]

@@ -17,6 +17,8 @@ struct ZoneRegister {
     var count = 1
     /// 更名为“某某开发区”: goes by that name, however long the old one was.
     var isRenamed = false
+    /// The entry of the name it goes by now: 某经济开发区变更为某高新技术产业开发区.
+    var now: Int?
   }
 
   private(set) var entries: [Entry] = []
@@ -51,6 +53,16 @@ struct ZoneRegister {
     return entries.count - 1
   }
 
+  /// Whether the words before a name say that a zone got it: 更名为, 变更认定为.
+  func renames(at lower: Int) -> Bool { followsRenaming(lower) }
+
+  /// From now on the older entry is the newer one under another name.
+  mutating func join(_ old: Int, to new: Int) {
+    guard old != new, entries[new].now == nil else { return }
+    entries[old].now = new
+    entries[new].count += entries[old].count
+  }
+
   /// Lengthens the name of a part or a park to the left, over the zone it was named with.
   mutating func extend(_ entry: Int, to name: TextSpan) {
     guard entries[entry].rank != .zone, entries[entry].gazetteerIndex == nil,
@@ -60,8 +72,11 @@ struct ZoneRegister {
   }
 
   private func followsRenaming(_ lower: Int) -> Bool {
-    let end = text.hasPrefix("“", at: lower - 3) ? lower - 3 : lower
-    return ["更名为", "定名为", "定名", "命名为", "升级为", "升格为", "改名为", "改称"].contains {
+    var end = text.hasPrefix("“", at: lower - 3) ? lower - 3 : lower
+    for level in ["自治区级", "国家级", "省级"] as [StaticString] where text.endsWith(level, at: end) {
+      end -= level.utf8CodeUnitCount
+    }
+    return ["变更认定为", "变更为", "设立为", "更名为", "定名为", "定名", "命名为", "升级为", "升格为", "改名为", "改称"].contains {
       text.endsWith($0 as StaticString, at: end)
     }
   }
@@ -79,7 +94,7 @@ struct ZoneRegister {
   private func find(_ new: Entry) -> Int? {
     for (index, old) in entries.enumerated() {
       if let a = old.gazetteerIndex, let b = new.gazetteerIndex {
-        if a == b { return index }
+        if a == b { return old.now ?? index }
         continue
       }
       guard agree(old, new) else { continue }
@@ -87,7 +102,7 @@ struct ZoneRegister {
         || isTail(new.stem, old.stem)
         || isAbbreviation(new.stem, of: old.stem) || isAbbreviation(old.stem, of: new.stem)
       {
-        return index
+        return old.now ?? index
       }
     }
     return nil
