@@ -18,6 +18,8 @@ public struct Observation: Hashable, Sendable {
   public var yearOnYear: PrintedDecimal?
   /// How that change is hedged: 增长超20%.
   public var yearOnYearQualifier: Qualifier = .exact
+  /// The fact that change is printed from: another one of `sources` where the first states none.
+  public var yearOnYearSource: FactRef?
   /// All facts that agree on it; the one the value is printed from first.
   public var sources: [FactRef]
   /// Other figures stated for the same thing and time.

@@ -39,6 +39,7 @@ struct Reconciler {
       }.first,
       marks: marks(kept))
     observation.yearOnYearQualifier = growth?.qualifier ?? .exact
+    observation.yearOnYearSource = growth?.fact.ref
     observation.place = shown.place
     return observation
   }

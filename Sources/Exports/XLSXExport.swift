@@ -204,10 +204,12 @@ private struct WorkbookWriter {
     font.size = 12
     font.bold = 1
     chart_title_set_name_font(drawn, &font)
-    // the first row at the top; the bars bear their numbers, so the axis of values is left out
-    chart_axis_set_reverse(drawn.pointee.x_axis)
-    chart_axis_off(drawn.pointee.y_axis)
-    chart_axis_major_gridlines_set_visible(drawn.pointee.y_axis, 0)
+    // of a chart of bars the library's y axis is that of the names: the first row at the top, the names left of all bars
+    chart_axis_set_reverse(drawn.pointee.y_axis)
+    chart_axis_set_label_position(drawn.pointee.y_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    // the bars bear their numbers, so the axis of values is left out
+    chart_axis_off(drawn.pointee.x_axis)
+    chart_axis_major_gridlines_set_visible(drawn.pointee.x_axis, 0)
     chart_legend_set_position(drawn, UInt8(LXW_CHART_LEGEND_NONE.rawValue))
     var options = lxw_chart_options()
     options.x_scale = 640 / Double(Self.chartWidth)

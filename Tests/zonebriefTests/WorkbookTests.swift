@@ -26,8 +26,8 @@ import Testing
     var tables: [Sheet]
   }
 
-  /// The sample month's workbook, read back, and the words of its PDF.
-  private func sample(_ body: ([String: Sheet], String) throws -> Void) throws {
+  /// The sample month's workbook, read back, the words of its PDF, and the workbook's own file.
+  private func sample(_ body: ([String: Sheet], String, String) throws -> Void) throws {
     let tool = try Tool()
     defer { tool.remove() }
     let pages = RepositoryFiles.fixtures.appendingPathComponent("Pages").path
@@ -36,13 +36,15 @@ import Testing
     let read = try tool.run(["read", "Output/2024-10/brief.xlsx", "--format", "json"])
     let book = try JSONDecoder().decode(Book.self, from: Data(read.output.utf8))
     let sheets = Dictionary(book.tables.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    try body(sheets, try words(of: tool.folder + "/Output/2024-10/brief.pdf"))
+    let folder = tool.folder + "/Output/2024-10"
+    try body(
+      sheets, try output(of: ["pdftotext", "-layout", "\(folder)/brief.pdf", "-"]), "\(folder)/brief.xlsx")
   }
 
-  private func words(of pdf: String) throws -> String {
+  private func output(of command: [String]) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["pdftotext", "-layout", pdf, "-"]
+    process.arguments = command
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -64,7 +66,7 @@ import Testing
   private func plain(_ number: String) -> String { Double(number).map { "\(abs($0))" } ?? number }
 
   @Test func itHasItsSheets() throws {
-    try sample { sheets, _ in
+    try sample { sheets, _, _ in
       #expect(Set(sheets.keys).isSuperset(of: ["分区比较", "位次", "数据核查", "事实", "来源原句"]), "\(sheets.keys)")
       #expect(sheets["事实"]?.rows.count ?? 0 > 100)
     }
@@ -72,7 +74,7 @@ import Testing
 
   /// Each figure that the PDF's comparison prints beside a zone stands in the zone's row of the workbook.
   @Test func theComparisonIsThatOfThePDF() throws {
-    try sample { sheets, pdf in
+    try sample { sheets, pdf, _ in
       let rows = try #require(sheets["分区比较"]).rows
       let table = try #require(pdf.range(of: "\n表1 "))
       let end = pdf.range(of: "项目与企业层面", range: table.upperBound..<pdf.endIndex) ?? table
@@ -102,14 +104,16 @@ import Testing
   }
 
   @Test func rankingAndChecksSayWhatThePDFSays() throws {
-    try sample { sheets, pdf in
+    try sample { sheets, pdf, _ in
       let printed = numbers(pdf)
       let page = pdf.filter { !$0.isWhitespace }
       func isPrinted(_ number: String) -> Bool {
         printed.contains(number) || page.contains(number)
           || page.contains(number.replacingOccurrences(of: ".0", with: ""))
       }
-      for row in try #require(sheets["位次"]).rows where row[1] == "工业投资" || row[1] == "固定资产投资" {
+      let ranked = try #require(sheets["位次"]).rows
+      #expect(ranked.count > 40)
+      for row in ranked {
         guard let value = row[5] else { continue }
         #expect(isPrinted(plain(value)), "\(row)")
       }
@@ -121,7 +125,7 @@ import Testing
 
   /// Every value of the facts is the number that its sentence prints.
   @Test func factsCarryTheirPrintedNumbers() throws {
-    try sample { sheets, _ in
+    try sample { sheets, _, _ in
       let facts = try #require(sheets["事实"])
       let head = facts.cells.filter { $0.row == facts.cells.map(\.row).min() }
       let column = Dictionary(head.map { ($0.text, $0.column) }, uniquingKeysWith: { a, _ in a })
@@ -138,5 +142,46 @@ import Testing
       }
       #expect(crossed > 80)
     }
+  }
+
+  /// A number's link leads to a sentence that states this number, in whatever unit the sheet shows it.
+  @Test func linksLeadToTheSentenceOfTheNumber() throws {
+    try sample { sheets, _, file in
+      let facts = try #require(sheets["事实"])
+      let sources = try #require(sheets["来源原句"])
+      let head = Dictionary(
+        facts.cells.filter { $0.row == 0 }.map { ($0.text, $0.column) }, uniquingKeysWith: { a, _ in a })
+      let stated = Dictionary(
+        facts.rows.compactMap { row -> (String, [Double])? in
+          guard let id = row[0] else { return nil }
+          return (id, ["数值", "上限", "同比"].compactMap { head[$0].flatMap { row[$0] }.flatMap(Double.init) })
+        }, uniquingKeysWith: +)
+      let idColumn = try #require(sources.cells.first { $0.row == 0 && $0.text == "事实编号" }?.column)
+      var followed = 0
+      for number in 1...2 {
+        let xml = try output(of: ["unzip", "-p", file, "xl/worksheets/sheet\(number).xml"])
+        let values = Dictionary(
+          xml.matches(of: /<c r="([A-Z]+[0-9]+)"( s="[0-9]+")?><v>([^<]+)<\/v>/).map {
+            (String($0.output.1), Double($0.output.3))
+          }, uniquingKeysWith: { a, _ in a })
+        for link in xml.matches(of: /<hyperlink ref="([A-Z]+[0-9]+)" location="[^"]*A([0-9]+)"/) {
+          guard let value = values[String(link.output.1)] ?? nil, value != 0 else { continue }
+          let row = (Int(link.output.2) ?? 0) - 1
+          let ids = sources.cells.first { $0.row == row && $0.column == idColumn }?.text ?? ""
+          let numbers = ids.split(whereSeparator: { " ;；、,".contains($0) }).flatMap {
+            stated[String($0)] ?? []
+          }
+          #expect(
+            numbers.contains { isPowerOfTen($0 / value) },
+            "\(link.output.1) \(value) → \(row + 1): \(numbers)")
+          followed += 1
+        }
+      }
+      #expect(followed > 200, "\(followed)")
+    }
+  }
+
+  private func isPowerOfTen(_ ratio: Double) -> Bool {
+    ratio > 0 && abs(log10(ratio) - log10(ratio).rounded()) < 1e-9
   }
 }

@@ -232,7 +232,8 @@ struct ComparisonTableDraft {
     guard let observation else { return .missing(words.text(.notReported)) }
     guard let stated = observation.yearOnYear else { return .missing(words.text(.notReported)) }
     var number = desk.printer.growth(stated, observation.yearOnYearQualifier, signed: true)
-    number.references = references(observation.sources.prefix(1))
+    number.references = references(
+      observation.yearOnYearSource.map { [$0] } ?? Array(observation.sources.prefix(1)))
     if GrowthText(stated).direction == .down { number.emphasis = .strong }
     return .number(number)
   }
