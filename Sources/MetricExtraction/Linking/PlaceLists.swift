@@ -26,6 +26,7 @@ extension StoryLinker {
         state.facts[made].isYearInferred = last.isYearInferred
       }
     }
+    state.leads.append(place)
     // what follows in the clause is the place's too
     state.current = place
     return true

@@ -36,6 +36,7 @@ extension StoryLinker {
     if isSource(index) { return .source }
     // 以某经开区为例,该园区……
     if text.endsWith("以", at: token.lower), text.hasPrefix("为例", at: token.upper) { return .subject }
+    if opensScene(index) { return .subject }
     if let entry, isMention(index, entry) { return .mentioned }
     if isLocation(index) { return .location }
     if isObject(index) || closesList(index) { return .mentioned }
@@ -349,6 +350,14 @@ extension StoryLinker {
   private func isLocation(_ index: Int) -> Bool {
     cueBefore(index, .location, within: 12) || isVenue(index)
       || text.endsWith("正在", at: sentence.tokens[index].lower)
+  }
+
+  /// 在某某工业园,……: at the head of a sentence, before a comma: what follows is told of it.
+  private func opensScene(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard text.endsWith("在", at: token.lower), token.lower - sentence.span.lower == 3 else { return false }
+    let after = text.scalar(at: token.upper).value
+    return after == 0xFF0C || after == 0x2C
   }
 
   /// 活动在某某产业园举行: where it was.

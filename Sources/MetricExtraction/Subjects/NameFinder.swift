@@ -69,7 +69,7 @@ struct NameFinder {
         return Head(kind: .project, upper: token.lower + 6, lower: token.lower)
       }
       guard lexicon.indicators.rows[row].indicator == .projectsCount,
-        text.hasPrefix("项目", at: token.upper - 6)
+        text.hasPrefix("项目", at: token.upper - 6), !Self.kindsOfProjects.begin(in: text, at: token.lower)
       else { return nil }
       return Head(kind: .project, upper: token.upper, lower: token.lower)
     default: return nil
@@ -195,6 +195,12 @@ struct NameFinder {
     Self.commonUses.begin(in: text, at: end)
   }
 
+  /// 签约项目, 重点项目: projects by what became of them, none by name.
+  private static let kindsOfProjects: WordList = [
+    "签约", "开工", "在建", "竣工", "投产", "重点", "重大", "新建", "续建", "亿元", "储备", "招商", "引进", "省", "市", "新", "落地", "入库",
+    "前期",
+  ]
+
   /// 项目现场, 项目开工仪式: something is done at one project.
   private func isEvent(after end: Int) -> Bool { Self.events.begin(in: text, at: end) }
 
@@ -226,7 +232,8 @@ struct NameFinder {
         isNamed = false
       }
       // 长子冻干产业园项目 is named by its park; 左云经开区……项目 is not
-      guard isNamed, !walk.isEnterprise, token.upper == walk.lower || walk.content == 0 else {
+      guard isNamed, !walk.isEnterprise, !walk.isBehindVerbs, token.upper == walk.lower || walk.content == 0
+      else {
         walk.goesOn = false
         return
       }

@@ -55,6 +55,9 @@ struct PhraseWalk {
     if counts > 0 { afterVerbs = nil }
   }
 
+  /// Whether verbs stand between the name so far and what comes before it.
+  var isBehindVerbs: Bool { afterVerbs != nil }
+
   /// A capacity: part of a name that begins with it (年产2万吨铝材项目), left out where the name goes on before it.
   mutating func measure(_ token: Token) {
     hole = TextSpan(token.lower, token.upper)

@@ -14,8 +14,19 @@ extension StoryLinker {
         return SubjectRef(kind: .region, pieces: [region])
       }
       let places = (kind == .own ? [state.base, state.lastPlace] : [state.lastPlace, state.base])
-      return places.compactMap(\.self).first(where: mayBeDistrict) ?? zoneBefore(token)
-        ?? SubjectRef(kind: .region, pieces: [token.span])
+      if let place = places.compactMap(\.self).first(where: mayBeDistrict) ?? zoneBefore(token) {
+        return place
+      }
+      // 该区 of a district that is called by its short name
+      if let base = state.base, base.kind == .region, let name = base.pieces.last,
+        !text.endsWith("县", at: name.upper),
+        !text.endsWith("市", at: name.upper), !text.endsWith("省", at: name.upper),
+        !text.hasPrefix("全", at: name.lower),
+        !text.hasPrefix("我", at: name.lower), name.length > 3
+      {
+        return base
+      }
+      return SubjectRef(kind: .region, pieces: [token.span])
     }
     if let suffix {
       if isListItem(token) { return here }

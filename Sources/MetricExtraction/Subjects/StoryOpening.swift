@@ -120,7 +120,10 @@ extension DocumentReading {
           continue
         }
         if let place = lexicon.places.longestMatch(in: text, at: at, limit: span.upper),
-          goesOnWithFigures(place.end, story.head), !countsZones(from: place.end, story.head)
+          goesOnWithFigures(place.end, story.head)
+            || !namesZone(story)
+              && (isLabel(place.end) || comesAgain(TextSpan(at, place.end), article)),
+          !countsZones(from: place.end, story.head)
         {
           return SubjectRef(kind: .region, pieces: [fullName(of: TextSpan(at, place.end), in: article)])
         }
@@ -165,6 +168,27 @@ extension DocumentReading {
         }
       }
     }
+  }
+
+  /// Whether the first sentence names a zone.
+  private func namesZone(_ story: ScannedStory) -> Bool {
+    story.sentences.first?.mentions.contains { mention in
+      if case .zone(let zone) = mention.kind { zone.form == .named } else { false }
+    } ?? false
+  }
+
+  /// 万州:工业经济步履铿锵.
+  private func isLabel(_ at: Int) -> Bool { [0xFF1A, 0x3A].contains(text.scalar(at: at).value) }
+
+  /// Whether the first sentence names the place too, and no zone begins with it there or here.
+  private func comesAgain(_ place: TextSpan, _ article: Article) -> Bool {
+    guard let first = article.sentences.first?.span, place.length >= 9 else { return false }
+    var at = first.lower
+    while at + place.length <= first.upper {
+      if (0..<place.length).allSatisfy({ text[at + $0] == text[place.lower + $0] }) { return true }
+      at += text.scalar(at: at).length
+    }
+    return false
   }
 
   /// 大连19个园区: zones are counted.

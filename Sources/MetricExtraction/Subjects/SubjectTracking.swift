@@ -377,6 +377,10 @@ extension StoryLinker {
     }
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
+    if name.kind == .project, !name.isReference {
+      state.projectsOfSentence = state.projectsSentence == ordinal ? state.projectsOfSentence + 1 : 1
+      state.projectsSentence = ordinal
+    }
     guard role(ofName: name, at: index) == .subject else { return }
     // 其中某集团完成产值……: until the clause ends
     if name.kind == .enterprise, isPart(index), let current = state.current ?? state.base,
@@ -384,11 +388,7 @@ extension StoryLinker {
     {
       state.resume = state.resume ?? current
     }
-    if name.kind == .project, !name.isReference {
-      state.projectsOfSentence = state.projectsSentence == ordinal ? state.projectsOfSentence + 1 : 1
-      state.projectsSentence = ordinal
-      subject.isObject = isObjectOfVerb(index, name)
-    }
+    if name.kind == .project, !name.isReference { subject.isObject = isObjectOfVerb(index, name) }
     let isActor = sentence.tokens.contains { $0.upper == name.span.lower && $0.cues.has(.actor) }
     if isActor, name.kind == .enterprise {
       state.afterSegment = state.afterSegment ?? state.current ?? state.base

@@ -73,9 +73,24 @@ struct ZoneCleaner {
         break
       }
     }
-    return ["成为", "确定为", "列为", "认定为", "评为", "入选", "命名为", "授予", "列入", "创建"].contains {
-      text.endsWith($0 as StaticString, at: lower)
-    } && !text.endsWith("变更认定为", at: lower)
+    if text.hasPrefix("“", at: lower - 3) { lower -= 3 }
+    let isMade = [
+      "成为", "确定为", "列为", "认定为", "评为", "入选", "命名为", "授予", "列入", "创建", "打造", "打造成", "建成", "建设成", "争创", "创成",
+    ]
+    .contains { text.endsWith($0 as StaticString, at: lower) }
+    if isMade { return !text.endsWith("变更认定为", at: lower) }
+    // 升格为河池市级工业园区: a level
+    let span = mention.span
+    if text.containsAny(["市级", "省级", "国家级", "区级"], in: span),
+      ["升格为", "升级为", "晋升为", "获批"].contains(where: { text.endsWith($0 as StaticString, at: lower) })
+    {
+      return true
+    }
+    // 打造成为年产值150亿元的跨省示范区
+    guard text.endsWith("的", at: lower) else { return false }
+    let before = TextSpan(max(0, lower - 90), lower)
+    return text.containsAny(["打造", "建成", "建设成", "成为", "创建"], in: before)
+      && !text.containsAny(["。", "；", ";"], in: before)
   }
 
   /// 某某来青禾开发区调研: behind 来, where someone comes for a visit; else where the stem begins.

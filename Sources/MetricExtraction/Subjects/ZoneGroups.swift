@@ -26,7 +26,8 @@ extension StoryLinker {
     }
     guard
       place.map(opensSegment) ?? isSubjectPlace(first, afterVerbs: false)
-        || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower) || text.endsWith("等", at: lower)
+        || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower)
+        || text.endsWith("等", at: lower) && sentence.tokens[first].quantity != nil
         || endsAttribute(first)
     else { return nil }
     // 该省级开发区 is one zone
