@@ -123,6 +123,8 @@ public struct PeriodRow: Hashable, Sendable {
     case yearStart = "year_start"
     case yearEnd = "year_end"
     case relativeMonth = "relative_month"
+    /// 今天, 昨日: days from the day of issue.
+    case relativeDay = "relative_day"
     case sameMonth = "same_month"
     case month, months
     case samePeriod = "same_period"
@@ -219,7 +221,7 @@ enum WordTables {
       var first = 0
       var last = 0
       switch kind {
-      case .relativeYear, .relativeMonth, .month: first = try row.integer("first")
+      case .relativeYear, .relativeMonth, .relativeDay, .month: first = try row.integer("first")
       case .months, .plan:
         first = try row.integer("first")
         last = try row.integer("last")

@@ -95,6 +95,8 @@ struct PeriodMention: Hashable, Sendable {
       case months(Int, Int)
       /// 本月 is 0, 上月 −1.
       case relativeMonth(Int)
+      /// 今天 is 0, 昨日 −1.
+      case relativeDay(Int)
       /// 当月: the month spoken of before.
       case sameMonth
       /// One quarter alone. 一季度 is `months(1, 3)`.

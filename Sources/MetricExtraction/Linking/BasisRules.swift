@@ -58,7 +58,8 @@ extension StoryLinker {
       return .expected
     }
     if own == .planned, row?.id == "inv_planned_total" {
-      if subject.kind == .zone || subject.kind == .region,
+      // 计划总投资 is planned, whatever was signed
+      if subject.kind == .zone || subject.kind == .region, clause.planned == nil,
         let signing = clause.signing ?? signingBehind(index)
       {
         span = sentence.tokens[signing].span

@@ -32,6 +32,8 @@ extension StoryLinker {
       clause.isVaguePassing = state.period.sentence == ordinal && state.period.resolved != nil
       return
     }
+    // 昨日,记者获悉: no figure's day, unless something was signed or begun on it
+    if case .relativeDay = expression.form, ordinal > 1 || !tellsEvent { return }
     if isOfTask(index) || isAside(index, expression) { return }
     clause.vague = nil
     inferCurrentYear(expression, span)
@@ -53,8 +55,9 @@ extension StoryLinker {
       resolved: resolved, toDate: expression.yearToDate(in: context), expression: expression, span: span,
       sentence: ordinal, paragraph: sentence.paragraph, token: index)
     // 今年有望……, 力争2015年启动: of what is to come, not of what is told next
-    state.period.isEvent = Self.isEvent(expression) || isAhead(span)
-    if !state.period.isEvent { state.standing = state.period }
+    state.period.isEvent = Self.isEvent(expression)
+    state.period.isAhead = isAhead(span)
+    if !state.period.isEvent, !state.period.isAhead { state.standing = state.period }
     noteEvent(expression)
     remember(expression, resolved)
   }
@@ -79,21 +82,26 @@ extension StoryLinker {
   private func noteEvent(_ expression: PeriodMention.Expression) {
     guard ordinal <= 1, state.event == nil || state.event?.sentence == ordinal, tellsEvent else { return }
     switch expression.form {
-    case .day, .quarter, .month: break
+    case .day, .relativeDay, .quarter, .month: break
     case .months, .year, .years, .relativeMonth, .sameMonth, .samePeriod, .life, .vague: return
     }
     guard !expression.isAsOf, expression.edge == .none else { return }
-    if let event = state.event?.expression, case .day = event.form {} else if state.event != nil { return }
+    switch state.event?.expression?.form {
+    case nil, .day?, .relativeDay?: break
+    default: return
+    }
     state.event = state.period
   }
 
   /// Whether the sentence tells of projects signed or started together.
   private var tellsEvent: Bool {
-    text.containsAny(["签约", "开工", "竣工", "投产", "动工", "开竣工", "揭牌", "奠基"], in: sentence.span)
+    // what is signed or begun may be told in the sentence after the one on the meeting
+    let around = TextSpan(sentence.span.lower, min(text.count, sentence.span.upper + 150))
+    return text.containsAny(["签约", "开工", "竣工", "投产", "动工", "开竣工", "揭牌", "奠基"], in: around)
       && text.containsAny(
         [
           "集中", "活动", "仪式", "大会", "现场会", "推进会", "同时", "同日", "一同", "同步", "签约会", "洽谈会", "推介会", "个项目", "个重点项目",
-          "个重大项目",
+          "个重大项目", "重大项目", "重点项目",
         ],
         in: sentence.span)
   }
@@ -153,7 +161,7 @@ extension StoryLinker {
 
   private static func isEvent(_ expression: PeriodMention.Expression) -> Bool {
     switch expression.form {
-    case .day, .month, .relativeMonth, .sameMonth: !expression.isAsOf && expression.edge != .end
+    case .day, .relativeDay, .month, .relativeMonth, .sameMonth: !expression.isAsOf && expression.edge != .end
     default: false
     }
   }

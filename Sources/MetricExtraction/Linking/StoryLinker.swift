@@ -141,7 +141,9 @@ final class StoryLinker {
 
   /// A single day or month is left behind with its sentence where the story has a longer period.
   private func settlePeriod() {
-    guard let standing = state.standing, state.period.isEvent, state.period.sentence != ordinal else {
+    guard let standing = state.standing, state.period.isEvent || state.period.isAhead,
+      state.period.sentence != ordinal
+    else {
       return
     }
     state.period = standing

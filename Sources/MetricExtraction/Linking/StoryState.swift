@@ -82,6 +82,8 @@ struct PeriodState {
   var paragraph = -1
   /// A day or a month of an event.
   var isEvent = false
+  /// 今年有望: of what is to come, to the end of its sentence.
+  var isAhead = false
   /// A target's year: not carried into later sentences.
   var isTarget = false
   /// Token index where it stands, in its sentence.

@@ -53,6 +53,7 @@ extension ScanPass {
       expression.edge = word.kind == .yearEnd ? .end : .start
       return finish(expression, from: span.lower, to: span.upper)
     case .relativeMonth: expression.form = .relativeMonth(word.first)
+    case .relativeDay: expression.form = .relativeDay(word.first)
     case .sameMonth: expression.form = .sameMonth
     case .month: expression.form = .month(word.first)
     case .months: expression.form = .months(word.first, word.last)
@@ -450,7 +451,7 @@ extension ScanPass {
     case .month, .relativeMonth, .sameMonth: return "period.month"
     case .months: return "period.months"
     case .quarter: return "period.quarter"
-    case .day: return "period.day"
+    case .day, .relativeDay: return "period.day"
     case .samePeriod: return "period.base"
     case .life: return "period.life"
     case .vague: return "period.vague"

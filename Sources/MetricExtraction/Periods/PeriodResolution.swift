@@ -58,6 +58,17 @@ extension PeriodMention.Expression {
       let count = issue.year * 12 + now - 1 + offset
       return ResolvedPeriod(
         period: .month(year: count / 12, count % 12 + 1), kind: .month, isYearInferred: true)
+    case .relativeDay(let offset):
+      guard let issue = context.issue, let month = issue.month, let day = issue.day else {
+        return made(nil, nil)
+      }
+      // over the end of a month: the last day of the one before
+      let isBefore = day + offset < 1
+      let count = issue.year * 12 + month - 1 - (isBefore ? 1 : 0)
+      let (year, own) = (count / 12, count % 12 + 1)
+      let date = isBefore ? CivilDate.days(in: own, of: year) + day + offset : day + offset
+      return ResolvedPeriod(
+        period: .day(year: year, month: own, day: date), kind: .asOf, isYearInferred: true)
     case .sameMonth:
       guard let month = context.month else { return made(nil, .month) }
       return made(.month(year: year, month), .month)
