@@ -22,6 +22,9 @@ struct FactBuilder {
   /// Names of the register's zones, and of the subject before: figures come in runs.
   private var zoneNames: [Int: String] = [:]
   private var lastSubject: (subject: SubjectRef, name: String)?
+  private var lastSentence: (span: TextSpan, words: String)?
+  /// 全市, 我省 …: which of these words the document has.
+  private let wholes: WholeWords
 
   init(
     document: SourceDocument, text: ByteText, lexicon: Lexicon, register: ZoneRegister,
@@ -34,6 +37,7 @@ struct FactBuilder {
     self.lexicon = lexicon
     self.register = register
     lines = LineCounter()
+    wholes = WholeWords(text: text)
     isFolded = document.repairs.contains { $0.step == "traditional" }
   }
 
@@ -70,7 +74,7 @@ struct FactBuilder {
     let source = document.repaired.sourceSpan(of: span)
     let evidence = Evidence(
       text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
-      place: place(source), sentence: keepsDerivation ? text.string(sentence.span.range) : "",
+      place: place(source), sentence: keepsDerivation ? wording(of: sentence.span) : "",
       number: TextSpan(
         draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
       derivation: keepsDerivation ? derivation(draft) : [])
@@ -84,6 +88,14 @@ struct FactBuilder {
       yearOnYear: draft.growth, period: draft.period,
       periodKind: draft.period == nil && draft.periodKind != .life ? nil : draft.periodKind,
       evidence: evidence, rule: draft.rule.name, notes: notes(draft, source))
+  }
+
+  /// A sentence as a string, one for all its figures.
+  private mutating func wording(of span: TextSpan) -> String {
+    if let lastSentence, lastSentence.span == span { return lastSentence.words }
+    let words = text.string(span.range)
+    lastSentence = (span, words)
+    return words
   }
 
   // MARK: names
@@ -108,27 +120,13 @@ struct FactBuilder {
     guard subject.pieces.count == 1, let span = subject.pieces.first, span.length == 6 else { return nil }
     if saysOwn { return ownWhole(span) }
     guard text.hasPrefix("我", at: span.lower) else { return nil }
-    var at = 0
-    while at + 6 <= text.count {
-      if text.hasPrefix("全", at: at), (0..<3).allSatisfy({ text[at + 3 + $0] == text[span.lower + 3 + $0] }) {
-        return words(TextSpan(at, at + 6))
-      }
-      at += 1
-    }
-    return nil
+    return wholes.span(beginning: "全", like: span).map { words($0) }
   }
 
   /// 全省 is 我省 where figures are told of 我省.
   private func ownWhole(_ span: TextSpan) -> String? {
     guard text.hasPrefix("全", at: span.lower) else { return nil }
-    var at = 0
-    while at + 6 <= text.count {
-      if text.hasPrefix("我", at: at), (0..<3).allSatisfy({ text[at + 3 + $0] == text[span.lower + 3 + $0] }) {
-        return words(TextSpan(at, at + 6))
-      }
-      at += 1
-    }
-    return nil
+    return wholes.span(beginning: "我", like: span).map { words($0) }
   }
 
   private mutating func knownName(_ subject: SubjectRef) -> String {
@@ -249,6 +247,38 @@ struct FactBuilder {
       })
     else { return nil }
     return TextSpan(subject.place, match.end)
+  }
+}
+
+/// Where 全市, 我省 and their like stand first, found when one is asked for.
+private final class WholeWords {
+  private let text: ByteText
+  private var found: [UInt64: TextSpan]?
+
+  init(text: ByteText) { self.text = text }
+
+  /// The first word of two characters that begins with one and ends as another word does.
+  func span(beginning first: StaticString, like word: TextSpan) -> TextSpan? {
+    let spans = found ?? scan()
+    found = spans
+    return spans[key(first.utf8Start[0], first.utf8Start[1], first.utf8Start[2], last: word.upper - 3)]
+  }
+
+  private func scan() -> [UInt64: TextSpan] {
+    var spans: [UInt64: TextSpan] = [:]
+    var at = 0
+    while at + 6 <= text.count {
+      if text.hasPrefix("全", at: at) || text.hasPrefix("我", at: at) {
+        let key = key(text[at], text[at + 1], text[at + 2], last: at + 3)
+        if spans[key] == nil { spans[key] = TextSpan(at, at + 6) }
+      }
+      at += 1
+    }
+    return spans
+  }
+
+  private func key(_ a: UInt8, _ b: UInt8, _ c: UInt8, last: Int) -> UInt64 {
+    [a, b, c, text[last], text[last + 1], text[last + 2]].reduce(0) { $0 << 8 | UInt64($1) }
   }
 }
 

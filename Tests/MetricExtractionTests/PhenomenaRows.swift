@@ -4,7 +4,7 @@ enum PhenomenaRows {
 
   static let all: [Case] =
     carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more
-    + adversarial + nothing
+    + adversarial + storyPeriods + nothing
 
   /// Who a figure is about.
   static let carriedSubjects: [Case] = [
@@ -358,5 +358,65 @@ enum PhenomenaRows {
       "青禾经开区平均办事3天，24小时服务。"),
     Case(
       "青禾经开区获评2024年第三批省级园区。"),
+  ]
+
+  /// Which time a figure of a story takes.
+  static let storyPeriods: [Case] = [
+    Case(
+      "2月8日，青禾高新区31个项目集中开工。\n其中，产业项目14个，总投资195亿元。",
+      "青禾高新区 | projects.count | none | 31 个 | - | 2024-02",
+      "青禾高新区 | projects.count | none | 14 个 | - | 2024-02",
+      "青禾高新区 | investment.project | planned | 19500000000 元 | - | 2024-02"),
+    Case(
+      "昨日，青禾高新区项目集中开工仪式举行。\n此次开工项目9个，总投资50亿元。",
+      "青禾高新区 | projects.count | none | 9 个 | - | 2024-10",
+      "青禾高新区 | investment.project | planned | 5000000000 元 | - | 2024-10"),
+    Case(
+      "青禾高新区7日举行2024年重大项目集中投产活动，投产项目21个。",
+      "青禾高新区 | projects.count | none | 21 个 | - | 2024-10"),
+    Case(
+      "12月1日，全省项目活动举行。本次活动，青禾高新区签约项目23个。",
+      "青禾高新区 | projects.count | none | 23 个 | - | 2023-12"),
+    Case(
+      "昨日，记者从青禾高新区获悉，园区企业达500家。",
+      "青禾高新区 | enterprises.count | none | 500 个 | - | -"),
+    Case(
+      "一季度，青禾经开区税收2亿元。目前，园区企业500家。",
+      "青禾经开区 | tax | completed | 200000000 元 | - | 2024-01/2024-03",
+      "青禾经开区 | enterprises.count | none | 500 个 | - | -"),
+    Case(
+      "截至9月底，青禾经开区建成面积8平方公里，企业90家。",
+      "青禾经开区 | land.area | none | 8000000 平方米 | - | 2024-09",
+      "青禾经开区 | enterprises.count | none | 90 个 | - | 2024-09"),
+    Case(
+      "截至9月底，青禾经开区新引进企业90家。",
+      "青禾经开区 | enterprises.count | none | 90 个 | - | 2024-01/2024-09"),
+    Case(
+      "3月起，青禾经开区已开工363个项目。",
+      "青禾经开区 | projects.count | none | 363 个 | - | 2024-03/2024-10"),
+    Case(
+      "自2月7日举办首场活动以来，青禾经开区签下58个项目。",
+      "青禾经开区 | projects.count | none | 58 个 | - | 2024-02/2024-10"),
+    Case(
+      "今年1—9月，青禾经开区税收5亿元。20户企业全年预计实现产值64亿元。",
+      "青禾经开区 | tax | completed | 500000000 元 | - | 2024-01/2024-09",
+      "青禾经开区 | enterprises.count | none | 20 个 | - | 2024",
+      "青禾经开区 | output.industrial | expected | 6400000000 元 | - | 2024"),
+    Case(
+      "一季度，青禾经开区规模工业总产值预计增长38.95%。",
+      "青禾经开区 | output.industrial | expected | - | 38.95 | 2024-01/2024-03"),
+    Case(
+      "2023年，青禾经开区税收5亿元。今年有望突破6亿元。\n固定资产投资增长9%。",
+      "青禾经开区 | tax | completed | 500000000 元 | - | 2023",
+      "青禾经开区 | investment.fixed_asset | completed | - | 9 | 2023"),
+    Case(
+      "1—9月，青禾经开区36个项目完成投资34亿元。\n62个项目完成投资2亿元。",
+      "青禾经开区 | projects.count | none | 36 个 | - | 2024-01/2024-09",
+      "青禾经开区 | investment.project | completed | 3400000000 元 | - | 2024-01/2024-09",
+      "青禾经开区 | projects.count | none | 62 个 | - | 2024-01/2024-09",
+      "青禾经开区 | investment.project | completed | 200000000 元 | - | 2024-01/2024-09"),
+    Case(
+      "青禾经开区始建于2004年起规划的园区。签约企业67家。",
+      "青禾经开区 | enterprises.count | none | 67 个 | - | -"),
   ]
 }

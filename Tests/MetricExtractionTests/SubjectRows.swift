@@ -3,7 +3,7 @@ enum SubjectRows {
   typealias Case = SubjectTests.Case
 
   static let all: [Case] =
-    groups + regions + projects + firms + parks + references + asides + topics + stories
+    groups + regions + projects + firms + parks + references + asides + topics + stories + returns
 
   static let groups: [Case] = [
     Case(
@@ -357,5 +357,76 @@ enum SubjectRows {
     Case(
       "by its kind, at the head of a headline", "稀土高新区：产值破千亿\n今年，稀土高新区实现税收7亿元。",
       "稀土高新区: 7"),
+  ]
+
+  /// Names no suffix tells, names that change, and what a story goes back to.
+  static let returns: [Case] = [
+    Case(
+      "a name that a story repeats", "云锦纺织城位于川南。2023年，云锦纺织城实现产值2亿元。云锦纺织城出口增长9%。",
+      "云锦纺织城: 2",
+      "云锦纺织城: 9%"),
+    Case(
+      "a place that opens a headline once is no name", "千年古城焕新颜\n青禾经开区完成税收2亿元。",
+      "青禾经开区: 2"),
+    Case(
+      "the one zone of a city's story", "长治市建设的云锦产业转移工业园运行平稳。园区完成投资12亿元。",
+      "云锦产业转移工业园: 12"),
+    Case(
+      "what a zone was made is no name of its own", "青禾纺织园区被确定为全国纺织产业转移试点园区。园区完成税收3亿元。",
+      "青禾纺织园区: 3"),
+    Case(
+      "renamed from one kind into another", "青禾经济开发区变更认定为云锦高新技术产业开发区。开发区完成税收3亿元。",
+      "云锦高新技术产业开发区: 3"),
+    Case(
+      "the group that opened the sentence goes on", "全省开发区技术产业占比达39%，最高的青禾高新区为86%。利润总额2265亿元。",
+      "全省开发区: 39",
+      "全省开发区: 2265"),
+    Case(
+      "a project built on the way", "河谷高新区配套建设云锦污水处理项目。完成税收5亿元。",
+      "河谷高新区: 5"),
+    Case(
+      "all the projects of a list", "河谷高新区21个项目开工。其中有云锦材料项目，青禾玻璃项目。项目全部建成后，产值达9亿元。",
+      "河谷高新区: 21",
+      "河谷高新区: 9"),
+    Case(
+      "a quoted group", "“一区四园”完成税收17亿元。其中青禾经开区完成税收9亿元。",
+      "一区四园: 17",
+      "青禾经开区: 9"),
+    Case(
+      "a paragraph under a zone's name", "青川工业园：2014年，我市依托水道建园。完成税收3亿元。",
+      "青川工业园: 3"),
+    Case(
+      "a county and its zone under one roof", "南昌县（小蓝经开区）完成税收3亿元。",
+      "小蓝经开区: 3"),
+    Case(
+      "a zone of the page by its kind, with its count", "6月，长治市项目集中启动，其中高新区23个项目、经开区18个项目。从规模看，10亿元以上的项目有8个。",
+      "高新区: 23",
+      "经开区: 18",
+      "长治市 @ -: 8"),
+    Case(
+      "a park beside zones is its own zone", "3月，长治市签约项目11个。其中，青禾经济技术开发区签约5个项目；云锦产业园签约4个项目。",
+      "长治市 @ -: 11",
+      "青禾经济技术开发区: 5",
+      "云锦产业园: 4"),
+    Case(
+      "a counted group of each", "本次活动，吕梁市各开发区签约项目11个。",
+      "吕梁市各开发区: 11"),
+    Case(
+      "a programme is no project", "长治市质量提升工程完成投资12亿元。",
+      "长治市 @ -: 12"),
+    Case(
+      "the project that is singled out", "投资额最大的是青禾公司的云锦材料项目，总投资60亿元。",
+      "云锦材料项目 @ -: 60"),
+    Case(
+      "a page of an autonomous region's zones", "广西全区经开区达13家。全区13家经开区完成税收7亿元。",
+      "广西全区经开区: 7"),
+    Case(
+      "money of a project and its fixed assets", "云锦材料项目在青禾高新区开工。该项目总投资15亿元，其中固定资产投资13亿元。",
+      "云锦材料项目 @ 青禾高新区: 15",
+      "云锦材料项目 @ 青禾高新区: 13"),
+    Case(
+      "spent of what was planned", "青禾高新区的云锦材料项目总投资6.93亿元，已完成1.55亿元。",
+      "云锦材料项目 @ 青禾高新区: 6.93",
+      "云锦材料项目 @ 青禾高新区: 1.55"),
   ]
 }

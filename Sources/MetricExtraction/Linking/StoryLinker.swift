@@ -149,7 +149,14 @@ final class StoryLinker {
     state.period = standing
   }
 
-  private func meet(_ cues: CueSet, at index: Int) {
+  private func meet(_ words: CueSet, at index: Int) {
+    // 27个项目实现达产达效: it has come about
+    let isDone =
+      words.has(.after) && !text.contains("后", in: sentence.tokens[index].span)
+      && ["实现", "已", "已经", "全面", "陆续"].contains {
+        text.endsWith($0 as StaticString, at: sentence.tokens[index].lower)
+      }
+    let cues = isDone ? words.subtracting([CueSet(.after)]) : words
     clause.meet(cues, at: index, isPast: isPast(cues, at: index))
     if cues.has(.reset) {
       state.period = PeriodState()

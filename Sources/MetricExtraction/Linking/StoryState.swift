@@ -29,6 +29,10 @@ struct StoryState {
   /// How many projects the sentence named last named.
   var projectsOfSentence = 0
   var projectsSentence = -1
+  /// What 全省, 全市 mean, by 省, 市; nil where the story names no such place.
+  var homes: [UInt32: TextSpan?] = [:]
+  /// The autonomous region of the story, once it was asked for.
+  var autonomous: TextSpan??
   /// Zones that headed a sentence.
   var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.

@@ -121,6 +121,22 @@ struct NameFinder {
     }
     walk.finish()
     guard walk.content >= 6, !walk.isCounted, head.upper - walk.lower <= Self.longest else { return nil }
+    // 某高新区项目集中开工: all of the zone's; 某产业园项目 is a project
+    let isOfZone = sentence.tokens[...index].contains { token in
+      guard token.lower == walk.lower, token.upper == head.lower, case .zone(let mention) = token.kind,
+        case .zone(let zone) = sentence.mentions[mention].kind, let suffix = zone.suffix
+      else { return false }
+      return [.zone, .area].contains(lexicon.zoneSuffixes[Int(suffix)].rank)
+    }
+    if isOfZone, isCommonUse(after: head.upper) { return nil }
+    // 超过此次开工项目, 同时项目: a hedge or a conjunction begins no name
+    if Self.noNames.begin(in: text, at: walk.lower) { return nil }
+    // 4家风险投资公司: counted
+    if walk.isEnterprise, let before = sentence.tokens[...index].last(where: { $0.upper == walk.lower }),
+      let count = before.quantity.flatMap(sentence.quantity), count.dimension == .count
+    {
+      return nil
+    }
     // 实业有限公司 names none
     if walk.isEnterprise,
       let trade = lexicon.firmHeads.longestMatch(in: text, endingAt: head.lower, limit: walk.lower),
@@ -194,6 +210,10 @@ struct NameFinder {
   private func isCommonUse(after end: Int) -> Bool {
     Self.commonUses.begin(in: text, at: end)
   }
+
+  private static let noNames: WordList = [
+    "超过", "不到", "接近", "将近", "同时", "以及", "另有", "其中", "此外", "其余", "其他", "这批", "该批",
+  ]
 
   /// 签约项目, 重点项目: projects by what became of them, none by name.
   private static let kindsOfProjects: WordList = [

@@ -70,6 +70,13 @@ extension StoryLinker {
   /// 全区 of a story of 宁夏, where no zone and no district is what it tells of: the 自治区 by its short name.
   private func autonomousRegion() -> TextSpan? {
     guard state.base?.kind != .zone, state.spare?.zone == nil || state.base == nil else { return nil }
+    if let known = state.autonomous { return known }
+    let region = autonomousName()
+    state.autonomous = .some(region)
+    return region
+  }
+
+  private func autonomousName() -> TextSpan? {
     guard state.stretches.contains(where: { text.contains("自治区", in: $0) }) else { return nil }
     for stretch in state.stretches {
       var at = stretch.lower
@@ -179,7 +186,11 @@ extension StoryLinker {
     if let base = state.base, base.kind == .region, let name = base.pieces.last, endsAlike(name, span) {
       return name
     }
-    return homeRegion(span)
+    let level = text.scalar(before: span.upper).value
+    if let known = state.homes[level] { return known }
+    let home = homeRegion(span)
+    state.homes[level] = .some(home)
+    return home
   }
 
   private func endsAlike(_ name: TextSpan, _ span: TextSpan) -> Bool {

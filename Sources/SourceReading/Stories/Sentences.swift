@@ -78,7 +78,33 @@ enum Sentences {
     var upper = range.upperBound
     while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
     while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+    while upper - lower > longest {
+      let cut = pause(bytes, before: lower + longest, from: lower)
+      sentences.append(Sentence(span: TextSpan(lower, cut), paragraph: paragraph))
+      lower = cut
+    }
     guard lower < upper else { return }
     sentences.append(Sentence(span: TextSpan(lower, upper), paragraph: paragraph))
+  }
+
+  /// The longest sentence in bytes, some 1,500 characters: what is longer is no prose, and is cut at a pause.
+  static let longest = 4_500
+
+  /// Behind the last comma, pause or semicolon before a place, else between the characters there.
+  private static func pause(_ bytes: [UInt8], before limit: Int, from lower: Int) -> Int {
+    var index = limit
+    while index > lower + longest / 2 {
+      if bytes[index - 1] == 0x2C || bytes[index - 1] == 0x3B { return index }
+      if bytes[index - 3] == 0xEF, bytes[index - 2] == 0xBC,
+        bytes[index - 1] == 0x8C || bytes[index - 1] == 0x9B
+      {
+        return index
+      }
+      if bytes[index - 3] == 0xE3, bytes[index - 2] == 0x80, bytes[index - 1] == 0x81 { return index }
+      index -= 1
+    }
+    index = limit
+    while bytes[index] & 0xC0 == 0x80 { index -= 1 }
+    return index
   }
 }
