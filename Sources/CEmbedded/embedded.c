@@ -59,6 +59,9 @@ static const unsigned char place_bodies_tsv[] = {
 static const unsigned char name_heads_tsv[] = {
 #embed "../Lexicons/Resources/name_heads.tsv"
 };
+static const unsigned char figure_words_tsv[] = {
+#embed "../Lexicons/Resources/figure_words.tsv"
+};
 
 static const unsigned char newsroom_yaml[] = {
 #embed "../../Styles/newsroom.yaml"
@@ -95,6 +98,7 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/places.tsv", places_tsv),
   FILE_OF("Lexicons/place_bodies.tsv", place_bodies_tsv),
   FILE_OF("Lexicons/name_heads.tsv", name_heads_tsv),
+  FILE_OF("Lexicons/figure_words.tsv", figure_words_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),
   FILE_OF("SourceReading/characters.tsv", characters_tsv),

@@ -63,6 +63,8 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   /// 分别.
   case respectively
   case each
+  /// 双双, 均: said of each measure listed before.
+  case alike
   /// 合计, 累计.
   case total
   /// 位于, 选址: the place named next is where the subject lies.

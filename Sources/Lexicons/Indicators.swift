@@ -77,6 +77,10 @@ public struct IndicatorTable: Sendable {
   public let rows: [IndicatorRow]
   /// By row: whether it is the first of its indicator and basis without a scope, the plain measure.
   public let isPlainest: [Bool]
+  /// 第三产业, 服务业, 规上工业 …: what stands before 增加值 in its spellings. Value: the row.
+  public let sectors: WordTrie
+  /// 批发业, 餐饮业 …: what stands before 销售额 and 营业额 in the spellings of trade's turnover. Value: the row.
+  public let trades: WordTrie
   /// First row of each indicator, in the order of the closed list.
   private let principals: [IndicatorRow?]
 
@@ -114,7 +118,29 @@ public struct IndicatorTable: Sendable {
     isPlainest = rows.map { row in
       rows.first { $0.indicator == row.indicator && $0.basis == row.basis && $0.scope == nil } === row
     }
+    sectors = Self.heads(before: [Self.valueAdded], of: rows) { _ in true }
+    trades = Self.heads(before: ["销售额", "营业额"], of: rows) { $0.indicator == .other }
     principals = IndicatorID.allCases.map { id in rows.first { $0.indicator == id } }
+  }
+
+  private static let valueAdded = "增加值"
+
+  /// Whether a row is the value added of some sector.
+  public func isValueAdded(_ row: Int) -> Bool {
+    rows.indices.contains(row) && rows[row].kind == .flow && rows[row].nameChinese.hasSuffix(Self.valueAdded)
+  }
+
+  /// What stands before one of some endings in the spellings of rows.
+  private static func heads(
+    before endings: [String], of rows: [IndicatorRow], where isMeant: (IndicatorRow) -> Bool
+  ) -> WordTrie {
+    WordTrie(
+      rows.enumerated().filter { isMeant($1) }.flatMap { row, value in
+        value.synonyms.flatMap { spelling in
+          endings.filter { spelling.hasSuffix($0) && spelling != $0 }
+            .map { (String(spelling.dropLast($0.count)), Int32(row)) }
+        }
+      })
   }
 
   /// The row with exactly this spelling.

@@ -29,6 +29,18 @@ public final class Lexicon: Sendable {
   public let placeBodies: [PlaceBodyRow]
   /// Their words; value: the row.
   private let bodyWords: WordTrie
+  /// 国家, 媒体, 县: how many of them there are is no figure of a zone.
+  public let uncounted: WordTrie
+  /// 给予, 返还, 股权: a percentage there is a rate of what is granted, charged or held.
+  public let grants: WordTrie
+  /// 落地, 开工: what projects have come to; a count behind one is of projects.
+  public let stages: WordTrie
+  /// 省、市 before 重点项目: at which levels they are listed.
+  public let levels: WordTrie
+  /// 公司, 厂商: what a phrase that names firms ends with.
+  public let firmNouns: WordTrie
+  /// 每天, 日均: a figure behind one is a measure of its own.
+  public let timeRates: WordTrie
 
   /// The tables compiled in.
   ///
@@ -95,6 +107,16 @@ public final class Lexicon: Sendable {
     firmHeads = Self.reversed(Set(heads.filter { $0.kind == .enterprise }.map(\.word)))
     placeBodies = try WordTables.placeBodies(try table("place_bodies.tsv"), file: "place_bodies.tsv")
     bodyWords = WordTrie(placeBodies.enumerated().map { ($1.word, Int32($0)) })
+    let figures = try WordTables.figureWords(try table("figure_words.tsv"), file: "figure_words.tsv")
+    func figureWords(_ kind: FigureWordRow.Kind) -> WordTrie {
+      WordTrie(figures.filter { $0.kind == kind }.map { ($0.word, 1) })
+    }
+    uncounted = figureWords(.uncounted)
+    grants = figureWords(.granted)
+    stages = figureWords(.stage)
+    levels = figureWords(.level)
+    firmNouns = figureWords(.firm)
+    timeRates = figureWords(.time)
   }
 
   /// What a place whose name ends here is part of: 管委会, 小学.

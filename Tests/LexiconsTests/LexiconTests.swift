@@ -20,6 +20,7 @@ import Testing
     #expect(lexicon.gazetteer.counties.count > 3_000)
     #expect(try rows("place_bodies.tsv") == lexicon.placeBodies.count)
     #expect(try rows("name_heads.tsv") > 40)
+    #expect(try rows("figure_words.tsv") > 80)
     #expect(try rows("zone_suffixes.tsv") == lexicon.zoneSuffixes.count)
     #expect(try rows("zone_references.tsv") == lexicon.zoneReferences.count)
     #expect(try rows("not_quantities.tsv") > 600)
@@ -80,6 +81,8 @@ import Testing
     BadTable("place_bodies.tsv", "分会\tclub", "kind is “club”, not one of office, institution, none"),
     BadTable("name_heads.tsv", "基地\tproject", "“基地” is there already"),
     BadTable("name_heads.tsv", "别院\thouse", "kind is “house”, not one of project, enterprise"),
+    BadTable("figure_words.tsv", "媒体\tuncounted", "“媒体” is there already"),
+    BadTable("figure_words.tsv", "某词\tnone", "kind is “none”, not one of uncounted, granted"),
     BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
     BadTable("cues.tsv", "完成\tcompleted", "“完成” is there already"),
     BadTable("cues.tsv", "某词\tmaybe", "cues has “maybe”, not one of completed, reach"),

@@ -129,49 +129,139 @@ extension StoryLinker {
     return false
   }
 
-  /// 80亿元项目1个, 30~50亿元或3~5亿美元项目6个: the size of what is counted.
+  /// 80亿元项目1个, 30~50亿元或3~5亿美元项目6个, 超500亿元的46家, 企业超300家的园区达27个: the size of what is counted.
   private func isSizeOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
-    guard quantity.dimension == .money, index + 2 < sentence.tokens.count else { return false }
-    for next in index + 1..<min(index + 6, sentence.tokens.count) {
+    if quantity.dimension == .count {
+      return isBound(quantity) && index + 1 < sentence.tokens.count
+        && sentence.tokens[index + 1].cues.has(.of)
+        && isFollowedByCount(index, isBound: true)
+    }
+    guard quantity.dimension == .money || isScaledBare(quantity) else { return false }
+    return isFollowedByCount(index, isBound: isBound(quantity))
+  }
+
+  /// Whether only what is counted stands between a size and a count.
+  ///
+  /// - Parameter isBound: the size is no exact one, so that 的, 达 and a zone may stand there too, or nothing.
+  private func isFollowedByCount(_ index: Int, isBound: Bool) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 8, sentence.tokens.count)) {
       let token = sentence.tokens[next]
-      if token.mark != nil || token.lower - sentence.tokens[index].upper > 24 { return false }
+      if let mark = token.mark, !isBound || mark != .quote { return false }
+      if token.lower - sentence.tokens[index].upper > (isBound ? 48 : 24) { return false }
       switch token.kind {
       case .quantity(let mention):
-        guard let count = sentence.quantity(mention) else { return false }
-        return count.dimension == .count && next > index + 1 && sentence.tokens[next - 1].upper == token.lower
+        guard let count = sentence.quantity(mention), count.dimension == .count, !count.isArticle else {
+          return false
+        }
+        if isBound { return true }
+        return next > index + 1 && sentence.tokens[next - 1].upper == token.lower
       case .indicator(let row):
-        guard self.row(row).indicator == .projectsCount || self.row(row).indicator == .enterprisesCount else {
+        // 500万元投资建设项目15个
+        let isInvested = token.span.length == 6 && self.row(row).id == "inv_planned_total"
+        guard isCountedNoun(row) || isInvested || isBound && Self.isCounted(self.row(row)) else {
           return false
         }
       case .cue(let cues):
-        guard cues.has(.projectnoun) || cues.has(.generic) || cues.has(.firmref) else { return false }
+        if cues.has(.projectnoun) || cues.has(.generic) || cues.has(.firmref) { continue }
+        guard isBound, cues.has(.of) || cues.has(.reach) || cues.has(.total) || cues.has(.verb) else {
+          return false
+        }
+      case .zone: guard isBound else { return false }
+      case .mark: continue
       default: return false
       }
     }
     return false
   }
 
-  /// 2个收入超千亿元的集聚区: what is counted is of that size.
-  private func isOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
-    guard quantity.dimension == .money, quantity.qualifier == .over || quantity.qualifier == .atLeast,
-      index > 0
+  /// 超百亿元项目, 税收过千万元企业数: bounds what is named right behind.
+  private func isSizeOfNoun(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money || isScaledBare(quantity), isBound(quantity),
+      index + 1 < sentence.tokens.count, sentence.tokens[index + 1].lower == sentence.tokens[index].upper
     else { return false }
-    var position = index - 1
-    if sentence.tokens[position].indicator != nil { position -= 1 }
-    guard position >= 0, let count = sentence.tokens[position].quantity.flatMap(sentence.quantity) else {
-      return false
+    let next = sentence.tokens[index + 1]
+    return next.cues.has(.projectnoun) || next.cues.has(.firmref)
+      || next.indicator.map(isCountedNoun) ?? false
+  }
+
+  private func isCountedNoun(_ row: Int) -> Bool {
+    self.row(row).indicator == .projectsCount || self.row(row).indicator == .enterprisesCount
+  }
+
+  /// 超, 以上, 近, or a range: no exact figure.
+  private func isBound(_ quantity: QuantityMention) -> Bool {
+    switch quantity.qualifier {
+    case .over, .atLeast, .near, .range: true
+    case .exact, .approx: quantity.isUpperBound
     }
-    return count.dimension == .count && sentence.tokens[position + 1].lower == sentence.tokens[position].upper
+  }
+
+  /// 过百亿: money whose unit is left out.
+  private func isScaledBare(_ quantity: QuantityMention) -> Bool {
+    quantity.dimension == .bare && quantity.value.exponent >= 4
+  }
+
+  /// 2个收入超千亿元的集聚区, 5家年产值超10亿元的企业: what is counted is of that size; 5个项目总投资超10亿元 is a sum.
+  private func isOfCounted(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money || isScaledBare(quantity),
+      quantity.qualifier == .over || quantity.qualifier == .atLeast,
+      let count = countBefore(index, passing: [CueSet(.generic)])
+    else { return false }
+    if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    {
+      return true
+    }
+    let next = sentence.tokens[count + 1]
+    return count >= index - 2 && next.lower == sentence.tokens[count].upper && !namesProjects(count + 1)
+  }
+
+  /// The count whose things a size or a growth tells of: only indicators and words of `cues` stand between.
+  private func countBefore(_ index: Int, passing cues: CueSet) -> Int? {
+    var position = index - 1
+    while position >= clause.segmentStart, index - position <= 7 {
+      let token = sentence.tokens[position]
+      switch token.kind {
+      case .quantity(let mention):
+        guard let count = sentence.quantity(mention), count.dimension == .count, !count.isArticle,
+          sentence.tokens[position + 1].lower - token.upper <= 18, groupHolding(position) == nil
+        else { return nil }
+        return position
+      case .indicator: break
+      default: guard token.cues.hasAny(of: cues) else { return nil }
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// 产值增速超20%的企业有107家, 24个行业利润增幅超过30%: a growth that only says which of them are counted.
+  func isThresholdOfGrowth(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard isBound(quantity) else { return false }
+    if index + 1 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    {
+      return isFollowedByCount(index, isBound: true)
+    }
+    let passing: CueSet = [
+      CueSet(.generic), CueSet(.firmref), CueSet(.projectnoun), CueSet(.growth), CueSet(.rate),
+      CueSet(.yearonyear),
+      CueSet(.decline),
+    ]
+    guard let count = countBefore(index, passing: passing) else { return false }
+    let between = sentence.tokens[count + 1..<index]
+    return between.contains { $0.cues.has(.rate) }
+      || between.allSatisfy { $0.indicator.map(isCountedNoun) ?? true }
   }
 
   /// 亿元以上项目, 20亿元以上的3个: a bound on what is counted.
   func isThreshold(_ mention: Int, at index: Int) -> Bool {
     guard let quantity = sentence.quantity(mention) else { return false }
-    if quantity.isImplied, !isHedgedBefore(quantity) { return true }
+    if quantity.isImplied, !isHedgedBefore(quantity) { return !isReached(quantity, at: index) }
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
     if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index)
-      || isSizeOfCounted(quantity, at: index)
+      || isSizeOfCounted(quantity, at: index) || isSizeOfNoun(quantity, at: index)
     {
       return true
     }
@@ -183,23 +273,33 @@ extension StoryLinker {
     // what follows without a mark: 的, a noun that is counted, a count
     guard index + 1 < sentence.tokens.count else { return false }
     var position = index + 1
+    var reach = 36
     while position < sentence.tokens.count {
       let token = sentence.tokens[position]
-      if token.lower - end > 36 { return false }
+      if token.lower - end > reach { return false }
       switch token.kind {
-      case .mark(.open), .mark(.quote), .mark(.pause), .mark(.close): break
+      case .mark(.pause) where quantity.dimension == .count: return false
+      case .mark(.pause): reach = 90
+      case .mark(.open), .mark(.quote), .mark(.close): break
       case .mark: return false
       case .quantity(let other):
         guard let count = sentence.quantity(other) else { return false }
-        return count.dimension == .count
+        // 30亿元以上、……15亿元以上企业共20家
+        return count.dimension == .count || reach > 36 && isThreshold(other, at: position)
+      case .indicator(let row) where reach > 36 && !isCountedNoun(row): break
       case .indicator(let row):
-        let id = self.row(row).indicator
-        return id == .projectsCount || id == .enterprisesCount || self.row(row).id == "rd_platforms"
+        return isCountedNoun(row) || self.row(row).id == "rd_platforms" || namesProjects(position)
       case .cue(let cues) where cues.has(.projectnoun) || cues.has(.firm) || cues.has(.firmref): return true
       default: break
       }
       position += 1
     }
     return false
+  }
+
+  /// 项目完成投资, 企业总产值 behind a bound: its projects or firms are counted out.
+  private func namesProjects(_ position: Int) -> Bool {
+    let lower = sentence.tokens[position].lower
+    return text.hasPrefix("项目", at: lower) || text.hasPrefix("企业", at: lower)
   }
 }

@@ -12,8 +12,10 @@ extension StoryLinker {
     switch indicator {
     case .landArea, .buildingArea, .projectsCount, .enterprisesCount, .jobs, .patents, .productionLines,
       .capacity, .share:
-      mark(clause.target)
-      if clause.target != nil { return .planned }
+      if let target = clause.target, !isForecast(target) {
+        mark(target)
+        return .planned
+      }
       if indicator == .jobs || indicator == .capacity, clause.isAfterProduction || clause.expected != nil {
         mark(clause.expected)
         return .expected
@@ -43,16 +45,21 @@ extension StoryLinker {
     return row?.basis ?? (indicator == .other && row?.kind != .flow ? .none : .completed)
   }
 
-  /// 预计到年底可达: a year to come that is forecast, not aimed at.
+  /// 预计到年底可达, 达产后将形成: what is to come is forecast, not aimed at.
   private func isForecast(_ target: Int) -> Bool {
-    guard let expected = clause.expected, sentence.tokens[target].period != nil else { return false }
-    return expected < target
+    guard
+      sentence.tokens[clause.clauseStart..<max(clause.clauseStart, target)].contains(where: {
+        $0.cues.has(.expected) || $0.cues.has(.after)
+      }) || clause.isAfterProduction
+    else { return false }
+    return sentence.tokens[target].period != nil || text.hasPrefix("将", at: sentence.tokens[target].lower)
   }
 
   private func projectBasis(
     _ row: IndicatorRow?, _ subject: SubjectRef, at index: Int, _ span: inout TextSpan?
   ) -> Basis {
     let own = row?.basis ?? .completed
+    if own == .planned, let stated = statedPlan(index) { return stated }
     if let expected = clause.expected, own == .completed || own == .planned && clause.completed != nil {
       span = sentence.tokens[expected].span
       return .expected
@@ -63,6 +70,10 @@ extension StoryLinker {
         let signing = clause.signing ?? signingBehind(index)
       {
         span = sentence.tokens[signing].span
+        return .contracted
+      }
+      if let list = state.list, list.sentence == ordinal, list.isContracted, list.subject.isSame(as: subject)
+      {
         return .contracted
       }
       if let completed = clause.completed, clause.planned == nil, isBareInvestment(index) {
@@ -76,8 +87,18 @@ extension StoryLinker {
     return own
   }
 
+  /// 计划总投资 is planned though signed for, 预计完成投资 expected though planned: what the measure's own words say.
+  private func statedPlan(_ index: Int) -> Basis? {
+    guard let found = indicatorLeft(of: index, accept: Self.takesMoney), let token = found.token else {
+      return nil
+    }
+    let span = sentence.tokens[token].span
+    if text.contains("预计", in: span), !text.contains("总投资", in: span) { return .expected }
+    return text.containsAny(["计划", "规划", "拟"], in: span) ? .planned : nil
+  }
+
   /// 总投资11亿元的8个项目集中签约: the word stands behind.
-  private func signingBehind(_ index: Int) -> Int? {
+  func signingBehind(_ index: Int) -> Int? {
     var position = index + 1
     while position < sentence.tokens.count {
       let token = sentence.tokens[position]

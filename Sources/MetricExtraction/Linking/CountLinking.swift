@@ -14,9 +14,16 @@ extension StoryLinker {
   }
 
   func linkCount(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) || isIncrement(index) { return }
+    if isThreshold(mention, at: index) || isIncrement(index) || isUncounted(index)
+      || isProportion(index)
+    {
+      return
+    }
     // 某省78家开发区: part of the group's name
-    if groupHolding(index) != nil { return }
+    if groupHolding(index) != nil {
+      if let zones = zonesStated(index) { emitOther(quantity, at: index, text: zones) }
+      return
+    }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return
@@ -28,15 +35,23 @@ extension StoryLinker {
     }
     if countInBrackets(quantity, at: index) || linkCountOfPlace(quantity, at: index) { return }
     let isSmallNumeral = quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? true
+    if continueCount(quantity, at: index) { return }
+    if !isSmallNumeral, Self.tabledUnits.contains(quantity.unit.symbol), let rate = timeRate(before: index) {
+      emitOther(quantity, at: index, text: rate)
+      return
+    }
     if let found = counted(at: index, quantity) {
       let id = row(found.row).indicator
       if isSmallNumeral,
-        id == .other || !isClose(found, to: index)
+        id == .other || !isClose(found, to: index) || namesCounted(found, index)
           || quantity.value.significand < 2 && quantity.value.exponent == 0
       {
         return
       }
-      if isRestated(found, at: index) { return }
+      if isRestated(found, at: index) {
+        clause.restated = found.row
+        return
+      }
       var adjusted = quantity
       if id == .projectsCount || id == .enterprisesCount || (id == .jobs && quantity.unit.symbol == "个") {
         adjusted.unit = id == .jobs ? quantity.unit : .item
@@ -55,6 +70,13 @@ extension StoryLinker {
       return
     }
     if isSmallNumeral { return }
+    // 全市15个开发区……其中收入过千亿元的2个: zones of the group spoken of
+    if quantity.unit == .item, followsThreshold(index), let group = state.current, group.isGroup,
+      let name = group.pieces.first
+    {
+      emitOther(quantity, at: index, carried: name)
+      return
+    }
     if isLarge(quantity), !isItem(quantity), let last = state.facts.last,
       last.sentence == ordinal || clauseSpeaksOfCapacity()
     {
@@ -70,23 +92,21 @@ extension StoryLinker {
     otherCount(quantity, at: index)
   }
 
+  /// 四个一批项目53个: the numeral belongs to the name of what is counted.
+  private func namesCounted(_ found: FoundIndicator, _ index: Int) -> Bool {
+    found.token.map { $0 > index && followedByCount($0) } ?? false
+  }
+
   /// 三个项目, 项目三个: a numeral counts only right beside its noun.
   private func isClose(_ found: FoundIndicator, to index: Int) -> Bool {
     guard let token = found.token else { return false }
     if token > index { return sentence.tokens[token].lower - sentence.tokens[index].upper <= 18 }
     // 企业数达七十二家: only 达, 为, 有 between
-    let between = sentence.tokens[token + 1..<index]
+    let between = sentence.tokens[token + 1..<index].filter { $0.lower >= sentence.tokens[token].upper }
     guard between.allSatisfy({ $0.cues.has(.reach) || $0.cues.has(.total) || $0.cues.has(.completed) }) else {
       return false
     }
     return sentence.tokens[index].lower - sentence.tokens[index - 1].upper == 0 && startsSegment(after: index)
-  }
-
-  /// 在已批准的14个项目中: said before.
-  private func isRestated(_ found: FoundIndicator, at index: Int) -> Bool {
-    guard let token = found.token, token > index else { return false }
-    return text.hasPrefix("中", at: sentence.tokens[token].upper)
-      && (clause.segmentStart == index || text.hasPrefix("在", at: segmentLower(index)))
   }
 
   /// 某开发区(13个): the zone before the bracket.
@@ -139,115 +159,6 @@ extension StoryLinker {
     }
   }
 
-  /// What is counted: the noun right behind, before, a little further behind, or that of the list.
-  private func counted(at index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    func fits(_ row: IndicatorRow) -> Bool {
-      guard Self.isCounted(row) else { return false }
-      switch (row.indicator, quantity.unit.symbol) {
-      case (.productionLines, let unit): return unit == "条" || unit == "个"
-      case (.patents, let unit): return ["项", "件", "个", "个专利"].contains(unit)
-      case (.jobs, let unit): return unit == "个"
-      case (.capacity, let unit): return !["个", "项", "家", "户", "次", "宗", "条"].contains(unit)
-      case (.projectsCount, let unit): return ["个", "项", "宗", "条"].contains(unit) && (unit != "条" || false)
-      case (.enterprisesCount, let unit): return ["个", "家", "户"].contains(unit)
-      default: return true
-      }
-    }
-    if let firms = firmsRight(of: index, quantity) { return firms }
-    let right = indicatorRight(of: index, reach: 45, accept: fits)
-    if let right, let token = right.token, isPlain(from: index, to: token),
-      sentence.tokens[token].lower - sentence.tokens[index].upper <= 18
-    {
-      return right
-    }
-    if let left = indicatorLeft(of: index, accept: fits), reaches(left, to: index) { return left }
-    if let right, let token = right.token, isPlain(from: index, to: token), !followedByCount(token) {
-      return right
-    }
-    if let left = indicatorLeft(of: index, accept: fits) { return left }
-    return carriedCount(index, quantity)
-  }
-
-  /// 92家规上工业企业总产值: the firms counted stand inside a longer indicator.
-  private func firmsRight(of index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    guard ["家", "户", "个", "项"].contains(quantity.unit.symbol), index + 1 < sentence.tokens.count else {
-      return nil
-    }
-    let token = sentence.tokens[index + 1]
-    guard let row = token.indicator, token.lower == sentence.tokens[index].upper else { return nil }
-    if self.row(row).indicator == .projectInvestment, text.hasPrefix("项目", at: token.lower) {
-      return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map {
-        FoundIndicator(token: nil, row: $0)
-      }
-    }
-    guard self.row(row).indicator != .enterprisesCount else { return nil }
-    var at = token.lower
-    while at < token.upper {
-      if text.hasPrefix("企业", at: at) {
-        let id = text.hasPrefix("规", at: token.lower) ? "ent_above" : "ent_registered"
-        return lexicon.indicators.rows.firstIndex { $0.id == id }.map { FoundIndicator(token: nil, row: $0) }
-      }
-      at += 3
-    }
-    return nil
-  }
-
-  /// Whether only words that lead to a number stand between: 项目累计487个, 项目有86个, 企业210多户.
-  private func reaches(_ found: FoundIndicator, to index: Int) -> Bool {
-    guard let token = found.token else { return false }
-    return sentence.tokens[index].lower - sentence.tokens[token].upper <= 15
-  }
-
-  private func followedByCount(_ token: Int) -> Bool {
-    guard token + 1 < sentence.tokens.count,
-      let next = sentence.tokens[token + 1].quantity.flatMap(sentence.quantity)
-    else { return false }
-    return next.dimension == .count
-  }
-
-  /// 汽车零部件85户、机械电子60户 after 工业企业210多户; 10亿元以上6个 after 项目52个.
-  private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
-    let reach = followsThreshold(index) || followsState(index) ? 1 : 0
-    guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.parts != nil else {
-      return nil
-    }
-    guard
-      let count = state.facts.last(where: {
-        ordinal - $0.sentence <= max(reach, ordinal - last.sentence)
-          && ($0.indicator == .projectsCount || $0.indicator == .enterprisesCount)
-      }),
-      let row = count.row
-    else { return nil }
-    // the noun between says what else is counted
-    if let phrase = phrase(after: index), phrase.length >= 6, !startsSegment(after: index) { return nil }
-    if phrase(before: index) != nil, count.indicator == .enterprisesCount, !isFirms(quantity) { return nil }
-    switch quantity.unit.symbol {
-    case "个", "项", "宗":
-      guard count.indicator == .projectsCount || phrase(before: index) != nil else { return nil }
-      return FoundIndicator(token: nil, row: row, isCarried: true)
-    default: return nil
-    }
-  }
-
-  /// 50亿元以上1个.
-  private func followsThreshold(_ index: Int) -> Bool {
-    guard index > 0, let mention = sentence.tokens[index - 1].quantity else { return false }
-    return isThreshold(mention, at: index - 1)
-  }
-
-  /// 已开工21个.
-  private func followsState(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let before = sentence.tokens[index - 1]
-    return before.upper == sentence.tokens[index].lower
-      && (before.cues.has(.unsigned) || before.cues.has(.contracted) || before.cues.has(.completed))
-  }
-
-  /// 家, 户: firms and households of firms are counted so; 个 of 数字化车间3个 counts something else.
-  private func isFirms(_ quantity: QuantityMention) -> Bool {
-    text.endsWith("家", at: quantity.unitSpan.upper) || text.endsWith("户", at: quantity.unitSpan.upper)
-  }
-
   func startsSegment(after index: Int) -> Bool {
     guard index + 1 < sentence.tokens.count else { return true }
     return sentence.tokens[index + 1].mark != nil
@@ -258,23 +169,61 @@ extension StoryLinker {
     guard let fact = state.facts.last else { return }
     state.list = ListState(
       sentence: ordinal, subject: fact.subject, scopeSpan: fact.scopeSpan,
-      isContracted: clause.signing != nil, isNew: fact.period != nil, period: state.period)
+      isContracted: clause.signing != nil || signingBehind(index) != nil || isPartOfSigned(fact, index),
+      isNew: fact.period != nil, period: state.period)
+  }
+
+  /// 122个项目集中签约。其中，服务业项目34个: signed for like their whole, unless works began.
+  private func isPartOfSigned(_ fact: FactDraft, _ index: Int) -> Bool {
+    fact.partOf != nil && state.list?.isContracted ?? false && !isState(fact)
+      && !sentence.tokens[clause.clauseStart...index].contains { $0.cues.has(.unsigned) }
+  }
+
+  /// 4家风险投资公司.
+  private func endsInFirm(_ phrase: TextSpan) -> Bool {
+    [6, 12].contains { length in
+      phrase.length > length
+        && lexicon.firmNouns.longestMatch(in: text, at: phrase.upper - length, limit: phrase.upper)?.end
+          == phrase.upper
+    }
+  }
+
+  /// 卡车班列开行382班: what is done so often stands before the verb.
+  private func phraseBeforeVerb(_ index: Int) -> TextSpan? {
+    guard index > 0, startsSegment(after: index), sentence.tokens[index - 1].cues.has(.verb),
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+    else { return nil }
+    return phrase(before: index - 1)
   }
 
   private static let tabledUnits: Set<String> = [
     "家", "个", "台", "次", "座", "栋", "幢", "条", "项", "件", "套", "种", "辆", "人次", "标准箱", "班列", "列", "场", "处", "所",
     "批",
-    "台套", "户", "车位", "张", "架次", "航班",
+    "台套", "户", "车位", "张", "架", "架次", "航班", "班", "班次", "艘", "单", "标箱", "TEU",
   ]
 
   /// Something else an analyst would table: 实验设备20多台, 外出招商30次.
   private func otherCount(_ quantity: QuantityMention, at index: Int) {
     guard Self.tabledUnits.contains(quantity.unit.symbol) else { return }
+    if let zones = zonesStated(index) {
+      emitOther(quantity, at: index, text: zones)
+      return
+    }
     for next in sentence.tokens[(index + 1)...].prefix(2) { if case .zone = next.kind { return } }
-    let before = phrase(before: index)
+    let before = phrase(before: index) ?? phraseBeforeVerb(index)
     let after = startsSegment(after: index) ? nil : phrase(after: index)
     if quantity.unit.symbol == "项", after == nil { return }
     guard let phrase = after ?? before, phrase.length >= 6, phrase.length <= 90 else { return }
+    if quantity.unit == .item, endsInFirm(phrase),
+      let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "ent_registered" })
+    {
+      emit(quantity, at: index, FoundIndicator(token: nil, row: row), rule: "link.count")
+      guard let made = state.facts.indices.last, state.facts[made].token == index else { return }
+      state.facts[made].scopeSpan = phrase
+      state.facts[made].lower = min(state.facts[made].lower, phrase.lower)
+      state.facts[made].upper = max(state.facts[made].upper, phrase.upper)
+      return
+    }
     emitOther(quantity, at: index, text: phrase)
   }
 }

@@ -13,7 +13,7 @@ extension StoryLinker {
     if let owner = growthOwner(cue: cue, at: index) {
       switch owner {
       case .fact(let fact): attach(growth, to: fact, at: index)
-      case .indicator(let found): emitGrowth(growth, found, quantity, at: index)
+      case .indicator(let found): emitGrowth(growth, found, quantity, at: index, cue: cue)
       }
     }
   }
@@ -62,7 +62,7 @@ extension StoryLinker {
   }
 
   /// 去年同期, 上年, or the year before the one spoken of.
-  private func isYearBefore(_ expression: PeriodMention.Expression) -> Bool {
+  func isYearBefore(_ expression: PeriodMention.Expression) -> Bool {
     switch expression.year {
     case .relative(let offset): return offset == -1
     case .stated(let year): return Self.year(of: state.period.resolved?.period) == year + 1
@@ -138,9 +138,17 @@ extension StoryLinker {
   }
 
   private func emitGrowth(
-    _ growth: PrintedDecimal, _ found: FoundIndicator, _ quantity: QuantityMention, at index: Int
+    _ growth: PrintedDecimal, _ found: FoundIndicator, _ quantity: QuantityMention, at index: Int,
+    cue: Int? = nil
   ) {
-    emit(quantity, at: index, topical(found, at: index), rule: "link.growth_only", isLevel: false)
+    let found = growthOfFirms(found, cue: cue) ?? found
+    if let measure = measureBehind(found, cue: cue) {
+      emitGrowth(growth, of: measure, quantity, at: index)
+      return
+    }
+    emit(
+      quantity, at: index, topical(sectoral(found, at: index), at: index), rule: "link.growth_only",
+      isLevel: false)
     guard var fact = state.facts.popLast() else { return }
     if fact.indicator == .capacity || fact.indicator == .share { return }
     if let level = levelOfGrowth(fact) {
@@ -149,13 +157,7 @@ extension StoryLinker {
     }
     // 投资增长8%: what grows was spent
     if fact.basis == .planned, clause.target == nil, clause.planned == nil { fact.basis = .completed }
-    fact.value = nil
-    fact.high = nil
-    fact.unit = nil
-    fact.partOf = nil
-    fact.growth = growth
-    fact.growthQualifier = quantity.qualifier
-    fact.growthSpan = sentence.tokens[index].span
+    fact.makeGrowthOnly(growth, quantity, sentence.tokens[index].span)
     if fact.scopeSpan == nil || fact.indicatorSpan.map({ $0.upper < segmentLower(index) }) ?? false,
       let scope = scopeOfGrowth(found, at: index)
     {
@@ -163,6 +165,42 @@ extension StoryLinker {
       fact.isIndicatorCarried = true
       fact.lower = scope.lower
     }
+    state.facts.append(fact)
+  }
+
+  /// 大型企业增加值增长3%，中型企业增长13%: of the measure just told, whose growth the firms have.
+  private func growthOfFirms(_ found: FoundIndicator, cue: Int?) -> FoundIndicator? {
+    guard let token = found.token, let cue, row(found.row).indicator == .enterprisesCount,
+      token >= clause.segmentStart, let last = state.facts.last, last.sentence == ordinal, last.value == nil,
+      last.growth != nil, last.indicator != .enterprisesCount, let row = last.row,
+      sentence.tokens[cue].lower - sentence.tokens[token].upper <= 6,
+      !text.contains("新", in: TextSpan(segmentLower(token), sentence.tokens[cue].lower)),
+      !text.contains("数", in: TextSpan(segmentLower(token), sentence.tokens[cue].lower))
+    else { return nil }
+    return FoundIndicator(token: token, row: row, isCarried: true)
+  }
+
+  /// 规上工业企业能源消费总量同比下降: what grows is no count of firms but what stands behind them.
+  private func measureBehind(_ found: FoundIndicator, cue: Int?) -> TextSpan? {
+    guard let token = found.token, let cue, token < cue, token >= clause.segmentStart,
+      row(found.row).indicator == .enterprisesCount || row(found.row).indicator == .projectsCount
+    else { return nil }
+    var last = cue
+    while last > token + 1, sentence.tokens[last - 1].cues.has(.yearonyear) { last -= 1 }
+    let span = TextSpan(sentence.tokens[token].upper, sentence.tokens[last].lower)
+    let between = sentence.tokens[token + 1..<last]
+    return span.length >= 12 && between.allSatisfy { $0.cues.has(.total) || $0.cues.has(.generic) }
+      ? span : nil
+  }
+
+  private func emitGrowth(
+    _ growth: PrintedDecimal, of measure: TextSpan, _ quantity: QuantityMention, at index: Int
+  ) {
+    emitOther(quantity, at: index, text: measure)
+    guard var fact = state.facts.popLast() else { return }
+    fact.isLevel = false
+    fact.basis = .completed
+    fact.makeGrowthOnly(growth, quantity, sentence.tokens[index].span)
     state.facts.append(fact)
   }
 
@@ -198,9 +236,15 @@ extension StoryLinker {
 
   func linkPaired(_ quantity: QuantityMention, _ pairing: Pairing, at index: Int) {
     let isDecline = pairing.isDecline
+    if pairing.isMultiYear {
+      emitRate(quantity, text: "年均增长", at: index)
+      return
+    }
     if let level = pairing.levelToken {
       guard let growth = growthValue(quantity, isDecline: isDecline, at: index),
-        let fact = state.facts.lastIndex(where: { $0.sentence == ordinal && $0.token == level })
+        let fact = state.facts.firstIndex(where: {
+          $0.sentence == ordinal && $0.token == level && $0.growth == nil
+        })
       else { return }
       attach(growth, to: fact, at: index)
     } else if pairing.isGrowth, let growth = growthValue(quantity, isDecline: isDecline, at: index) {
@@ -219,6 +263,21 @@ extension StoryLinker {
         quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively", isLevel: false
       )
     }
+  }
+}
+
+extension FactDraft {
+  /// Leaves the growth alone where a level stood.
+  fileprivate mutating func makeGrowthOnly(
+    _ growth: PrintedDecimal, _ quantity: QuantityMention, _ span: TextSpan
+  ) {
+    value = nil
+    high = nil
+    unit = nil
+    partOf = nil
+    self.growth = growth
+    growthQualifier = quantity.qualifier
+    growthSpan = span
   }
 }
 

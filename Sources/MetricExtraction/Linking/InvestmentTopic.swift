@@ -15,6 +15,11 @@ struct InvestmentTopic {
 extension StoryLinker {
   /// 固定资产投资增势强劲,完成投资202亿元: of the kind last named in full, unless a list of projects is spoken of.
   func topical(_ found: FoundIndicator, at index: Int) -> FoundIndicator {
+    if let token = found.token, isBareInvestment(found), isOfBranch(token),
+      let row = lexicon.indicators.rows.firstIndex(where: { $0.id == "inv_branch" })
+    {
+      return FoundIndicator(token: token, row: row, isCarried: found.isCarried)
+    }
     guard let topic = state.topic, let token = found.token, isBareInvestment(found), isOfPlace(index),
       topic.isHeadline || topic.paragraph == sentence.paragraph,
       state.list.map({ $0.sentence < topic.sentence || topic.isHeadline && $0.sentence < ordinal }) ?? true,
@@ -42,6 +47,16 @@ extension StoryLinker {
     case .industrialInvestment: return 1
     default: return nil
     }
+  }
+
+  /// 交通运输业投资: of a branch that is not industry as a whole.
+  private func isOfBranch(_ token: Int) -> Bool {
+    guard let phrase = phrase(before: token), phrase.upper == sentence.tokens[token].lower, phrase.length >= 9
+    else {
+      return false
+    }
+    return text.endsWith("业", at: phrase.upper)
+      && !["工业", "企业", "产业", "制造业"].contains { text.endsWith($0, at: phrase.upper) }
   }
 
   /// 投资, 完成投资, 投资额: no word says what the money goes to.

@@ -156,7 +156,7 @@ extension StoryLinker {
   }
 
   /// 签约, 开工, 投产: lists of their own.
-  private func isState(_ fact: FactDraft) -> Bool {
+  func isState(_ fact: FactDraft) -> Bool {
     guard let row = fact.row else { return false }
     return ["proj_signed", "proj_started", "proj_commissioned", "proj_building"].contains(self.row(row).id)
   }

@@ -5,14 +5,15 @@ import SourceText
 /// What a quantity is: by its dimension, the indicator near it, and the state of the clause.
 extension StoryLinker {
   func meetQuantity(_ mention: Int, at index: Int) {
-    guard let quantity = sentence.quantity(mention), !quantity.isImplied || isHedgedBefore(quantity) else {
-      return
-    }
+    guard let quantity = sentence.quantity(mention),
+      !quantity.isImplied || isHedgedBefore(quantity) || isReached(quantity, at: index),
+      !(pairs[index]?.isDifference ?? false)
+    else { return }
     switch quantity.dimension {
     case .percentagePoint, .time, .score: return
     case .percent, .multiple: linkRate(quantity, at: index)
     case .money: linkMoney(quantity, mention, at: index)
-    case .bare: linkBare(quantity, at: index)
+    case .bare: linkBare(quantity, mention, at: index)
     case .people: linkPeople(quantity, mention, at: index)
     case .area: linkArea(quantity, mention, at: index)
     case .count: linkCount(quantity, mention, at: index)
@@ -23,6 +24,16 @@ extension StoryLinker {
   /// 近百亿元 is a figure, 百亿元 of 百亿元产业 none.
   func isHedgedBefore(_ quantity: QuantityMention) -> Bool {
     quantity.hedgeSpan.map { $0.upper <= quantity.numberSpan.lower } ?? false
+  }
+
+  /// 收入达到万亿规模: a scale without digits that a measure has come to; 达百亿级 is a rank.
+  func isReached(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard index > clause.segmentStart, quantity.dimension == .money || quantity.dimension == .bare,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower,
+      text.hasPrefix("达", at: sentence.tokens[index - 1].lower)
+    else { return false }
+    let end = sentence.tokens[index].upper
+    return startsSegment(after: index) || text.hasPrefix("规模", at: end) || text.hasPrefix("大关", at: end)
   }
 
   // MARK: money
@@ -42,6 +53,7 @@ extension StoryLinker {
 
   private func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
+    if isMilestonePassed(quantity, at: index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(
         quantity, at: index, topical(FoundIndicator(token: token, row: row), at: index),
@@ -65,7 +77,9 @@ extension StoryLinker {
       }
       return
     }
-    if let found = moneyIndicator(at: index).map({ topical(foreign(signed($0), quantity), at: index) }) {
+    if let measured = moneyIndicator(at: index) {
+      let found = topical(sectoral(foreign(signed(measured), quantity), at: index), at: index)
+      emitAlike(quantity, at: index, found)
       emit(quantity, at: index, found, rule: found.isCarried ? "link.carried_indicator" : "link.indicator")
     } else if let phrase = phrase(before: index), phrase.length >= 6 {
       emitOther(quantity, at: index, text: phrase)
@@ -137,7 +151,9 @@ extension StoryLinker {
 
   private func moneyIndicator(at index: Int) -> FoundIndicator? {
     if let left = indicatorLeft(of: index, accept: Self.takesMoney) { return left }
-    if let right = indicatorRight(of: index, reach: 12, accept: Self.takesMoney) { return right }
+    // 约120亿元的相关产业投资
+    let isOf = index + 1 < sentence.tokens.count && sentence.tokens[index + 1].cues.has(.of)
+    if let right = indicatorRight(of: index, reach: isOf ? 30 : 12, accept: Self.takesMoney) { return right }
     if let left = indicatorLeft(of: index, crossingCommas: true, accept: Self.takesMoney) { return left }
     if let spent = spending(at: index) ?? moneyOfList(at: index) { return spent }
     guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row
@@ -193,7 +209,8 @@ extension StoryLinker {
 
   /// 首破3000亿元,达3346.8亿元: only the second is the figure.
   func isMilestone(_ index: Int) -> Bool {
-    guard index + 3 < sentence.tokens.count, sentence.tokens[index + 1].mark == .comma,
+    guard index + 3 < sentence.tokens.count,
+      sentence.tokens[index + 1].mark == .comma || sentence.tokens[index + 1].mark == .pause,
       let own = sentence.tokens[index].quantity.flatMap(sentence.quantity), own.qualifier == .over
     else { return false }
     let cue = sentence.tokens[index + 2].cues
@@ -201,6 +218,28 @@ extension StoryLinker {
       return false
     }
     return next.unit == own.unit && sentence.tokens[index + 2].lower == sentence.tokens[index + 1].upper
+  }
+
+  /// 达1030亿元,历史上首次突破千亿元: the mark that the level just told has passed.
+  private func isMilestonePassed(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.qualifier == .over, quantity.isImplied || quantity.value.significand < 100,
+      startsSegment(after: index), let last = state.facts.last, last.sentence == ordinal,
+      last.unit == quantity.unit, let level = last.value, !level.isLess(than: quantity.value),
+      sentence.tokens[clause.segmentStart..<index].allSatisfy({
+        $0.cues.has(.completed) || $0.cues.has(.reach)
+      })
+    else { return false }
+    return clause.segmentStart > last.token
+  }
+
+  /// 产值、收入双双破百亿元: the level of the measures listed before the nearest, too.
+  private func emitAlike(_ quantity: QuantityMention, at index: Int, _ nearest: FoundIndicator) {
+    guard let token = nearest.token, token < index else { return }
+    for other in sharing(index).dropLast() {
+      guard let row = sentence.tokens[other].indicator else { continue }
+      emit(
+        quantity, at: index, topical(FoundIndicator(token: other, row: row), at: index), rule: "link.alike")
+    }
   }
 
   /// 比上年净增50亿元: a difference, no level.
@@ -223,7 +262,9 @@ extension StoryLinker {
       return true
     }
     guard index + 1 < sentence.tokens.count else { return false }
-    let next = sentence.tokens[index + 1]
+    // 年度1600亿元的目标任务
+    let isOf = sentence.tokens[index + 1].cues.has(.of) && index + 2 < sentence.tokens.count
+    let next = sentence.tokens[isOf ? index + 2 : index + 1]
     return next.cues.has(.task) && next.lower - sentence.tokens[index].upper <= 9
   }
 
@@ -236,7 +277,8 @@ extension StoryLinker {
   }
 
   private func emitTask(_ quantity: QuantityMention, at index: Int) {
-    let last = state.facts.last { $0.sentence == ordinal && $0.unit == quantity.unit && $0.row != nil }
+    var last = state.facts.last { $0.sentence == ordinal && $0.unit == quantity.unit && $0.row != nil }
+    if let whole = last?.partOf { last = state.facts[whole] }
     let left = indicatorLeft(of: index, accept: Self.takesMoney)
     guard let row = left?.row ?? last?.row else { return }
     emit(
@@ -248,11 +290,13 @@ extension StoryLinker {
     state.facts[task].periodKind = .year
   }
 
-  private func linkBare(_ quantity: QuantityMention, at index: Int) {
-    guard quantity.value.exponent >= 4 || quantity.value.significand >= 10_000 else { return }
+  private func linkBare(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
+    guard isTenThousands(quantity.value), !isThreshold(mention, at: index), !isIncrement(index) else {
+      return
+    }
     func countsPeople(_ row: IndicatorRow) -> Bool { row.indicator == .jobs || row.id == "population" }
     if let found = indicatorLeft(of: index, accept: countsPeople), let at = found.token,
-      sentence.tokens[index].lower - sentence.tokens[at].upper <= 6
+      sentence.tokens[index].lower - sentence.tokens[at].upper <= 12
     {
       var people = quantity
       people.unit = .person
@@ -265,8 +309,14 @@ extension StoryLinker {
     else { return }
     var money = quantity
     money.unit = .yuan
+    emitAlike(money, at: index, found)
     emit(money, at: index, found, rule: "link.unit_inferred")
     if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
+  }
+
+  /// 76.2万 is, 76.2 and 9000 are none.
+  private func isTenThousands(_ value: PrintedDecimal) -> Bool {
+    !value.isLess(than: PrintedDecimal(significand: 1, exponent: 4))
   }
 
   // MARK: people
@@ -274,7 +324,8 @@ extension StoryLinker {
   private func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isIncrement(index) { return }
     func accept(_ row: IndicatorRow) -> Bool {
-      row.indicator == .jobs || row.id == "population" || row.id == "visitors"
+      if quantity.unit.symbol == "人次" { return row.id == "throughput" || row.id == "visitors" }
+      return row.indicator == .jobs || row.id == "population" || row.id == "visitors"
     }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
@@ -301,43 +352,6 @@ extension StoryLinker {
       return phrase.length > word.utf8CodeUnitCount - 1
     }
     return false
-  }
-
-  // MARK: areas
-
-  private func linkArea(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) { return }
-    func accept(_ row: IndicatorRow) -> Bool { row.indicator == .landArea || row.indicator == .buildingArea }
-    if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
-      emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
-      return
-    }
-    let isLand = quantity.unit == .mu || quantity.value.exponent >= 4 && printsLandUnit(quantity)
-    let found =
-      indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 24, accept: accept)
-      ?? indicatorLeft(of: index, crossingCommas: true, accept: accept)
-    if let found {
-      emit(quantity, at: index, found, rule: "link.indicator")
-    } else if let last = state.facts.last, last.sentence == ordinal, let row = last.row,
-      last.indicator == .landArea || last.indicator == .buildingArea
-    {
-      emit(
-        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
-        rule: "link.carried_indicator")
-    } else {
-      let id: IndicatorID = isLand ? .landArea : .buildingArea
-      guard let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == id }) else { return }
-      emit(
-        quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.area_by_unit")
-    }
-  }
-
-  private func printsLandUnit(_ quantity: QuantityMention) -> Bool {
-    for word in ["公里", "千米", "公顷", "km"] as [StaticString]
-    where text.hasPrefix(word, at: quantity.unitSpan.upper - word.utf8CodeUnitCount) {
-      return true
-    }
-    return quantity.unit != .squareMetre
   }
 
   // MARK: measures of goods
@@ -370,13 +384,24 @@ extension StoryLinker {
     } else if quantity.dimension == .length || quantity.dimension == .energy || quantity.dimension == .mass
       || isLarge(quantity)
     {
-      if quantity.dimension != .other, let phrase = phrase(before: index) ?? phrase(after: index),
+      if let listed = otherListed(before: index) {
+        emitOther(quantity, at: index, text: listed)
+      } else if quantity.dimension != .other, let phrase = phrase(before: index) ?? phrase(after: index),
         phrase.length >= 6,
         quantity.value.text.first?.isASCII == true
       {
         emitOther(quantity, at: index, text: phrase)
       }
     }
+  }
+
+  /// 道路29条、34.4公里: the second figure is of the same things.
+  private func otherListed(before index: Int) -> TextSpan? {
+    guard index >= 2, sentence.tokens[index - 1].mark == .pause,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower, let last = state.facts.last,
+      last.sentence == ordinal, last.token == index - 2, last.indicator == .other
+    else { return nil }
+    return last.textSpan
   }
 
   func isLarge(_ quantity: QuantityMention) -> Bool {

@@ -30,7 +30,8 @@ extension StoryLinker {
       linkMultiple(quantity, of: base, at: index)
       return
     }
-    switch sense(of: quantity, at: index) {
+    if isMilestone(index) || isThresholdOfGrowth(quantity, at: index) { return }
+    switch sense(of: quantity, at: milestone(before: index) ?? index) {
     case .growth(let isDecline, let cue): linkGrowth(quantity, isDecline: isDecline, cue: cue, at: index)
     case .share(let cue): emitShare(quantity, cue: cue, at: index)
     case .completion: emitRate(quantity, text: quantity.dimension == .percent ? "目标完成率" : "目标完成倍数", at: index)
@@ -43,7 +44,12 @@ extension StoryLinker {
   /// The nearest cue to the left in the segment decides.
   private func sense(of quantity: QuantityMention, at index: Int) -> Sense {
     if isCompletion(index) { return .completion(index) }
-    if quantity.dimension == .percent, isShareOf(index) { return .share(index) }
+    if quantity.dimension == .percent,
+      isShareOf(index) || shareNoun(behind: index) != nil || isShareOfPart(index)
+    {
+      return .share(index)
+    }
+    if quantity.dimension == .multiple, isTimesAnother(index) { return .none }
     var position = index - 1
     var sawTo = false
     var phraseEnd = sentence.tokens[index].lower
@@ -52,8 +58,8 @@ extension StoryLinker {
       switch token.kind {
       case .mark(let mark):
         if mark == .close { position = opening(of: position) }
-        if mark.endsSegment || mark == .open { return edgeSense(quantity, at: index) }
-        if mark == .pause { return edgeSense(quantity, at: index) }
+        if mark == .pause || mark == .comma, followsShare(position, index) { return .share(index) }
+        if mark.endsSegment || mark == .open || mark == .pause { return edgeSense(quantity, at: index) }
       case .cue(let cues):
         if cues.has(.monthonmonth) || cues.has(.contribute) { return .none }
         if cues.has(.multiyear) { return .otherGrowth(position) }
@@ -61,6 +67,7 @@ extension StoryLinker {
         if cues.has(.growth) || cues.has(.rate) || cues.has(.decline) {
           if cues.has(.multiyear) || isMultiYear(position) { return .otherGrowth(position) }
           if isMonthly(position) { return .none }
+          if isAgainstOlderYear(position) { return .otherGrowth(position) }
           return .growth(isDecline: cues.has(.decline), cue: position)
         }
         if cues.has(.yearonyear), phraseEnd - token.upper <= 3 {
@@ -86,6 +93,32 @@ extension StoryLinker {
     return edgeSense(quantity, at: index)
   }
 
+  /// 首次突破30%，达到31.6%: the first of the two, where the second stands at `index`.
+  private func milestone(before index: Int) -> Int? {
+    index >= 3 && sentence.tokens[index - 3].quantity != nil && isMilestone(index - 3) ? index - 3 : nil
+  }
+
+  /// 较2019年同期增长107.9%: against a year that is not the one before.
+  private func isAgainstOlderYear(_ growth: Int) -> Bool {
+    var position = growth - 1
+    while position > 0, sentence.tokens[position].mark.map({ !$0.endsSegment }) ?? true {
+      if let mention = sentence.tokens[position].period,
+        case .period(let period) = sentence.mentions[mention].kind, case .stated = period.expression.year,
+        period.expression.isComparisonBase || sentence.tokens[position - 1].cues.has(.versus)
+      {
+        return !isYearBefore(period.expression)
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  /// 是全省税收增速的2.8倍, 是全国平均的1.5倍: compared with others, not with a year.
+  private func isTimesAnother(_ index: Int) -> Bool {
+    index > clause.segmentStart && sentence.tokens[index - 1].cues.has(.of)
+      && sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+  }
+
   /// 比去年同期多8.3% is growth; 比目标高5% is none.
   private func higherThan(_ quantity: QuantityMention, _ cue: Int, _ index: Int) -> Sense { .none }
 
@@ -109,6 +142,13 @@ extension StoryLinker {
   /// 利润率为6.3%, 开竣工率均达100%: the noun ends in 率.
   private func edgeSense(_ quantity: QuantityMention, at index: Int) -> Sense {
     guard quantity.dimension == .percent else { return .none }
+    // 投产项目已超过半数
+    if text.hasPrefix(
+      "半数", at: sentence.quantity(sentence.tokens[index].quantity ?? 0)?.numberSpan.lower ?? 0),
+      sentence.tokens[segmentStart(of: index)..<index].contains(where: { $0.indicator != nil })
+    {
+      return .share(index)
+    }
     if rateNoun(before: index) != nil { return .ratio(FoundIndicator(token: nil, row: -1)) }
     if let phrase = phrase(before: index), text.hasPrefix("率", at: phrase.upper - 3), phrase.length >= 6 {
       return .ratio(FoundIndicator(token: nil, row: -1))
@@ -138,31 +178,6 @@ extension StoryLinker {
     return count >= 3 ? TextSpan(lower, upper) : nil
   }
 
-  /// 达到规上工业企业销售收入的9.76%: a share of the indicator named before 的.
-  private func isShareOf(_ index: Int) -> Bool {
-    guard index >= 2, sentence.tokens[index - 1].cues.has(.of),
-      sentence.tokens[index - 1].upper == sentence.tokens[index].lower
-    else { return false }
-    let before = sentence.tokens[index - 2]
-    return before.indicator != nil && before.upper == sentence.tokens[index - 1].lower
-  }
-
-  /// 占 before a noun: 占全市规上工业产值35%.
-  private func shareCue(before index: Int) -> Int? {
-    var position = index - 1
-    while position >= 0 {
-      let token = sentence.tokens[position]
-      if let mark = token.mark, mark.endsSegment { return nil }
-      if token.quantity != nil || token.cues.has(.growth) || token.cues.has(.decline) || token.cues.has(.rate)
-      {
-        return nil
-      }
-      if token.cues.has(.share) { return position }
-      position -= 1
-    }
-    return nil
-  }
-
   private func isMultiYear(_ position: Int) -> Bool { near(position, .multiyear) }
   private func isMonthly(_ position: Int) -> Bool { near(position, .monthonmonth) }
 
@@ -176,7 +191,7 @@ extension StoryLinker {
 
   /// 完成目标任务的112%, 占年度计划的60%, 完成全年43亿元任务的34.82%.
   private func isCompletion(_ index: Int) -> Bool {
-    if isPartOfTask(index) { return true }
+    if isPartOfTask(index) || isOfPlan(index) { return true }
     var position = index - 1
     while position >= 0 {
       let token = sentence.tokens[position]
@@ -194,29 +209,16 @@ extension StoryLinker {
     return false
   }
 
-  // MARK: shares and other rates
-
-  func emitShare(_ quantity: QuantityMention, cue: Int, at index: Int) {
-    guard quantity.dimension == .percent,
-      let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .share })
-    else { return }
-    emit(quantity, at: index, FoundIndicator(token: nil, row: row), rule: "link.share", isLevel: false)
-    guard !state.facts.isEmpty else { return }
-    let last = state.facts.count - 1
-    state.facts[last].basis = clause.target != nil ? .planned : .none
-    if quantity.qualifier == .exact, cue < index, text.hasPrefix("约", at: sentence.tokens[cue].lower) {
-      // 约占全市的三分之一
-      state.facts[last].qualifier = .approx
-      state.facts[last].hedgeSpan = TextSpan(sentence.tokens[cue].lower, sentence.tokens[cue].lower + 3)
-    }
-    // the words from 占, and what has the share
-    var lower = cue < sentence.tokens.count ? sentence.tokens[cue].lower : state.facts[last].lower
-    if let before = phrase(before: cue), sentence.tokens[cue].cues.has(.share), before.upper == lower {
-      lower = before.lower
-      state.facts[last].scopeSpan = before
-    }
-    state.facts[last].lower = min(lower, state.facts[last].lower)
+  /// 年度投资计划的111%: of what was to be spent.
+  private func isOfPlan(_ index: Int) -> Bool {
+    guard index >= 2, sentence.tokens[index - 1].cues.has(.of), sentence.tokens[index - 2].indicator != nil,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+    else { return false }
+    let end = sentence.tokens[index - 2].upper
+    return ["计划", "任务", "目标"].contains { text.endsWith($0, at: end) }
   }
+
+  // MARK: shares and other rates
 
   func emitRate(_ quantity: QuantityMention, text fixed: String, at index: Int) {
     guard quantity.dimension == .percent || quantity.dimension == .multiple else { return }

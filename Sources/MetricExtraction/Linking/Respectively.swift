@@ -9,6 +9,93 @@ extension StoryLinker {
       pair(at: index)
     }
     pairYears()
+    pairLists()
+  }
+
+  /// 产值、税收同比增长21%、37%: as many measures as figures, without 分别.
+  private func pairLists() {
+    for index in sentence.tokens.indices {
+      guard sentence.tokens[index].quantity != nil, pairs[index] == nil, index > 0 else { continue }
+      var list = [index]
+      while let next = listed(after: list[list.count - 1]) { list.append(next) }
+      guard list.count >= 2 else { continue }
+      var cue = index - 1
+      var isGrowth = false
+      var isDecline = false
+      while cue >= 0, sentence.tokens[cue].cues.hasAny(of: Self.leadingCues) {
+        if sentence.tokens[cue].cues.has(.growth) || sentence.tokens[cue].cues.has(.rate) { isGrowth = true }
+        if sentence.tokens[cue].cues.has(.decline) { (isGrowth, isDecline) = (true, true) }
+        cue -= 1
+      }
+      let measures = measures(endingAt: cue)
+      guard measures.count == list.count, isGrowth == isPercentage(index) else { continue }
+      for (place, token) in list.enumerated() {
+        pairs[token] = Pairing(indicator: measures[place], isGrowth: isGrowth, isDecline: isDecline)
+      }
+    }
+  }
+
+  /// The cues that may stand between measures and their figures.
+  private static let leadingCues: CueSet = [
+    CueSet(.growth), CueSet(.decline), CueSet(.rate), CueSet(.yearonyear), CueSet(.reach), CueSet(.completed),
+    CueSet(.total),
+  ]
+
+  /// The quantity of the same dimension that 、 or 和 joins to one.
+  private func listed(after index: Int) -> Int? {
+    guard index + 2 < sentence.tokens.count, isJoint(index + 1),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper,
+      let own = sentence.tokens[index].quantity.flatMap(sentence.quantity),
+      let next = sentence.tokens[index + 2].quantity.flatMap(sentence.quantity),
+      own.dimension == next.dimension
+    else { return nil }
+    return index + 2
+  }
+
+  private func isJoint(_ position: Int) -> Bool {
+    sentence.tokens[position].mark == .pause
+      || sentence.tokens[position].cues.has(.and) && sentence.tokens[position].span.length == 3
+  }
+
+  /// The measures that 、 and 和 join, the last of them at a token.
+  private func measures(endingAt last: Int) -> [Int] {
+    guard last >= 0, sentence.tokens[last].indicator != nil else { return [] }
+    var found = [last]
+    var position = last - 1
+    while position > 0 {
+      if isJoint(position), let measure = measure(before: position) {
+        found.append(measure)
+        position = measure - 1
+      } else if position >= 1, sentence.tokens[position].cues.has(.generic) {
+        position -= 1
+      } else {
+        break
+      }
+    }
+    return found.reversed()
+  }
+
+  private func measure(before joint: Int) -> Int? {
+    guard sentence.tokens[joint - 1].indicator != nil,
+      sentence.tokens[joint - 1].upper == sentence.tokens[joint].lower, !isInName(joint - 1)
+    else { return nil }
+    return joint - 1
+  }
+
+  /// The measures that one figure is said of: 产值、收入双双破百亿元, or 产值、收入突破百亿元.
+  func sharing(_ index: Int) -> [Int] {
+    guard let quantity = sentence.tokens[index].quantity.flatMap(sentence.quantity), index > 0,
+      pairs[index]?.indicator == nil
+    else { return [] }
+    if listed(after: index) != nil { return [] }
+    var position = index - 1
+    var isAlike = quantity.qualifier == .over
+    while position >= 0, sentence.tokens[position].cues.hasAny(of: Self.leadingCues.union(CueSet(.alike))) {
+      if sentence.tokens[position].cues.has(.alike) { isAlike = true }
+      position -= 1
+    }
+    let found = measures(endingAt: position)
+    return isAlike && found.count > 1 ? found : []
   }
 
   /// 2016至2018年,国内生产总值236亿元、314亿元、365亿元: a level for each year.
@@ -37,6 +124,8 @@ extension StoryLinker {
       pairing.isGrowth = around.isGrowth
       pairing.isDecline = around.isDecline
       pairing.isShare = around.isShare
+      pairing.isMultiYear = around.isGrowth && cue > 0 && sentence.tokens[cue - 1].cues.has(.multiyear)
+      pairing.isDifference = around.isGrowth && !around.isGrowthTo && !isPercentage(list[place])
       pairs[list[place]] = pairing
     }
   }
@@ -49,7 +138,10 @@ extension StoryLinker {
   }
 
   private func isPercentage(_ position: Int) -> Bool {
-    sentence.tokens[position].quantity.flatMap(sentence.quantity)?.dimension == .percent
+    switch sentence.tokens[position].quantity.flatMap(sentence.quantity)?.dimension {
+    case .percent, .multiple: true
+    default: false
+    }
   }
 
   /// The quantities from 分别 on, parted by 、 , 和 alone.
@@ -93,7 +185,7 @@ extension StoryLinker {
     let indicators = (start..<cue).filter { sentence.tokens[$0].indicator != nil && !isInName($0) }
     let hasQuantity = (start..<cue).contains { position in
       sentence.tokens[position].quantity.flatMap(sentence.quantity).map {
-        !$0.isImplied && $0.dimension != .time
+        !$0.isImplied && $0.dimension != .time && !isCountOfList($0, count)
       } ?? false
     }
     if !hasQuantity {
@@ -123,6 +215,12 @@ extension StoryLinker {
     return (0..<count).map { _ in Pairing(indicator: indicators[0]) }
   }
 
+  /// 国家级、省级、市级三类园区: how many were listed.
+  private func isCountOfList(_ quantity: QuantityMention, _ count: Int) -> Bool {
+    quantity.dimension == .count && quantity.value.exponent == 0 && quantity.value.significand == Int64(count)
+      && quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? false
+  }
+
   private func isInName(_ position: Int) -> Bool {
     let span = sentence.tokens[position].span
     return sentence.names.contains { !$0.isReference && $0.span.contains(span) }
@@ -148,10 +246,14 @@ extension StoryLinker {
       case .mark(.open): depth += 1
       case .mark(.close): depth = max(0, depth - 1)
       case .quantity(let mention):
-        guard depth == 0, let quantity = sentence.quantity(mention), !quantity.isImplied else { continue }
+        guard depth == 0, let quantity = sentence.quantity(mention),
+          !quantity.isImplied || isHedgedBefore(quantity)
+        else { continue }
         switch quantity.dimension {
-        case .percent, .percentagePoint, .multiple, .time, .bare, .score: continue
-        default: found.append(position)
+        case .percent, .percentagePoint, .multiple, .time, .score: continue
+        case .bare where sharing(position).isEmpty: continue
+        default:
+          for _ in 0..<max(1, sharing(position).count) { found.append(position) }
         }
       default: break
       }
@@ -232,6 +334,8 @@ struct CueSurroundings {
   var isGrowth = false
   var isDecline = false
   var isShare = false
+  /// 分别增长到: levels, no differences.
+  var isGrowthTo = false
   /// 分别完成投资1亿元、2亿元
   var indicatorAfter: Int?
 
@@ -244,6 +348,7 @@ struct CueSurroundings {
         isDecline = true
       }
       if cues.has(.share) { isShare = true }
+      if cues.has(.reach) { isGrowthTo = true }
       if tokens[position].indicator != nil { indicatorAfter = position }
     }
     if !isGrowth, !isShare, cue > 0, tokens[cue - 1].cues.has(.rate) || tokens[cue - 1].cues.has(.yearonyear)

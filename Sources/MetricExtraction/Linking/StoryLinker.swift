@@ -216,6 +216,8 @@ struct ClauseState {
   /// 签约 anywhere in the sentence, until 开工.
   var signing: Int?
   var parts: PartList?
+  /// 在新签约的154个项目中: the row of what this sentence speaks of the parts of.
+  var restated: Int?
   /// What was listed before a bracket: the money behind it is that list's.
   var listBeforeBracket: ListState?
   /// 目前: from here on no period, in this sentence.
@@ -275,4 +277,8 @@ struct Pairing {
   var isGrowth = false
   var isDecline = false
   var isShare = false
+  /// 年均分别增长8%、10%: over several years.
+  var isMultiYear = false
+  /// 分别提高5万元、3万元: differences, no levels.
+  var isDifference = false
 }

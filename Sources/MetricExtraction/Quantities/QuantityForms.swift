@@ -92,7 +92,9 @@ extension ScanPass {
     if (next | 0x20) &- 97 < 26 { return nil }
     let isHedged = hedge.map { $0.span.upper == number.digits.lower } ?? false
     if number.isChinese {
-      guard number.hasScale, isHedged || !number.isImplied, next != 0x7EA7 else { return nil }
+      guard number.hasScale, isHedged || !number.isImplied || isReached(number), next != 0x7EA7 else {
+        return nil
+      }
     } else if !number.hasScale {
       let before = text.scalar(before: number.digits.lower).value
       guard before != 0x7B2C, !((before | 0x20) &- 97 < 26), !Self.isNameMark(next) else { return nil }
@@ -103,6 +105,11 @@ extension ScanPass {
       dimension: .bare, start: number.end, end: number.end)
     if isName(number, unit) { return number.end }
     return emit(number, unit: unit)
+  }
+
+  /// 达到万亿规模: a scale alone that something has come to.
+  private func isReached(_ number: ScaledNumber) -> Bool {
+    text.endsWith("达", at: number.digits.lower) || text.endsWith("达到", at: number.digits.lower)
   }
 
   /// 级 号 期 届 版 路 线 楼 强 …: what stands before them is a name.
@@ -139,16 +146,17 @@ extension ScanPass {
     return emit(share, unit: percent(at: numerator.end))
   }
 
-  /// 占比重的1/4, 近1/3: a share; 6/7号, 2/3期 are none.
+  /// 占比重的1/4, 近1/3, 全省1/10的土地: a share; 6/7号, 2/3期 are none.
   mutating func slashed(_ numerator: ScaledNumber) -> Int? {
     guard !numerator.isChinese, !numerator.hasScale, text[numerator.end] == UInt8(ascii: "/"),
       let denominator = ArabicNumber(in: text, at: numerator.end + 1, limit: end),
       let part = Self.integer(numerator), denominator.exponent == 0,
       (2...10).contains(denominator.significand),
       (1..<denominator.significand).contains(part),
+      case let next = text.scalar(at: denominator.end).value,
       Self.leadsToShare(text.scalar(before: numerator.digits.lower).value)
+        || next == 0x7684 && text.scalar(before: numerator.digits.lower).value &- 0x4E00 < 0x5200
     else { return nil }
-    let next = text.scalar(at: denominator.end).value
     guard next &- 0x4E00 >= 0x5200 || [0x4EE5, 0x5DE6, 0x7684].contains(next) else { return nil }
     var share = numerator
     (share.significand, share.exponent) = Self.percentage(part, of: denominator.significand)
@@ -225,10 +233,12 @@ extension ScanPass {
     return emit(share, unit: percent(at: after))
   }
 
-  /// 半数, 半壁江山: half.
+  /// 半数, 半壁江山, 占全市过半: half.
   mutating func half(at position: Int) -> Int? {
     let after: Int
-    if text.hasPrefix("半数", at: position) {
+    if isMoreThanHalf(position) {
+      after = position + 3
+    } else if text.hasPrefix("半数", at: position) {
       after = position + 6
     } else if text.hasPrefix("半壁江山", at: position) {
       after = position + 12
@@ -239,6 +249,21 @@ extension ScanPass {
       significand: 50, exponent: 0, digits: TextSpan(position, after), scaleStart: after,
       end: after, isChinese: true)
     return emit(share, unit: percent(at: after))
+  }
+
+  /// 占比过半, 占全市超半; 时间过半, 任务过半 tell no share.
+  private func isMoreThanHalf(_ position: Int) -> Bool {
+    guard let hedge, hedge.span.upper == position, lexicon.hedges[hedge.row].qualifier == .over,
+      text.scalar(at: position + 3).value &- 0x4E00 >= 0x5200
+    else { return false }
+    var at = hedge.span.lower
+    while at > start, hedge.span.lower - at <= 30 {
+      let (scalar, length) = text.scalar(before: at)
+      if scalar == 0x5360 || scalar == 0x6BD4 && text.hasPrefix("重", at: at) { return true }  // 占, 比重
+      if scalar == 0xFF0C || scalar == 0x3002 || scalar == 0x2C { return false }
+      at -= length
+    }
+    return false
   }
 
   /// 翻一番, 翻了两番, 翻番: growth in multiples; 翻一番 is once more, 翻两番 three times more.

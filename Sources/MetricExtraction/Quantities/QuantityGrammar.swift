@@ -246,6 +246,19 @@ extension ScanPass {
     return result
   }
 
+  /// 全省, 天津, 该市 before a share.
+  private func wholeEnd(at position: Int) -> Int? {
+    if let place = lexicon.places.longestMatch(in: text, at: position, limit: end) {
+      return text.hasPrefix("的", at: place.end) ? place.end + 3 : place.end
+    }
+    guard let match = lexicon.lexer.longestMatch(in: text, at: position, limit: end),
+      lexicon.lexer.entries(of: match.value).contains(where: {
+        $0.table == .cue && lexicon.cues[Int($0.row)].cues.has(.regionwhole)
+      })
+    else { return nil }
+    return text.hasPrefix("的", at: match.end) ? match.end + 3 : match.end
+  }
+
   // MARK: mentions
 
   /// Adds the mention; gives the place after it.
@@ -340,10 +353,11 @@ extension ScanPass {
     return true
   }
 
-  /// Whether only 了, 达, 为 … stand between a hedge and its number.
+  /// Whether only 了, 达, 为 … or the whole of a share stand between a hedge and its number: 不到全省1/10.
   private func leads(from hedgeEnd: Int, to number: Int) -> Bool {
     guard hedgeEnd <= number else { return false }
     var position = hedgeEnd
+    if position < number, let whole = wholeEnd(at: position), whole <= number { position = whole }
     var count = 0
     while position < number {
       let (scalar, length) = text.scalar(at: position)

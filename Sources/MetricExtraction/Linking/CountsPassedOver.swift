@@ -1,0 +1,80 @@
+import FactModel
+import Lexicons
+import SourceText
+
+/// Counts that are no figures, or figures of another kind: 24家媒体, 每15家就有1家, 平均每天37家, 78家开发区.
+extension StoryLinker {
+  /// 在已批准的14个项目中: said before.
+  func isRestated(_ found: FoundIndicator, at index: Int) -> Bool {
+    guard let token = found.token, token > index, text.hasPrefix("中", at: sentence.tokens[token].upper) else {
+      return false
+    }
+    if text.hasPrefix("在", at: segmentLower(index)) { return true }
+    let value = sentence.tokens[index].quantity.flatMap(sentence.quantity)?.value
+    return clause.segmentStart == index && state.facts.contains { $0.value == value && $0.row == found.row }
+  }
+
+  /// 24家媒体, 7个县（市、区）, 10项主要经济指标: how many of them is no figure of a zone.
+  func isUncounted(_ index: Int) -> Bool {
+    let lower = sentence.tokens[index].upper
+    func ends(_ word: Int, _ start: Int) -> Bool {
+      if let next = sentence.tokens[(index + 1)...].first(where: { $0.lower >= word }), next.lower == word {
+        if next.indicator != nil || next.cues.has(.generic) || next.cues.has(.projectnoun) { return false }
+        if let mark = next.mark { return mark != .pause || word - start > 3 }
+        if next.cues.has(.of) || next.cues.has(.and) { return true }
+      }
+      return word - start > 3 && !text.hasPrefix("级", at: word) || word >= sentence.span.upper
+    }
+    if let word = lexicon.uncounted.longestMatch(in: text, at: lower, limit: sentence.span.upper)?.end,
+      ends(word, lower)
+    {
+      return true
+    }
+    guard let phrase = phrase(after: index) else { return false }
+    var at = phrase.lower
+    while at < phrase.upper {
+      if let word = lexicon.uncounted.longestMatch(in: text, at: at, limit: phrase.upper)?.end,
+        word == phrase.upper || word - at > 3 && text.hasPrefix("中", at: word)
+      {
+        return word - at > 3
+      }
+      at += text.scalar(at: at).length
+    }
+    return false
+  }
+
+  /// 平均每15家规上企业就有1家上市: so many of so many.
+  func isProportion(_ index: Int) -> Bool {
+    sentence.tokens[clause.segmentStart...index].contains { token in
+      token.quantity.flatMap(sentence.quantity)?.dimension == .count && text.endsWith("每", at: token.lower)
+    }
+  }
+
+  /// 共有13个省级开发区，: zones counted, no name of a group: a word of having before, a mark behind.
+  func zonesStated(_ index: Int) -> TextSpan? {
+    guard index > 0, sentence.tokens[index - 1].upper == sentence.tokens[index].lower,
+      sentence.tokens[index - 1].mark != nil
+        || sentence.tokens[index - 1].cues.hasAny(
+          of: [CueSet(.total), CueSet(.reach), CueSet(.part), CueSet(.verb)]),
+      let zone = sentence.tokens.indices[(index + 1)...].prefix(4).first(where: {
+        if case .zone = sentence.tokens[$0].kind { return true }
+        return false
+      }),
+      let end = Optional(sentence.tokens[zone].upper),
+      sentence.tokens[zone...].first(where: { $0.lower >= end }).map({ $0.mark != nil && $0.lower == end })
+        ?? true
+    else { return nil }
+    return TextSpan(sentence.tokens[index].upper, sentence.tokens[zone].upper)
+  }
+
+  /// 平均每天新增市场主体37家: the words from 每天 on.
+  func timeRate(before index: Int) -> TextSpan? {
+    let upper = sentence.tokens[index].lower
+    var at = segmentLower(index)
+    while at < upper {
+      if lexicon.timeRates.longestMatch(in: text, at: at, limit: upper) != nil { return TextSpan(at, upper) }
+      at += text.scalar(at: at).length
+    }
+    return nil
+  }
+}
