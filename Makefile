@@ -67,22 +67,24 @@ completions: build ## Try the completions in bash, zsh and fish, those that are 
 	@python3 Tests/Terminal/completions.py $(BIN)
 
 SHARE := $(DESTDIR)$(PREFIX)/share
+# Where zsh looks on its own: packages of Debian have a folder of theirs.
+ZSH_FUNCTIONS ?= $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
 
 install: build ## Install the tool, its styles, completions and manual under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/zonebrief/styles $(SHARE)/man/man1 \
-	  $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
+	  $(SHARE)/bash-completion/completions $(ZSH_FUNCTIONS) $(SHARE)/fish/vendor_completions.d
 	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/zonebrief
 	strip --strip-debug $(DESTDIR)$(PREFIX)/bin/zonebrief
 	install -m 644 Styles/*.yaml $(SHARE)/zonebrief/styles
 	$(BIN) --generate-completion-script bash >$(SHARE)/bash-completion/completions/zonebrief
-	$(BIN) --generate-completion-script zsh >$(SHARE)/zsh/site-functions/_zonebrief
+	$(BIN) --generate-completion-script zsh >$(ZSH_FUNCTIONS)/_zonebrief
 	$(BIN) --generate-completion-script fish >$(SHARE)/fish/vendor_completions.d/zonebrief.fish
 	$(BIN) manual | gzip -9n >$(SHARE)/man/man1/zonebrief.1.gz
 	@.ci/check-install $(DESTDIR)$(PREFIX)/bin/zonebrief
 
 uninstall: ## Remove what `make install` put under PREFIX
 	rm -f $(DESTDIR)$(PREFIX)/bin/zonebrief $(SHARE)/bash-completion/completions/zonebrief \
-	  $(SHARE)/zsh/site-functions/_zonebrief $(SHARE)/fish/vendor_completions.d/zonebrief.fish \
+	  $(ZSH_FUNCTIONS)/_zonebrief $(SHARE)/fish/vendor_completions.d/zonebrief.fish \
 	  $(SHARE)/man/man1/zonebrief.1.gz
 	rm -rf $(SHARE)/zonebrief
 

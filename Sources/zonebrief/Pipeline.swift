@@ -141,13 +141,7 @@ struct Pipeline: Sendable {
     var run = Self.once(try extractPages(paths: paths, options: options, leavingOut: output))
     guard !run.documents.isEmpty else {
       console.report(run.diagnostics)
-      throw Failure(
-        [
-          Diagnostic(
-            .error, code: "input.none",
-            summary: "nothing readable was found in \(paths.joined(separator: ", "))",
-            hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
-        ])
+      throw Failure([.nothingReadable(paths)])
     }
     let undated = run.documents.filter { $0.document.issueMonth == nil }.map(\.document.path)
     let outcomes = try Failure.wrapping { try FactLedger(path: path).ingest(run.documents) }
@@ -183,6 +177,10 @@ struct Pipeline: Sendable {
   ) throws -> Run<Document> {
     var inputs = InputWalker.walk(paths)
     if let output { inputs.files.removeAll { Self.isResult($0.path, in: output, of: paths) } }
+    guard !inputs.files.isEmpty || inputs.diagnostics.contains(where: { $0.severity == .error }) else {
+      console.report(inputs.diagnostics)
+      throw Failure([.nothingReadable(paths)])
+    }
     var run = Run<Document>(diagnostics: inputs.diagnostics)
     var next = inputs.files.makeIterator()
     let progress = Progress("reading", total: inputs.files.count, console: console)
@@ -214,6 +212,14 @@ extension Pipeline {
     func whole(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
     let results = whole(output) + "/"
     return whole(file).hasPrefix(results) && !paths.contains { (whole($0) + "/").hasPrefix(results) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingReadable(_ paths: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, code: "input.none", summary: "nothing readable was found in \(paths.joined(separator: ", "))",
+      hints: ["give files or folders with pages: .txt, .pdf, .html, .docx, .xlsx, .csv"])
   }
 }
 

@@ -33,8 +33,12 @@ final class Interrupts: Sendable {
   /// Ends by the signal itself: a shell's loop then ends as well, where a plain exit status would let it go on.
   private static func die(of number: Int32) {
     signal(number, SIG_DFL)
-    kill(getpid(), number)
-    sleep(1)
+    // threads of a queue have all signals held back
+    var held = sigset_t()
+    sigemptyset(&held)
+    sigaddset(&held, number)
+    pthread_sigmask(SIG_UNBLOCK, &held, nil)
+    raise(number)
     _exit(128 + number)
   }
 

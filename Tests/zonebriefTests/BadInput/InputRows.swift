@@ -114,6 +114,10 @@ extension BadInputRow {
     records(
       "a hundred thousand open brackets", #"{"id": "a", "x": "# + String(repeating: "[", count: 100_000)),
     records("empty lines", "", "  ", ""),
+    BadInputRow(
+      "a bad record before a good one, into a file",
+      [.text("r.ndjson", "no record\n" + #"{"id": "good", "text": "清沅经济技术开发区完成工业投资3亿元。"}"# + "\n")],
+      ["extract", "--input-format", "ndjson", "r.ndjson", "-o", "f.ndjson"]),
     records("the same id twice", #"{"id": "a", "text": "完成投资3亿元"}"#, #"{"id": "a", "text": "完成投资4亿元"}"#),
     BadInputRow(
       "records that are no text", input: "\u{FFFD}\0\0", ["extract", "--input-format", "ndjson", "-"]),
@@ -155,6 +159,12 @@ extension BadInputRow {
       "two files of one name",
       [.text("a/2024-10-15.txt", goodPage), .text("b/2024-10-15.txt", "岚原时报讯 1—8月，云崖经开区完成工业投资2亿元。")],
       ["extract", "a", "b"]),
+    BadInputRow(
+      "nothing but an empty folder", [.folder("empty")], ["extract", "empty", "-o", "f.csv"],
+      ["read", "empty"]),
+    BadInputRow(
+      "an output of nothing that can be read", [], ["extract", "missing", "-o", "f.csv"],
+      ["extract", "--input-format", "ndjson", "missing", "-o", "f.ndjson"]),
     BadInputRow(
       "nothing that can be read", [], ["brief", "missing", "--month", "2024-10"], ["ingest", "missing"]),
   ]

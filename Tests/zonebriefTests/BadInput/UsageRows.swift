@@ -112,6 +112,15 @@ extension BadInputRow {
     setting("settings of aliases of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nprovince: *c\n"),
     setting("settings that are no text", "\u{0}\u{1}"),
     setting("a language that is not", "language: klingon\n"),
+    setting("a setting below a group that is not", "issue:\n  frst: 2023-02\n"),
+    setting("a province that is not", "title: x\nprovince: 山北\n"),
+    setting("an indicator that is not", "indicators:\n  - 工业投资\n  - 工业投姿\n"),
+    setting("a zone followed that nobody knows", "zones: [佐云]\n"),
+    setting("a zone followed that is several", "zones: [大同]\n"),
+    BadInputRow(
+      "a style in the settings that is not",
+      [.ledger("l.sqlite"), .text("zonebrief.yaml", "style: newsrom\n")],
+      ["chart", "bar", "--ledger", "l.sqlite", "-o", "a.png"]),
     correction("corrections that are a list of words", "- x\n"),
     correction(
       "a correction with an unknown key",
