@@ -62,6 +62,9 @@ static const unsigned char name_heads_tsv[] = {
 static const unsigned char figure_words_tsv[] = {
 #embed "../Lexicons/Resources/figure_words.tsv"
 };
+static const unsigned char phrases_tsv[] = {
+#embed "../Lexicons/Resources/phrases.tsv"
+};
 
 static const unsigned char newsroom_yaml[] = {
 #embed "../../Styles/newsroom.yaml"
@@ -99,6 +102,7 @@ const struct zb_embedded_file zb_embedded_files[] = {
   FILE_OF("Lexicons/place_bodies.tsv", place_bodies_tsv),
   FILE_OF("Lexicons/name_heads.tsv", name_heads_tsv),
   FILE_OF("Lexicons/figure_words.tsv", figure_words_tsv),
+  FILE_OF("Lexicons/phrases.tsv", phrases_tsv),
   FILE_OF("Styles/newsroom.yaml", newsroom_yaml),
   FILE_OF("Styles/official.yaml", official_yaml),
   FILE_OF("SourceReading/characters.tsv", characters_tsv),

@@ -27,6 +27,8 @@ public final class Lexicon: Sendable {
   /// Reversed words that a firm's name may end with: 科技, 药业.
   public let firmHeads: WordTrie
   public let placeBodies: [PlaceBodyRow]
+  /// What words say of a story by where they stand.
+  public let phrases: PhraseTable
   /// Their words; value: the row.
   private let bodyWords: WordTrie
   /// 国家, 媒体, 县: how many of them there are is no figure of a zone.
@@ -105,6 +107,7 @@ public final class Lexicon: Sendable {
     let heads = try WordTables.nameHeads(try table("name_heads.tsv"), file: "name_heads.tsv")
     projectHeads = Self.reversed(Set(heads.filter { $0.kind == .project }.map(\.word)))
     firmHeads = Self.reversed(Set(heads.filter { $0.kind == .enterprise }.map(\.word)))
+    phrases = try PhraseTable(try table("phrases.tsv"))
     placeBodies = try WordTables.placeBodies(try table("place_bodies.tsv"), file: "place_bodies.tsv")
     bodyWords = WordTrie(placeBodies.enumerated().map { ($1.word, Int32($0)) })
     let figures = try WordTables.figureWords(try table("figure_words.tsv"), file: "figure_words.tsv")

@@ -21,4 +21,17 @@ extension ByteText {
   func endsWith(_ word: StaticString, at end: Int) -> Bool {
     hasPrefix(word, at: end - word.utf8CodeUnitCount)
   }
+
+  /// Whether one of a role's words begins at a place.
+  func begins(with phrases: Phrases, at offset: Int) -> Bool {
+    phrases.length(in: self, beginningAt: offset) != nil
+  }
+
+  /// Whether one of a role's words ends at a place.
+  func ends(with phrases: Phrases, at end: Int) -> Bool {
+    phrases.length(in: self, endingAt: end) != nil
+  }
+
+  /// Whether one of a role's words stands anywhere within a span.
+  func has(_ phrases: Phrases, in span: TextSpan) -> Bool { phrases.stand(in: self, span.range) }
 }

@@ -21,6 +21,7 @@ import Testing
     #expect(try rows("place_bodies.tsv") == lexicon.placeBodies.count)
     #expect(try rows("name_heads.tsv") > 40)
     #expect(try rows("figure_words.tsv") > 80)
+    #expect(try rows("phrases.tsv") == lexicon.phrases.count && lexicon.phrases.count > 200)
     #expect(try rows("zone_suffixes.tsv") == lexicon.zoneSuffixes.count)
     #expect(try rows("zone_references.tsv") == lexicon.zoneReferences.count)
     #expect(try rows("not_quantities.tsv") > 600)
@@ -83,6 +84,9 @@ import Testing
     BadTable("name_heads.tsv", "别院\thouse", "kind is “house”, not one of project, enterprise"),
     BadTable("figure_words.tsv", "媒体\tuncounted", "“媒体” is there already"),
     BadTable("figure_words.tsv", "某词\tnone", "kind is “none”, not one of uncounted, granted"),
+    BadTable("phrases.tsv", "据统计\tstatistics", "“据统计” is there already for statistics"),
+    BadTable("phrases.tsv", "某词\tmaybe", "role is “maybe”"),
+    BadTable("phrases.tsv", "a\tspeech", "“a” is no Han word"),
     BadTable("not_quantities.tsv", "统一", "“统一” is there already"),
     BadTable("cues.tsv", "完成\tcompleted", "“完成” is there already"),
     BadTable("cues.tsv", "某词\tmaybe", "cues has “maybe”, not one of completed, reach"),

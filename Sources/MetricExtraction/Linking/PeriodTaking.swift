@@ -109,7 +109,7 @@ extension StoryLinker {
     else { return nil }
     // another time was told of since: only what says 此次 is of the event
     if let standing = state.standing, standing.sentence > event.sentence,
-      !text.containsAny(["此次", "本次", "当天", "当日", "活动", "集中"], in: sentence.span)
+      !text.has(lexicon.phrases[.ofEvent], in: sentence.span)
     {
       return nil
     }
@@ -120,15 +120,13 @@ extension StoryLinker {
   private func isOfYear(_ draft: FactDraft) -> Bool {
     guard draft.indicator == .projectsCount || draft.indicator == .enterprisesCount else { return false }
     let segment = TextSpan(segmentLower(draft.token), segmentUpper(draft.token))
-    return text.containsAny(["新入", "新引进", "新注册", "新增", "新批", "新开工", "竣工"], in: segment)
+    return text.has(lexicon.phrases[.newOfYear], in: segment)
       && !text.containsAny(["累计", "共"], in: segment)
   }
 
   /// 现有, 在库, 累计: counted at a time, whenever that came about.
   private func isStock(_ draft: FactDraft) -> Bool {
-    text.containsAny(
-      ["现有", "在库", "在建", "储备", "累计", "拥有", "入库", "库内"],
-      in: TextSpan(segmentLower(draft.token), segmentUpper(draft.token)))
+    text.has(lexicon.phrases[.stock], in: TextSpan(segmentLower(draft.token), segmentUpper(draft.token)))
   }
 
   /// The money of a list is for the list's period, unless a later period stands in its own sentence.
@@ -246,9 +244,7 @@ extension StoryLinker {
     if draft.indicator == .projectInvestment, let list = state.list, list.sentence == ordinal {
       return list.isNew
     }
-    return text.containsAny(
-      ["新", "引进", "引入", "批准", "开工", "签约", "复工", "竣工", "投产"],
-      in: TextSpan(segmentLower(draft.token), segmentUpper(draft.token)))
+    return text.has(lexicon.phrases[.new], in: TextSpan(segmentLower(draft.token), segmentUpper(draft.token)))
   }
 
   /// An event told in this paragraph, a sentence or two before.
@@ -259,7 +255,7 @@ extension StoryLinker {
   /// 供地, 出让: land moved in a period.
   private func isLandFlow(_ draft: FactDraft) -> Bool {
     guard let span = draft.indicatorSpan else { return false }
-    return text.containsAny(["供地", "出让", "征地", "收储", "盘活", "处置", "新增"], in: span)
+    return text.has(lexicon.phrases[.landFlow], in: span)
   }
 
   func yearPeriod() -> TimePeriod? {

@@ -74,8 +74,8 @@ extension StoryLinker {
 
   /// Whether a word of what is to come stands right before or behind.
   private func isAhead(_ span: TextSpan) -> Bool {
-    ["有望", "将", "力争", "拟", "预计将"].contains { text.hasPrefix($0 as StaticString, at: span.upper) }
-      || ["力争", "预计", "有望", "计划", "拟于", "将于"].contains { text.endsWith($0 as StaticString, at: span.lower) }
+    text.begins(with: lexicon.phrases[.aheadAfter], at: span.upper)
+      || text.ends(with: lexicon.phrases[.aheadBefore], at: span.lower)
   }
 
   /// 2月8日,某区31个项目集中开工; 2022年三季度重大项目集中开工活动: the day, or the quarter where the event is called by it.
@@ -97,13 +97,8 @@ extension StoryLinker {
   private var tellsEvent: Bool {
     // what is signed or begun may be told in the sentence after the one on the meeting
     let around = TextSpan(sentence.span.lower, min(text.count, sentence.span.upper + 150))
-    return text.containsAny(["签约", "开工", "竣工", "投产", "动工", "开竣工", "揭牌", "奠基"], in: around)
-      && text.containsAny(
-        [
-          "集中", "活动", "仪式", "大会", "现场会", "推进会", "同时", "同日", "一同", "同步", "签约会", "洽谈会", "推介会", "个项目", "个重点项目",
-          "个重大项目", "重大项目", "重点项目",
-        ],
-        in: sentence.span)
+    return text.has(lexicon.phrases[.eventVerb], in: around)
+      && text.has(lexicon.phrases[.event], in: sentence.span)
   }
 
   /// 今年以来……。截至目前,……: the year up to the day of writing, where the story goes on about this year.
@@ -150,10 +145,7 @@ extension StoryLinker {
     while at < end {
       let (scalar, length) = text.scalar(at: at)
       if scalar == 0xFF0C || scalar == 0x3002 || scalar == 0xFF1B || scalar == 0x2C { return false }
-      for word in ["考核评价", "综合评价", "综合考评", "考评", "发展水平评价", "评价结果"] as [StaticString]
-      where text.hasPrefix(word, at: at) {
-        return true
-      }
+      if text.begins(with: lexicon.phrases[.evaluation], at: at) { return true }
       at += length
     }
     return false
@@ -232,12 +224,7 @@ extension StoryLinker {
 
   /// 1992年设立: the zone's history, no figure's period.
   private func isHistory(after end: Int) -> Bool {
-    Self.historyWords.begin(in: text, at: end)
+    text.begins(with: lexicon.phrases[.history], at: end)
   }
 
-  private static let historyWords: WordList = [
-    "成立", "设立", "建立", "获批", "批准", "经国务院", "经省", "获国务院", "获省", "获得", "升", "被", "始建", "创建", "首次", "首度", "首批",
-    "第", "组建", "挂牌", "晋升", "更名", "由", "入选", "荣获", "招引", "经批准", "经市", "经自治区", "经县", "开始建设", "动工建设", "建区",
-    "建成投",
-  ]
 }

@@ -131,16 +131,12 @@ extension StoryLinker {
 
   /// 据统计, 数据显示: an account of the place begins.
   private func isOfStatistics() -> Bool {
-    ["据统计", "统计显示", "数据显示", "据初步统计", "初步统计"].contains {
-      text.hasPrefix($0 as StaticString, at: sentence.span.lower)
-    }
+    text.begins(with: lexicon.phrases[.statistics], at: sentence.span.lower)
   }
 
   /// 这些项目投产后……: of all that were listed.
   private func isOnListed() -> Bool {
-    ["这些", "这批", "上述", "以上", "该批", "此次", "本次"].contains {
-      text.hasPrefix($0 as StaticString, at: sentence.span.lower)
-    }
+    text.begins(with: lexicon.phrases[.listed], at: sentence.span.lower)
   }
 
   /// Whether the sentence goes on with words someone is quoted with.

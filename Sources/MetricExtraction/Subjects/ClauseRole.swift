@@ -48,14 +48,14 @@ extension StoryLinker {
   /// The role of a county, a city, a province.
   func role(ofRegion index: Int) -> ClauseRole {
     if isSource(index) { return .source }
-    if Self.isRanking(text, after: sentence.tokens[index].upper) { return .aside }
+    if Self.isRanking(text, lexicon, after: sentence.tokens[index].upper) { return .aside }
     // 全省、全市占比分别达到……
     var next = index + 1
     while next + 1 < sentence.tokens.count, sentence.tokens[next].mark == .pause,
       sentence.tokens[next].lower == sentence.tokens[next - 1].upper,
       sentence.tokens[next + 1].cues.has(.regionwhole)
     {
-      if Self.isRanking(text, after: sentence.tokens[next + 1].upper) { return .aside }
+      if Self.isRanking(text, lexicon, after: sentence.tokens[next + 1].upper) { return .aside }
       next += 2
     }
     guard isSubjectPlace(index, afterVerbs: false, slack: 3), !isCompared(index), !isLocation(index),
@@ -93,10 +93,8 @@ extension StoryLinker {
   }
 
   /// 全省第八位, 全国首个, 全市前列, 全国各地: a whole that others are ranked in, or come from.
-  static func isRanking(_ text: ByteText, after upper: Int) -> Bool {
-    ["占比", "第", "首", "前列", "前茅", "前十", "领先", "各地", "唯一", "最", "排名", "倒数", "平均", "先进"].contains {
-      text.hasPrefix($0 as StaticString, at: upper)
-    }
+  static func isRanking(_ text: ByteText, _ lexicon: Lexicon, after upper: Int) -> Bool {
+    text.begins(with: lexicon.phrases[.ranking], at: upper)
   }
 
   // MARK: examples
@@ -104,21 +102,17 @@ extension StoryLinker {
   /// 包括甲项目、乙项目等, 以甲项目为代表的, 包括甲项目在内, 先后有甲区、乙区等: named as an example of what is told of.
   private func isExample(_ span: TextSpan) -> Bool {
     let segment = around(span)
-    if Self.exampleOpenings.contains(where: { text.contains($0, in: TextSpan(segment.lower, span.lower)) }) {
+    if text.has(lexicon.phrases[.exampleOpening], in: TextSpan(segment.lower, span.lower)) {
       return true
     }
     let after = TextSpan(span.upper, segment.upper)
-    if text.containsAny(["为代表", "为龙头", "为引领", "为中心", "在内"], in: after),
+    if text.has(lexicon.phrases[.exampleClosing], in: after),
       text.containsAny(["以", "包括", "包含"], in: TextSpan(segment.lower, span.lower))
     {
       return true
     }
     return isOneOfSome(span, to: segment.upper)
   }
-
-  private static let exampleOpenings: [StaticString] = [
-    "包括", "包含", "涵盖", "例如", "比如", "诸如", "分布在", "分布于", "来自", "先后有", "主要有", "涉及",
-  ]
 
   /// 甲区、乙区等功能区, 甲项目、乙项目等32个: one of a list that 等 closes.
   private func isOneOfSome(_ span: TextSpan, to upper: Int) -> Bool {
@@ -244,11 +238,7 @@ extension StoryLinker {
 
   /// 由……投资, 与……签约, 引进……, 以……为龙头: a firm named on the way.
   private func isPartner(_ name: NameMention) -> Bool {
-    for word in ["由", "与", "和", "及", "以", "同", "引进", "引入", "联合", "携手", "对接", "招引"] as [StaticString]
-    where text.hasPrefix(word, at: name.span.lower - word.utf8CodeUnitCount) {
-      return true
-    }
-    return false
+    text.ends(with: lexicon.phrases[.partner], at: name.span.lower)
   }
 
   /// 打造石化产业基地, 申报国家级园区: named in passing.
@@ -264,11 +254,7 @@ extension StoryLinker {
 
   /// 支持, 服务: what follows is worked on, it does not act.
   private func takesObject(_ token: Token) -> Bool {
-    for word in ["支持", "促进", "助力", "服务", "带动", "围绕", "走访", "调研", "参加", "帮助"] as [StaticString]
-    where text.hasPrefix(word, at: token.lower) {
-      return true
-    }
-    return false
+    text.begins(with: lexicon.phrases[.worksOn], at: token.lower)
   }
 
   /// 其中 just before.
@@ -364,7 +350,7 @@ extension StoryLinker {
   private func isVenue(_ index: Int) -> Bool {
     let upper = sentence.tokens[index].upper
     let after = TextSpan(upper, min(upper + 12, sentence.span.upper))
-    guard text.containsAny(["举行", "召开", "举办", "启动"], in: after) else { return false }
+    guard text.has(lexicon.phrases[.held], in: after) else { return false }
     var lower = sentence.tokens[index].lower
     var position = index - 1
     while position >= 0, sentence.tokens[position].upper == lower {

@@ -69,7 +69,8 @@ struct NameFinder {
         return Head(kind: .project, upper: token.lower + 6, lower: token.lower)
       }
       guard lexicon.indicators.rows[row].indicator == .projectsCount,
-        text.hasPrefix("项目", at: token.upper - 6), !Self.kindsOfProjects.begin(in: text, at: token.lower)
+        text.hasPrefix("项目", at: token.upper - 6),
+        !text.begins(with: lexicon.phrases[.projectKind], at: token.lower)
       else { return nil }
       return Head(kind: .project, upper: token.upper, lower: token.lower)
     default: return nil
@@ -83,9 +84,7 @@ struct NameFinder {
     }
     // 质量提升工程, 民生工程: a programme, no works
     if text.hasPrefix("工程", at: head.upper - 6),
-      ["提升", "倍增", "攻坚", "民生", "行动", "培育", "系统", "示范", "惠民", "重点", "基础"].contains(where: {
-        text.endsWith($0 as StaticString, at: head.upper - 6)
-      })
+      text.ends(with: lexicon.phrases[.programme], at: head.upper - 6)
     {
       return nil
     }
@@ -130,7 +129,7 @@ struct NameFinder {
     }
     if isOfZone, isCommonUse(after: head.upper) { return nil }
     // 超过此次开工项目, 同时项目: a hedge or a conjunction begins no name
-    if Self.noNames.begin(in: text, at: walk.lower) { return nil }
+    if text.begins(with: lexicon.phrases[.noName], at: walk.lower) { return nil }
     // 4家风险投资公司: counted
     if walk.isEnterprise, let before = sentence.tokens[...index].last(where: { $0.upper == walk.lower }),
       let count = before.quantity.flatMap(sentence.quantity), count.dimension == .count
@@ -208,32 +207,13 @@ struct NameFinder {
 
   /// 项目建设, 项目库 …: projects in general.
   private func isCommonUse(after end: Int) -> Bool {
-    Self.commonUses.begin(in: text, at: end)
+    text.begins(with: lexicon.phrases[.projectCommon], at: end)
   }
 
-  private static let noNames: WordList = [
-    "超过", "不到", "接近", "将近", "同时", "以及", "另有", "其中", "此外", "其余", "其他", "这批", "该批",
-  ]
-
   /// 签约项目, 重点项目: projects by what became of them, none by name.
-  private static let kindsOfProjects: WordList = [
-    "签约", "开工", "在建", "竣工", "投产", "重点", "重大", "新建", "续建", "亿元", "储备", "招商", "引进", "省", "市", "新", "落地", "入库",
-    "前期",
-  ]
 
   /// 项目现场, 项目开工仪式: something is done at one project.
-  private func isEvent(after end: Int) -> Bool { Self.events.begin(in: text, at: end) }
-
-  private static let events: WordList = [
-    "现场", "开工仪式", "签约仪式", "奠基仪式", "投产仪式", "竣工仪式", "正式签约", "正式开工", "开工建设", "集中开工仪式", "建设现场", "建设工地", "占地",
-  ]
-
-  private static let commonUses: WordList = [
-    "建设", "库", "资金", "储备", "推进", "审批", "服务", "管理", "招引", "招商", "谋划", "落地", "申报", "清单",
-    "化", "部", "数", "化", "包联", "签约", "开工", "个数", "攻坚", "经理", "入园", "引进", "组织", "支撑", "带动",
-    "机械", "技术", "师", "学", "塑料", "量", "投资占", "占", "集中", "总数", "为王", "前期", "手续", "需求", "现场", "质量", "团队", "配套",
-    "融资", "对接", "推介", "评审",
-  ]
+  private func isEvent(after end: Int) -> Bool { text.begins(with: lexicon.phrases[.projectEvent], at: end) }
 
   private func step(
     _ walk: inout PhraseWalk, over token: Token, after previous: Token?, in sentence: TokenizedSentence

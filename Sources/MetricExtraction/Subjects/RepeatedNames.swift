@@ -64,7 +64,7 @@ struct RepeatedNames {
       guard scalar &- 0x4E00 < 0x5200 else { break }
       at += length
       let name = TextSpan(start, at)
-      if name.length >= 12, Self.endings.contains(where: { text.endsWith($0, at: at) }),
+      if name.length >= 12, text.ends(with: lexicon.phrases[.repeatedEnding], at: at),
         isFree(name, mentions),
         count(of: name, in: article) >= 2
       {
@@ -76,12 +76,8 @@ struct RepeatedNames {
 
   /// Whether none of the endings stands near the start.
   private func isPlain(_ span: TextSpan) -> Bool {
-    !text.containsAny(Self.endings, in: TextSpan(span.lower, min(span.upper, span.lower + 66)))
+    !text.has(lexicon.phrases[.repeatedEnding], in: TextSpan(span.lower, min(span.upper, span.lower + 66)))
   }
-
-  private static let endings: [StaticString] = [
-    "城", "基地", "谷", "湾", "港", "走廊", "小镇", "岛", "集聚带", "经济带", "工业园",
-  ]
 
   /// Whether no zone is found there and it is no place of the tables.
   private func isFree(_ name: TextSpan, _ mentions: [Mention]) -> Bool {

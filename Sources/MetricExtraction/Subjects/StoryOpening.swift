@@ -74,18 +74,16 @@ extension DocumentReading {
 
   /// 第二届某地发展大会昨日举行: the place whose name begins that of a meeting in the headline or the first sentence.
   private func host(of article: Article) -> SubjectRef? {
-    let meetings = [
-      "大会", "洽谈会", "经洽会", "推介会", "招商会", "博览会", "论坛", "开工仪式", "签约仪式", "开工活动", "签约活动", "推进会", "现场会", "动员会",
-      "集中开工",
-      "集中签约",
-    ]
     for span in [article.headlineSpan].compactMap(\.self) + article.sentences.prefix(1).map(\.span) {
       var at = span.lower
       while at < span.upper {
         if let place = extractor.lexicon.places.longestMatch(in: text, at: at, limit: span.upper) {
           let words = text.string(place.end..<min(span.upper, place.end + 36))
           let name = words.prefix { $0.isLetter || $0.isNumber }
-          if meetings.contains(where: { name.contains($0) }), opensName(at, from: span.lower) {
+          if text.has(
+            extractor.lexicon.phrases[.meeting], in: TextSpan(place.end, place.end + name.utf8.count)),
+            opensName(at, from: span.lower)
+          {
             return SubjectRef(kind: .region, pieces: [TextSpan(at, place.end)])
           }
           at = place.end
@@ -266,7 +264,7 @@ extension DocumentReading {
 
   /// 占全市, 位居全省, 全国各地: a whole that something is measured by or comes from.
   private func isCompared(_ span: TextSpan) -> Bool {
-    if StoryLinker.isRanking(text, after: span.upper) { return true }
+    if StoryLinker.isRanking(text, extractor.lexicon, after: span.upper) { return true }
     return [
       0x5360, 0x5C45, 0x5217, 0x5728, 0x6BD4, 0x5230, 0x4E8E, 0x662F, 0x4E3A, 0x8D85, 0x9AD8, 0x4F4D, 0x81EA,
     ]

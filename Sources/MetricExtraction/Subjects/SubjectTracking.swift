@@ -42,9 +42,7 @@ extension StoryLinker {
       return
     }
     if state.base == nil,
-      ["走进", "走近", "来到", "步入", "探访"].contains(where: {
-        text.endsWith($0 as StaticString, at: span.lower)
-      })
+      text.ends(with: lexicon.phrases[.visit], at: span.lower)
     {
       state.base = subject
     }
@@ -141,7 +139,7 @@ extension StoryLinker {
   private func speaks(_ index: Int) -> Bool {
     let span = TextSpan(
       sentence.tokens[index].upper, min(sentence.tokens[index].upper + 90, sentence.span.upper))
-    return text.containsAny(["说", "介绍", "表示", "告诉记者", "透露"], in: span)
+    return text.has(lexicon.phrases[.speech], in: span)
   }
 
   /// Notes one more place that a segment of this sentence is about.
@@ -286,9 +284,7 @@ extension StoryLinker {
   /// 13个区县承担的272个项目, 14个市级部门: members of the place itself, told of beside a group of its zones.
   func meetMembers(at index: Int) {
     guard state.current?.isGroup == true, let base = state.base, isSubjectPlace(index),
-      ["区县", "县区", "县市", "县(", "县（", "市级部门", "省级部门", "部门", "乡镇", "街道", "市州", "设区市", "市区"].contains(where: {
-        text.hasPrefix($0 as StaticString, at: sentence.tokens[index].upper)
-      })
+      text.begins(with: lexicon.phrases[.members], at: sentence.tokens[index].upper)
     else { return }
     state.current = base
   }
@@ -406,9 +402,7 @@ extension StoryLinker {
       if token.upper <= name.span.lower {
         if token.quantity != nil { return false }
         if name.span.lower - token.upper <= 12, token.cues.has(.verb), token.span.length >= 6,
-          ["推进", "建设", "实施", "加快", "确保", "抓好", "储备", "谋划", "引进", "配套"].contains(where: {
-            text.contains($0 as StaticString, in: token.span)
-          })
+          text.has(lexicon.phrases[.pursuit], in: token.span)
         {
           return true
         }
@@ -419,7 +413,7 @@ extension StoryLinker {
   }
 
   private func isPlural(_ span: TextSpan) -> Bool {
-    ["上述", "以上", "这些", "这批"].contains { text.hasPrefix($0 as StaticString, at: span.lower) }
+    text.begins(with: lexicon.phrases[.plural], at: span.lower)
   }
 
   /// 公司 alone at the head of a segment: the firm named last.

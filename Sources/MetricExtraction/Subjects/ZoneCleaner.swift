@@ -65,39 +65,31 @@ struct ZoneCleaner {
     var lower = mention.span.lower
     // 全国, 全省, 国家级, 首批, 第三批 before the title
     for _ in 0..<3 {
-      for word in ["全国", "全省", "全市", "全区", "国家级", "国家", "省级", "市级", "自治区级", "首批", "批", "首个", "首家", "唯一"]
-        as [StaticString] where text.endsWith(word, at: lower)
-      {
-        lower -= word.utf8CodeUnitCount
-        if text.endsWith("第", at: lower - 3) { lower -= 6 }
-        break
-      }
+      guard let length = lexicon.phrases[.beforeTitle].length(in: text, endingAt: lower) else { break }
+      lower -= length
+      // 第三批
+      if text.endsWith("第", at: lower - 3) { lower -= 6 }
     }
     if text.hasPrefix("“", at: lower - 3) { lower -= 3 }
-    let isMade = [
-      "成为", "确定为", "列为", "认定为", "评为", "入选", "命名为", "授予", "列入", "创建", "打造", "打造成", "建成", "建设成", "争创", "创成",
-    ]
-    .contains { text.endsWith($0 as StaticString, at: lower) }
+    let isMade = text.ends(with: lexicon.phrases[.title], at: lower)
     if isMade { return !text.endsWith("变更认定为", at: lower) }
     // 升格为河池市级工业园区: a level
     let span = mention.span
     if text.containsAny(["市级", "省级", "国家级", "区级"], in: span),
-      ["升格为", "升级为", "晋升为", "获批"].contains(where: { text.endsWith($0 as StaticString, at: lower) })
+      text.ends(with: lexicon.phrases[.levelRise], at: lower)
     {
       return true
     }
     // 打造成为年产值150亿元的跨省示范区
     guard text.endsWith("的", at: lower) else { return false }
     let before = TextSpan(max(0, lower - 90), lower)
-    return text.containsAny(["打造", "建成", "建设成", "成为", "创建"], in: before)
+    return text.has(lexicon.phrases[.aim], in: before)
       && !text.containsAny(["。", "；", ";"], in: before)
   }
 
   /// 某某来青禾开发区调研: behind 来, where someone comes for a visit; else where the stem begins.
   private func visitEnd(in stem: TextSpan, before upper: Int) -> Int {
-    let isVisit = ["调研", "视察", "考察", "检查", "指导", "慰问", "督导", "走访", "参观"].contains {
-      text.hasPrefix($0 as StaticString, at: upper)
-    }
+    let isVisit = text.begins(with: lexicon.phrases[.inspection], at: upper)
     guard isVisit else { return stem.lower }
     var at = stem.upper
     while at > stem.lower {

@@ -19,9 +19,7 @@ extension StoryLinker {
     {
       return nil
     }
-    if ["成为", "升为", "升格为", "列为", "确定为", "认定为", "批准为", "获批", "是", "建成"].contains(where: {
-      text.endsWith($0 as StaticString, at: lower)
-    }) {
+    if text.ends(with: lexicon.phrases[.title], at: lower) || text.endsWith("是", at: lower) {
       return nil
     }
     guard
@@ -115,10 +113,7 @@ extension StoryLinker {
   private func leads(_ first: Int, to second: Int) -> Bool {
     let (lower, upper) = (sentence.tokens[first].upper, sentence.tokens[second].lower)
     if lower >= upper { return lower == upper }
-    return ["级", "各", "各类", "所有", "以上", "及以上", "类", "工业类", "内", "省内", "市内", "级以上", "示范", "重点", "的"].contains {
-      word in
-      (word as StaticString).utf8CodeUnitCount == upper - lower && text.hasPrefix(word, at: lower)
-    }
+    return lexicon.phrases[.groupLink].length(in: text, beginningAt: lower) == upper - lower
   }
 
   private func isGroupWord(_ index: Int) -> Bool {

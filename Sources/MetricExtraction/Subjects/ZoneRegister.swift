@@ -76,9 +76,7 @@ struct ZoneRegister {
     for level in ["自治区级", "国家级", "省级"] as [StaticString] where text.endsWith(level, at: end) {
       end -= level.utf8CodeUnitCount
     }
-    return ["变更认定为", "变更为", "设立为", "更名为", "定名为", "定名", "命名为", "升级为", "升格为", "改名为", "改称"].contains {
-      text.endsWith($0 as StaticString, at: end)
-    }
+    return text.ends(with: lexicon.phrases[.renaming], at: end)
   }
 
   /// The entry of a named mention, nil when it was not entered.

@@ -1,0 +1,157 @@
+/// What a word says of a story by standing where it does: the roles of `phrases.tsv`.
+public enum PhraseRole: String, CaseIterable, Sendable {
+  /// 据统计: an account of the place begins.
+  case statistics
+  /// 这些, 上述, 此次: of what was listed.
+  case listed
+  /// 上述, 以上: of several.
+  case plural
+  /// 占比, 首个, 前列: a whole that something is ranked in.
+  case ranking
+  /// 包括, 涵盖: examples follow.
+  case exampleOpening = "example_opening"
+  /// 为代表, 在内: examples came before.
+  case exampleClosing = "example_closing"
+  /// 支持, 服务: what follows is worked on.
+  case worksOn = "works_on"
+  /// 由, 引进, 联合: a partner follows.
+  case partner
+  /// 举行, 召开: a meeting took place.
+  case held
+  /// 走进, 来到: the story goes to a place.
+  case visit
+  /// 调研, 视察: somebody came to a place.
+  case inspection
+  /// 说, 介绍: somebody speaks.
+  case speech
+  /// 区县, 乡镇: members of a city.
+  case members
+  /// 推进, 实施: what follows is its object.
+  case pursuit
+  /// 提升, 攻坚: begin a programme that is called 工程.
+  case programme
+  /// 成为, 认定为: a title follows, no name.
+  case title
+  /// 打造, 建成: what a zone strives for.
+  case aim
+  /// 升格为, 获批: a level follows.
+  case levelRise = "level_rise"
+  /// 更名为, 设立为: a new name follows.
+  case renaming
+  /// 全国, 首批: stand before a title.
+  case beforeTitle = "before_title"
+  /// 级, 各类: stand between the words of a group.
+  case groupLink = "group_link"
+  /// 大会, 开工仪式: what a place is host of.
+  case meeting
+  /// 签约, 开工: what an event is about.
+  case eventVerb = "event_verb"
+  /// 活动, 仪式: an event.
+  case event
+  /// 此次, 当天: of that event.
+  case ofEvent = "of_event"
+  /// 有望, 将: stand behind a time to come.
+  case aheadAfter = "ahead_after"
+  /// 力争, 预计: stand before a time to come.
+  case aheadBefore = "ahead_before"
+  /// 现有, 在库: counted at a time.
+  case stock
+  /// 新增, 引进: came about in a time.
+  case new
+  /// 新引进, 竣工: new ones of the year.
+  case newOfYear = "new_of_year"
+  /// 供地, 收储: land that changes hands.
+  case landFlow = "land_flow"
+  /// 综合考评: what is weighed is the year before.
+  case evaluation
+  /// 成立, 获批: history of a zone.
+  case history
+  /// 现场, 开工仪式: something is done at one project.
+  case projectEvent = "project_event"
+  /// 签约, 重点: begin what projects are called by their kind.
+  case projectKind = "project_kind"
+  /// 建设, 库: behind 项目, projects in general.
+  case projectCommon = "project_common"
+  /// 超过, 同时: begin no name.
+  case noName = "no_name"
+  /// 城, 基地: a name that a story repeats may end so.
+  case repeatedEnding = "repeated_ending"
+}
+
+/// The words of one role.
+///
+/// Most places are turned down by the third byte, which tells Han characters apart best.
+public struct Phrases: Sendable {
+  private let words: [[UInt8]]
+  private let thirdBytes: UInt64
+
+  init(_ words: [String]) {
+    self.words = words.map { Array($0.utf8) }
+    thirdBytes = self.words.reduce(into: 0) { $0 |= 1 << UInt64(($1.count > 2 ? $1[2] : $1[0]) & 63) }
+  }
+
+  /// Bytes of the longest of the words that begins at a place; nil where none does.
+  public func length(in text: ByteText, beginningAt offset: Int) -> Int? {
+    guard offset >= 0, thirdBytes >> UInt64(text[offset + 2] & 63) & 1 != 0 else { return nil }
+    return words.reduce(nil) { best, word in
+      word.count > best ?? 0 && Self.stands(word, in: text, at: offset) ? word.count : best
+    }
+  }
+
+  /// Bytes of the longest of the words that ends at a place; nil where none does.
+  public func length(in text: ByteText, endingAt end: Int) -> Int? {
+    words.reduce(nil) { best, word in
+      word.count > best ?? 0 && Self.stands(word, in: text, at: end - word.count) ? word.count : best
+    }
+  }
+
+  /// Whether one of the words stands anywhere in a range.
+  public func stand(in text: ByteText, _ range: Range<Int>) -> Bool {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      if thirdBytes >> UInt64(text[at + 2] & 63) & 1 != 0,
+        words.contains(where: { at + $0.count <= range.upperBound && Self.stands($0, in: text, at: at) })
+      {
+        return true
+      }
+      at += text.scalar(at: at).length
+    }
+    return false
+  }
+
+  private static func stands(_ word: [UInt8], in text: ByteText, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= text.count else { return false }
+    for index in word.indices where text[offset + index] != word[index] { return false }
+    return true
+  }
+}
+
+/// `phrases.tsv`: each role's words.
+public struct PhraseTable: Sendable {
+  private let phrases: [PhraseRole: Phrases]
+  /// How many rows the table has.
+  public let count: Int
+
+  init(_ text: String, file: String = "phrases.tsv") throws(LexiconError) {
+    var words: [PhraseRole: [String]] = [:]
+    var count = 0
+    for row in try TabularText(text, file: file, columns: ["word", "role"]).rows {
+      let word = try row.string("word")
+      let role = try row.word("role", as: PhraseRole.self)
+      guard !words[role, default: []].contains(word) else {
+        throw row.error("“\(word)” is there already for \(role.rawValue)")
+      }
+      guard word.utf8.count >= 3 else { throw row.error("“\(word)” is no Han word") }
+      words[role, default: []].append(word)
+      count += 1
+    }
+    for role in PhraseRole.allCases where words[role] == nil {
+      throw LexiconError(file: file, line: 1, reason: "the role \(role.rawValue) has no words")
+    }
+    phrases = words.mapValues(Phrases.init)
+    self.count = count
+  }
+
+  /// The words of a role; every role has some.
+  public subscript(role: PhraseRole) -> Phrases { phrases[role] ?? Phrases([]) }
+}
