@@ -69,6 +69,10 @@ struct PlaceNames: Sendable {
     for place in Set(zones.flatMap { [$0.city, $0.county].compactMap(\.self) } + places.map(\.name)) {
       names.insert(place)
       names.insert(short(place))
+      if let stem = stem(ofAutonomous: place) {
+        names.insert(stem)
+        names.insert(stem + "县")
+      }
     }
     for province in Set(zones.map(\.province)) {
       for ending in ["", "省", "市", "自治区"] { names.insert(province + ending) }
@@ -79,7 +83,10 @@ struct PlaceNames: Sendable {
   /// What the places that are printed in full are.
   static func ranks(of zones: [Zone], _ places: [PlaceRow]) -> [String: PlaceRank] {
     var ranks: [String: PlaceRank] = [:]
-    for place in places { ranks[place.name] = place.city == nil ? .city : .county }
+    for place in places {
+      ranks[place.name] = place.city == nil ? .city : .county
+      if let stem = stem(ofAutonomous: place.name) { ranks[stem + "县"] = .county }
+    }
     for province in Set(zones.map(\.province) + places.map(\.province)) {
       ranks[province + "省"] = .province
       ranks[province + "自治区"] = .province
@@ -87,6 +94,24 @@ struct PlaceNames: Sendable {
     }
     return ranks
   }
+
+  /// 青龙 of 青龙满族自治县: what stands before the names of peoples; nil where nothing of two characters does.
+  private static func stem(ofAutonomous name: String) -> String? {
+    guard name.hasSuffix("自治县") else { return nil }
+    var stem = String(name.dropLast(3))
+    while let people = peoples.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 }) {
+      stem.removeLast(people.count)
+    }
+    return stem.count >= 2 && stem.count < name.count - 3 ? stem : nil
+  }
+
+  /// The peoples that autonomous counties are named for (民族区域自治地方).
+  private static let peoples = [
+    "各族", "满族", "蒙古族", "回族", "苗族", "土家族", "侗族", "瑶族", "壮族", "彝族", "布依族", "仡佬族", "仫佬族", "水族", "黎族", "畲族",
+    "羌族", "藏族", "土族", "撒拉族", "东乡族", "保安族", "裕固族", "哈萨克族", "哈萨克", "锡伯", "达斡尔族", "鄂温克族", "朝鲜族", "毛南族", "白族",
+    "傣族",
+    "哈尼族", "拉祜族", "佤族", "布朗族", "纳西族", "独龙族", "怒族", "普米族", "傈僳族", "塔吉克", "柯尔克孜", "蒙古",
+  ].sorted { $0.count > $1.count }
 
   /// Whether one of the places stands in a name.
   static func stands(anyOf places: [String], in name: String) -> Bool {

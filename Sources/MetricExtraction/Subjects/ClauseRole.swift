@@ -123,12 +123,24 @@ extension StoryLinker {
     var at = span.upper
     while at < upper {
       let (scalar, length) = text.scalar(at: at)
+      // 开工的有甲产业园、乙钢结构4个项目
+      if scalar &- 48 < 10, text.hasPrefix("、", at: span.upper), countsProjects(at) { return true }
       // a figure before 等 belongs to the members
       if scalar &- 48 < 10 || scalar == 0x5206 && text.hasPrefix("分别", at: at) { return false }
       if scalar == 0x7B49, !text.hasPrefix("等级", at: at), !text.hasPrefix("等于", at: at) { return true }
       at += length
     }
     return false
+  }
+
+  /// Whether a number here counts projects or firms.
+  private func countsProjects(_ lower: Int) -> Bool {
+    var at = lower
+    while text[at] &- 48 < 10 { at += 1 }
+    guard text.hasPrefix("个", at: at) || text.hasPrefix("家", at: at) || text.hasPrefix("项", at: at) else {
+      return false
+    }
+    return text.containsAny(["项目", "企业"], in: TextSpan(at, min(at + 24, sentence.span.upper)))
   }
 
   /// The segment a span stands in, by its commas.

@@ -127,6 +127,10 @@ struct NameFinder {
       else { return false }
       return [.zone, .area].contains(lexicon.zoneSuffixes[Int(suffix)].rank)
     }
+    // 某开发区全力抓项目
+    if walk.content == walk.zoneContent, walk.content > 0, head.lower - walk.lower > walk.content {
+      return nil
+    }
     if isOfZone, isCommonUse(after: head.upper) { return nil }
     // 超过此次开工项目, 同时项目: a hedge or a conjunction begins no name
     if text.begins(with: lexicon.phrases[.noName], at: walk.lower) { return nil }
@@ -237,7 +241,7 @@ struct NameFinder {
         walk.goesOn = false
         return
       }
-      walk.take(token, counts: token.upper - token.lower)
+      walk.takeZone(token)
       walk.goesOn = false
     case .quantity(let index):
       guard let quantity = sentence.quantity(index), !walk.isEnterprise else {

@@ -10,6 +10,8 @@ struct PhraseWalk {
   var goesOn = true
   /// Bytes of words that tell which one.
   private(set) var content = 0
+  /// Of these, bytes of a zone's name.
+  private(set) var zoneContent = 0
   /// A count stands before: 8个项目.
   var isCounted = false
   /// A capacity within the name: 华星8万吨废料项目.
@@ -53,6 +55,12 @@ struct PhraseWalk {
     content += counts
     lower = min(lower, token.lower)
     if counts > 0 { afterVerbs = nil }
+  }
+
+  /// A zone's name within the name.
+  mutating func takeZone(_ token: Token) {
+    take(token, counts: token.upper - token.lower)
+    zoneContent += token.upper - token.lower
   }
 
   /// Whether verbs stand between the name so far and what comes before it.

@@ -59,6 +59,13 @@ struct ZoneCleaner {
     guard case .zone(let zone) = mention.kind, zone.form == .named, zone.gazetteerIndex == nil else {
       return false
     }
+    // 升格为河池市级工业园区: a level
+    let span = mention.span
+    if text.containsAny(["市级", "省级", "国家级", "区级"], in: span),
+      text.ends(with: lexicon.phrases[.levelRise], at: mention.span.lower)
+    {
+      return true
+    }
     if lexicon.places.longestMatch(in: text, at: mention.span.lower, limit: mention.span.upper) != nil {
       return false
     }
@@ -73,13 +80,6 @@ struct ZoneCleaner {
     if text.hasPrefix("“", at: lower - 3) { lower -= 3 }
     let isMade = text.ends(with: lexicon.phrases[.title], at: lower)
     if isMade { return !text.endsWith("变更认定为", at: lower) }
-    // 升格为河池市级工业园区: a level
-    let span = mention.span
-    if text.containsAny(["市级", "省级", "国家级", "区级"], in: span),
-      text.ends(with: lexicon.phrases[.levelRise], at: lower)
-    {
-      return true
-    }
     // 打造成为年产值150亿元的跨省示范区
     guard text.endsWith("的", at: lower) else { return false }
     let before = TextSpan(max(0, lower - 90), lower)

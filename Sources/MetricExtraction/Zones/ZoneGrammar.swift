@@ -197,13 +197,11 @@ extension ScanPass {
   private func placeInBrackets(endingAt close: Int, floor: Int) -> Int? {
     let (mark, length) = text.scalar(before: close)
     guard mark == 0x29 || mark == 0xFF09 else { return nil }
-    let upper = close - length
-    guard
-      let match = lexicon.zoneStarts.longestMatch(in: text, endingAt: upper, limit: max(floor, upper - 18))
-    else { return nil }
-    let open = text.scalar(before: match.end)
-    guard open.value == 0x28 || open.value == 0xFF08 else { return nil }
-    let lower = match.end - open.length
+    var at = close - length
+    while at > floor, close - at <= 24, text.scalar(before: at).value &- 0x4E00 < 0x5200 { at -= 3 }
+    let open = text.scalar(before: at)
+    guard open.value == 0x28 || open.value == 0xFF08, close - length - at >= 6 else { return nil }
+    let lower = at - open.length
     let before = text.scalar(before: lower).value
     return lower > floor && before &- 0x4E00 < 0x5200 ? lower : nil
   }
@@ -222,6 +220,12 @@ extension ScanPass {
         begin -= length + 6
         count += 3
         continue
+      }
+      // 河池·都安临港工业区
+      if scalar == 0xB7, begin < suffix,
+        let place = lexicon.zoneStarts.longestMatch(in: text, endingAt: begin - length, limit: floor)
+      {
+        return place.end
       }
       guard scalar &- 0x4E00 < 0x5200 else { break }
       if lexicon.zoneBoundaries.longestMatch(in: text, endingAt: begin, limit: floor) != nil { break }
