@@ -241,7 +241,13 @@ struct NameFinder {
         walk.goesOn = false
         return
       }
-      walk.takeZone(token)
+      if case .zone(let zone) = sentence.mentions[index].kind, let suffix = zone.suffix,
+        [.zone, .area].contains(lexicon.zoneSuffixes[Int(suffix)].rank)
+      {
+        walk.takeZone(token)
+      } else {
+        walk.take(token, counts: token.upper - token.lower)
+      }
       walk.goesOn = false
     case .quantity(let index):
       guard let quantity = sentence.quantity(index), !walk.isEnterprise else {
