@@ -62,7 +62,6 @@ let package = Package(
     system("CPoppler", pkgConfig: "poppler-glib", apt: ["libpoppler-glib-dev"]),
     system(
       "CPangoCairo", pkgConfig: "pangocairo pangoft2", apt: ["libpango1.0-dev", "libcairo2-dev"]),
-    system("CQPDF", pkgConfig: "libqpdf", apt: ["libqpdf-dev"]),
     system("CPNG", pkgConfig: "libpng", apt: ["libpng-dev"]),
     system("CDeflate", pkgConfig: "libdeflate", apt: ["libdeflate-dev"]),
     system("CHarfBuzz", pkgConfig: "harfbuzz harfbuzz-subset", apt: ["libharfbuzz-dev"]),
@@ -88,7 +87,7 @@ let package = Package(
     module("PageLayout", ["Figures", "SourceText"]),
     module(
       "CairoRendering",
-      ["PageLayout", "SourceText", "CPangoCairo", "CQPDF", "CPNG", "CDeflate", "CHarfBuzz"]),
+      ["PageLayout", "SourceText", "CPangoCairo", "CPNG", "CDeflate", "CHarfBuzz"]),
 
     // where they meet
     module("BriefComposition", ["Aggregation", "FactModel", "Figures", "Lexicons", "SourceText"]),
@@ -137,6 +136,14 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks/Ledger", swiftSettings: strict),
+    // what `Tests/Benchmarks/brief.py` times
+    .executableTarget(
+      name: "BriefBenchmark",
+      dependencies: [
+        "Aggregation", "BriefComposition", "CairoRendering", "Configuration", "FactLedger", "FactModel",
+        "GeneratedLedgers", "Lexicons", "PageLayout", "SourceText",
+      ],
+      path: "Tests/Benchmarks/Brief", swiftSettings: strict),
     tests("SourceText", []),
     tests("FactModel", ["SourceText"]),
     tests("Lexicons", ["FactModel", "SourceText"]),
@@ -150,10 +157,15 @@ let package = Package(
     tests("Figures", ["SourceText"]),
     tests("PageLayout", ["ChartSamples", "Configuration", "Figures", "SourceText"]),
     tests(
-      "CairoRendering", ["CDeflate", "ChartSamples", "Configuration", "Figures", "PageLayout", "SourceText"]),
+      "CairoRendering",
+      [
+        "Aggregation", "BriefComposition", "CDeflate", "ChartSamples", "Configuration", "FactModel",
+        "Figures",
+        "GeneratedLedgers", "Lexicons", "PageLayout", "SourceText",
+      ]),
     tests(
       "BriefComposition",
-      ["Aggregation", "FactModel", "Figures", "Lexicons", "SourceText"]),
+      ["Aggregation", "FactModel", "GeneratedLedgers", "Figures", "Lexicons", "SourceText"]),
     tests("Exports", ["Aggregation", "FactModel", "Figures", "SourceText"]),
     tests("Configuration", ["FactModel", "PageLayout", "SourceText"]),
     tests("zonebrief", ["SourceText", "FactModel"]),

@@ -59,8 +59,8 @@ extension Frame {
       cr, Double(background.red) / 255, Double(background.green) / 255,
       Double(background.blue) / 255)
     cairo_paint(cr)
-    let glyphs = GlyphDrawing(cr: cr, fonts: fonts, subsets: nil, page: 1)
-    try FrameDrawing(cr: cr, glyphs: glyphs, tags: nil).draw(self, at: .zero)
+    let glyphs = GlyphDrawing(cr: cr, fonts: fonts, page: 1)
+    try FrameDrawing(cr: cr, glyphs: glyphs).draw(self, at: .zero)
     cairo_surface_flush(surface)
     try check(cairo_status(cr), page: 1)
     try check(cairo_surface_status(surface), page: 1)

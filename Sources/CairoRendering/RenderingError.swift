@@ -1,10 +1,12 @@
+internal import CPangoCairo
+
 /// Why nothing was drawn.
 public enum RenderingError: Error, Hashable, Sendable {
   /// None of a chain's families is installed in a weight.
   case missingFamily(wanted: [String], weight: Int, package: String)
   /// No family of the chain has a character.
   case missingGlyph(character: String, text: String, families: [String], page: Int, package: String)
-  /// A font file cannot be read.
+  /// A font file cannot be read, or not cut.
   case badFont(path: String)
   /// cairo stopped: its own words.
   case cairo(String, page: Int)
@@ -12,10 +14,6 @@ public enum RenderingError: Error, Hashable, Sendable {
   case undefinedDestination(String)
   /// Two places have one name.
   case repeatedDestination(String)
-  /// A name that PDF links cannot carry.
-  case badDestination(String)
-  /// The finished file could not be completed: libqpdf's words.
-  case structure(String)
 }
 
 extension RenderingError: CustomStringConvertible {
@@ -31,8 +29,6 @@ extension RenderingError: CustomStringConvertible {
     case .cairo(let words, let page): "page \(page): cairo: \(words)"
     case .undefinedDestination(let name): "a link leads to “\(name)”, which is nowhere on the pages"
     case .repeatedDestination(let name): "two places are named “\(name)”"
-    case .badDestination(let name): "“\(name)” cannot name a place: ASCII letters, digits and - only"
-    case .structure(let words): "the PDF could not be completed: \(words)"
     }
   }
 
@@ -40,4 +36,10 @@ extension RenderingError: CustomStringConvertible {
     text.unicodeScalars.map { "U+" + String($0.value, radix: 16, uppercase: true) }
       .joined(separator: " ")
   }
+}
+
+/// What cairo has to say of what was asked of it.
+func check(_ status: cairo_status_t, page: Int) throws(RenderingError) {
+  guard status != CAIRO_STATUS_SUCCESS else { return }
+  throw RenderingError.cairo(String(cString: cairo_status_to_string(status)), page: page)
 }

@@ -1,5 +1,5 @@
+import CHarfBuzz
 import CPangoCairo
-import CQPDF
 
 /// The libraries that draw, for reports about an installation.
 public enum RenderingLibraries {
@@ -7,7 +7,7 @@ public enum RenderingLibraries {
   public static var versions: [(name: String, version: String)] {
     [
       ("cairo", String(cString: cairo_version_string())), ("pango", String(cString: pango_version_string())),
-      ("qpdf", String(cString: qpdf_get_qpdf_version())),
+      ("harfbuzz", String(cString: hb_version_string())),
     ]
   }
 }

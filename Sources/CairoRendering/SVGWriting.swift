@@ -1,6 +1,20 @@
 internal import CPangoCairo
 public import PageLayout
 
+/// Collects what a cairo surface writes.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+
+  var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+}
+
 extension Frame {
   /// The frame as SVG: one unit a user unit, text as outlines.
   public func svg(background: Colour, fonts: FontSet) throws(RenderingError) -> [UInt8] {
@@ -15,8 +29,8 @@ extension Frame {
       Double(background.blue) / 255)
     cairo_paint(cr)
     defer { cairo_destroy(cr) }
-    let glyphs = GlyphDrawing(cr: cr, fonts: fonts, subsets: nil, page: 1)
-    try FrameDrawing(cr: cr, glyphs: glyphs, tags: nil).draw(self, at: .zero)
+    let glyphs = GlyphDrawing(cr: cr, fonts: fonts, page: 1)
+    try FrameDrawing(cr: cr, glyphs: glyphs).draw(self, at: .zero)
     cairo_show_page(cr)
     try check(cairo_status(cr), page: 1)
     cairo_surface_finish(surface)

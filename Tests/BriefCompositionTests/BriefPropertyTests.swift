@@ -1,6 +1,7 @@
 import Aggregation
 import FactModel
 import Figures
+import GeneratedLedgers
 import Lexicons
 import SourceText
 import TestSupport

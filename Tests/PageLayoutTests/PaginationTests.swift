@@ -36,6 +36,64 @@ import Testing
     return brief
   }
 
+  /// However many sentences there are, the last page holds more than a line of counts.
+  @Test(arguments: Array(stride(from: 20, through: 130, by: 5)))
+  func noLastPageIsNearlyEmpty(sentences: Int) throws {
+    let entries = (1...sentences).map { SourceEntry(number: $0, subject: "甲", text: "甲开发区完成投资10.65亿元。") }
+    let document = try document(
+      brief([
+        .paragraph("综述。"), .sources(SourceList(title: "数据来源", entries: entries)),
+        .production(title: "编制情况", [ProductionFigure(value: "15", unit: "篇", label: "采用报道")]),
+      ]))
+    let boxes = try #require(document.pages.last).frame.textBoxes.map(\.0)
+    let top = style.page.margin.top
+    let height = style.page.size.height - top - style.page.margin.bottom
+    let end = boxes.map(\.maxY).filter { $0 < top + height + 2 }.max() ?? 0
+    #expect(end - top > 0.25 * height)
+  }
+
+  /// The number of a source, of one figure or three, leaves its sentence room.
+  @Test func sourceNumbersStandFree() throws {
+    let entries = [7, 78, 789].map { SourceEntry(number: $0, subject: "甲区", text: "完成投资10.65亿元。") }
+    let document = try document(brief([.sources(SourceList(title: "数据来源", entries: entries))]))
+    let boxes = document.pages.flatMap(\.frame.textBoxes)
+    let subjects = boxes.filter { $0.1 == "甲区" }.map(\.0)
+    #expect(subjects.count == 3 && Set(subjects.map(\.x)).count <= 2)
+    for (number, subject) in zip(["7", "78", "789"], subjects) {
+      let box = try #require(boxes.last { $0.1 == number && abs($0.0.y - subject.y) < 1 }).0
+      #expect(box.maxX + 3 < subject.x, "\(number)")
+    }
+  }
+
+  /// A title of a user's own, however long, touches neither the number and date beside it nor the page's foot.
+  @Test(arguments: [
+    "月报", "开发区固定资产投资与重点项目月报", "某某省开发区固定资产投资与重点项目建设运行情况月度简报",
+    "某某省开发区固定资产投资、工业投资、重点项目建设与招商引资运行情况月度简报（供省直有关部门参考）",
+    "Monthly brief of fixed-asset investment and key projects in the development zones of the province",
+  ])
+  func aLongTitleKeepsItsDistance(title: String) throws {
+    var brief = SampleBrief.brief
+    brief.masthead.title = title
+    for style in [style, try StyleLibrary.style("official")] {
+      let date = try #require(CivilDate("2024-10-31"))
+      let document = BriefLayout(style: style, measure: measure).document(brief, date: date)
+      let boxes = try #require(document.pages.first).frame.textBoxes
+      let foot = style.page.size.height - style.page.margin.bottom
+      let margins = style.page.margin.left - 1...style.page.size.width - style.page.margin.right + 1
+      let furniture = boxes.filter { $0.0.y < style.page.margin.top + 60 || $0.0.y > foot }
+      for (n, (box, text)) in furniture.enumerated() {
+        #expect(margins.contains(box.x) && margins.contains(box.maxX), "\(text)")
+        for (other, words) in furniture[..<n]
+        where box.x < other.maxX - 0.5 && other.x < box.maxX - 0.5 && box.y < other.maxY - 3
+          && other.y < box.maxY - 3
+        {
+          Issue.record("“\(text)” lies on “\(words)”")
+        }
+      }
+      #expect(boxes.contains { $0.0.y > foot && $0.1.contains(brief.masthead.statement) })
+    }
+  }
+
   @Test func theSampleTakesFourPages() throws {
     let document = try document(SampleBrief.brief)
     #expect(document.pages.count == 4)

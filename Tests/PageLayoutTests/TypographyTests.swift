@@ -69,6 +69,7 @@ import Testing
         if n > 0, line.frame.startsRaised { found.append("starts with a reference: \(whole)") }
         if characterClass(last) == .opening { found.append("ends: \(whole)") }
         if line.width > width + 0.02 { found.append("over-full: \(whole)") }
+        checkSpacing(line.frame.runs, isJustified: isJustified)
         guard n + 1 < lines.count else {
           let letters = whole.unicodeScalars.count { characterClass($0) != .closing }
           if n > 0, letters < 2 { found.append("short last line: \(whole)") }
@@ -89,6 +90,35 @@ import Testing
         }
         if isJustified, full > 425 { widest = max(widest, line.frame.widestGap / size) }
       }
+    }
+
+    /// Figures stand on one width; room is the same between all characters of a line but within a figure and its unit;
+    /// marks side by side are squeezed.
+    private mutating func checkSpacing(_ runs: [TextRun], isJustified: Bool) {
+      var rooms: [Double] = []
+      var squeezed: [(room: Double, text: String)] = []
+      for run in runs {
+        let em = run.font.size
+        let clusters = zip(run.scalars, run.clusters).map {
+          (scalar: $0, kind: characterClass($0), room: $1.advance / em)
+        }
+        var digits: Set<Int> = []
+        let hasFigure = run.text.utf8.contains { (0x30...0x39).contains($0) }
+        for (a, b) in zip(clusters, clusters.dropFirst()) {
+          if ("0"..."9").contains(a.scalar), ("0"..."9").contains(b.scalar) {
+            digits.insert(Int(a.room * 1000))
+          }
+          if a.kind == .closing, b.kind == .closing || b.kind == .opening {
+            squeezed.append((a.room - 0.5, "\(a.scalar)\(b.scalar)"))
+          }
+          if a.kind == .ideograph, b.kind == .ideograph, !hasFigure { rooms.append(a.room - 1) }
+        }
+        if digits.count > 1 { found.append("figures of several widths: \(run.text)") }
+      }
+      guard let least = rooms.min(), let most = rooms.max() else { return }
+      let words = runs.map(\.text).joined()
+      if most - least > 0.01 || !isJustified && most > 0.01 { found.append("uneven room: \(words)") }
+      for pair in squeezed where pair.room > most + 0.01 { found.append("unsqueezed \(pair.text): \(words)") }
     }
   }
 
@@ -159,6 +189,17 @@ extension Frame {
     }
   }
 
+  /// The runs of a line, links included, in order.
+  var runs: [TextRun] {
+    items.flatMap { placed -> [TextRun] in
+      switch placed.item {
+      case .text(let run): [run]
+      case .group(let group): group.frame.runs
+      default: []
+      }
+    }
+  }
+
   var startsRaised: Bool {
     guard let first = items.first(where: { !$0.item.isShape }) else { return false }
     return first.item.isLink
@@ -183,5 +224,16 @@ extension FrameItem {
 
   var isLink: Bool {
     if case .group(let group) = self, case .link = group.tag { true } else { false }
+  }
+}
+
+extension TextRun {
+  /// The first character of each cluster.
+  fileprivate var scalars: [Unicode.Scalar] {
+    var bytes = text.utf8[...]
+    return clusters.map { cluster in
+      defer { bytes = bytes.dropFirst(cluster.length) }
+      return String(decoding: bytes.prefix(cluster.length), as: UTF8.self).unicodeScalars.first ?? " "
+    }
   }
 }

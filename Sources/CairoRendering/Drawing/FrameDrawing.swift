@@ -1,52 +1,33 @@
 internal import CPangoCairo
 internal import PageLayout
 
-/// Draws frames on a cairo context: one switch, no decisions. Structure tags are passed on to `tags`.
+/// Draws frames on a cairo context: one switch, no decisions.
 struct FrameDrawing {
   let cr: OpaquePointer
   let glyphs: GlyphDrawing
-  let tags: TagWriting?
 
-  /// - Parameter inLeaf: whether an element without children is open. Text beside child tags needs a
-  ///   leaf of its own, or the structure tree loses it; neighbouring runs share one.
-  func draw(_ frame: Frame, at origin: Point, inLeaf: Bool = false) throws(RenderingError) {
-    let needsLeaf = !inLeaf && (tags?.isOpen ?? false)
-    var hasLeaf = false
+  func draw(_ frame: Frame, at origin: Point) throws(RenderingError) {
     for placed in frame.items {
       let at = origin + placed.at
-      if needsLeaf, placed.item.isLeaf != hasLeaf {
-        hasLeaf.toggle()
-        if hasLeaf { tags?.begin(.span, at: at, size: .zero) } else { tags?.end(.span) }
-      }
       switch placed.item {
-      case .group(let group): try draw(group, at: at, inLeaf: inLeaf || hasLeaf)
-      case .text(let run): try draw(run, at: at)
+      case .group(let group): try draw(group, at: at)
+      case .text(let run):
+        source(run.colour)
+        try glyphs.draw(run, at: at)
       case .shape(let shape): draw(shape, at: at)
-      case .destination(let name): tags?.destination(name, at: at)
+      case .destination: break
       }
     }
-    if hasLeaf { tags?.end(.span) }
   }
 
-  private func draw(_ group: FrameGroup, at: Point, inLeaf: Bool) throws(RenderingError) {
+  private func draw(_ group: FrameGroup, at: Point) throws(RenderingError) {
     if group.clips {
       cairo_save(cr)
       cairo_rectangle(cr, at.x, at.y, group.frame.size.width, group.frame.size.height)
       cairo_clip(cr)
     }
-    if let tag = group.tag, let tags {
-      tags.begin(tag, at: at, size: group.frame.size)
-      try draw(group.frame, at: at, inLeaf: !group.frame.hasTags)
-      tags.end(tag)
-    } else {
-      try draw(group.frame, at: at, inLeaf: inLeaf)
-    }
+    try draw(group.frame, at: at)
     if group.clips { cairo_restore(cr) }
-  }
-
-  private func draw(_ run: TextRun, at: Point) throws(RenderingError) {
-    source(run.colour)
-    try glyphs.draw(run, at: tags == nil ? at : at.rounded)
   }
 
   private func draw(_ shape: Shape, at origin: Point) {
@@ -99,49 +80,5 @@ struct FrameDrawing {
       case .close: cairo_close_path(cr)
       }
     }
-  }
-}
-
-extension Frame {
-  /// Whether a structure element lies somewhere in it.
-  var hasTags: Bool {
-    items.contains { placed in
-      guard case .group(let group) = placed.item else { return false }
-      return group.tag != nil || group.frame.hasTags
-    }
-  }
-}
-
-extension FrameItem {
-  var isShape: Bool {
-    if case .shape = self { true } else { false }
-  }
-
-  /// Whether it is text, or holds text and no structure element.
-  fileprivate var isLeaf: Bool {
-    switch self {
-    case .text: true
-    case .group(let group): group.tag == nil && !group.frame.hasTags && group.frame.hasText
-    case .shape, .destination: false
-    }
-  }
-}
-
-extension Frame {
-  fileprivate var hasText: Bool {
-    items.contains { placed in
-      switch placed.item {
-      case .text: true
-      case .group(let group): group.frame.hasText
-      case .shape, .destination: false
-      }
-    }
-  }
-}
-
-extension Point {
-  /// On the hundredth of a point, which no eye sees; more digits would make a tenth of a file.
-  fileprivate var rounded: Point {
-    Point(x: (x * 100).rounded() / 100, y: (y * 100).rounded() / 100)
   }
 }

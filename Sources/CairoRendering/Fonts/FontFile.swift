@@ -56,6 +56,19 @@ final class FontFile {
     return hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0 && glyph != 0
   }
 
+  /// What holds all glyphs: left, bottom, right, top in thousandths of an em.
+  var box: [Int] {
+    let head = hb_face_reference_table(face, openTypeTag("head"))
+    defer { hb_blob_destroy(head) }
+    var length: UInt32 = 0
+    guard let data = hb_blob_get_data(head, &length), length >= 44 else { return [0, 0, 1000, 1000] }
+    return stride(from: 36, to: 44, by: 2).map { at in
+      let edge = Int16(
+        bitPattern: UInt16(UInt8(bitPattern: data[at])) << 8 | UInt16(UInt8(bitPattern: data[at + 1])))
+      return Int((Double(edge) * 1000 / unitsPerEm).rounded())
+    }
+  }
+
   private func readMetrics() -> (ascent: Double, descent: Double, capHeight: Double) {
     var extents = hb_font_extents_t()
     hb_font_get_extents_for_direction(font, HB_DIRECTION_LTR, &extents)
@@ -83,30 +96,23 @@ final class FreeTypeLibrary {
 
 nonisolated(unsafe) private var faceKey = cairo_user_data_key_t()
 
-/// A FreeType face with the library and the bytes it needs as long as cairo's own caches hold it.
+/// A FreeType face with the library it needs as long as cairo's own caches hold it.
 private final class OwnedFace {
   let face: FT_Face
   let library: FreeTypeLibrary
-  let bytes: UnsafeMutablePointer<UInt8>?
 
-  init(_ face: FT_Face, _ library: FreeTypeLibrary, _ bytes: UnsafeMutablePointer<UInt8>?) {
+  init(_ face: FT_Face, _ library: FreeTypeLibrary) {
     self.face = face
     self.library = library
-    self.bytes = bytes
   }
 
-  deinit {
-    FT_Done_Face(face)
-    bytes?.deallocate()
-  }
+  deinit { FT_Done_Face(face) }
 }
 
-/// A cairo face that owns its FreeType face, its library and, for a face in memory, its bytes.
-func ownedCairoFace(
-  of ft: FT_Face, library: FreeTypeLibrary, bytes: UnsafeMutablePointer<UInt8>? = nil
-) -> OpaquePointer? {
+/// A cairo face that owns its FreeType face and its library.
+private func ownedCairoFace(of ft: FT_Face, library: FreeTypeLibrary) -> OpaquePointer? {
   guard let made = cairo_ft_font_face_create_for_ft_face(ft, 0) else { return nil }
-  let owner = Unmanaged.passRetained(OwnedFace(ft, library, bytes))
+  let owner = Unmanaged.passRetained(OwnedFace(ft, library))
   cairo_font_face_set_user_data(made, &faceKey, owner.toOpaque()) { pointer in
     guard let pointer else { return }
     Unmanaged<OwnedFace>.fromOpaque(pointer).release()

@@ -57,14 +57,14 @@ final class BriefSetting {
   func line(_ text: RichText, _ type: TypeStyle, _ colour: Colour, tracking: Double = 0, within room: Double)
     -> Frame
   {
-    func set(_ type: TypeStyle) -> Frame {
-      var setting = TextSetting(type, colour)
-      setting.tracking = tracking
+    func set(_ share: Double) -> Frame {
+      var setting = TextSetting(type.sized(share * type.size), colour)
+      setting.tracking = share * tracking
       return typesetter.line(text, setting)
     }
-    let whole = set(type)
+    let whole = set(1)
     guard whole.size.width > room, room > 0 else { return whole }
-    return set(type.sized(max(5, type.size * room / whole.size.width)))
+    return set(max(5 / type.size, room / whole.size.width))
   }
 
   /// A heading of several lines, each broken by sense, with its tag.

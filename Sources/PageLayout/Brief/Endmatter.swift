@@ -63,7 +63,9 @@ struct Endmatter {
     var head = self.head(list.title, aside: list.aside, isRuled: true)
     setting.mark("sources", title: list.title, level: 2, in: &head)
     let column = (setting.width - 22.68) / 2
-    let entries = list.entries.map { entry($0, width: column) }
+    // the text begins at one place, whatever the number
+    let widest = list.entries.map { number(of: $0).size.width }.max() ?? 0
+    let entries = list.entries.map { entry($0, width: column, hang: max(15, widest + space.s2)) }
     return [
       FlowBlock(head, gap: gap, keepsWithNext: true),
       FlowBlock(
@@ -71,9 +73,14 @@ struct Endmatter {
     ]
   }
 
-  private func entry(_ entry: SourceEntry, width: Double) -> Frame {
-    let text = TypeStyle(type.cell.family, .regular, 8.6, 13.4)
-    let hang = 15.0
+  private var sentenceType: TypeStyle { TypeStyle(type.cell.family, .regular, 8.6, 13.4) }
+
+  private func number(of entry: SourceEntry) -> Frame {
+    setting.line(RichText(String(entry.number)), sentenceType.weight(.bold), palette.accent)
+  }
+
+  private func entry(_ entry: SourceEntry, width: Double, hang: Double) -> Frame {
+    let text = sentenceType
     let subject = setting.line(RichText(entry.subject), text, palette.ink2)
     var words = entry.text.runs
     if !entry.remark.isEmpty { words.append(.faint(entry.remark)) }
@@ -83,9 +90,8 @@ struct Endmatter {
     var frame = Frame(size: body.size, baseline: body.baseline)
     frame.size.width = width
     frame.place(.destination("source-\(entry.number)"), x: 0, y: 0)
-    let number = setting.line(RichText(String(entry.number)), text.weight(.bold), palette.accent)
     frame.set(
-      number, x: 0, baseline: body.baseline, tag: .link(.destination("use-\(entry.number)")))
+      number(of: entry), x: 0, baseline: body.baseline, tag: .link(.destination("use-\(entry.number)")))
     frame.set(subject, x: hang, baseline: body.baseline)
     frame.place(body, x: hang, y: 0)
     var tagged = Frame(size: frame.size, baseline: frame.baseline)

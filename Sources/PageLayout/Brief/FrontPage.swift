@@ -75,10 +75,8 @@ struct FrontPage {
       beside = max(beside, line.size.width)
       frame.set(line, right: width, baseline: baseline, tag: .paragraph)
     }
-    let name = setting.line(
-      RichText(masthead.title), type.masthead, palette.ink, tracking: style.type.mastheadTracking,
-      within: width - beside - space.s6)
-    frame.set(name, x: 0, baseline: 47, tag: .heading(1))
+    let name = self.name(masthead.title, width: width - beside - space.s6)
+    frame.place(name, x: 0, y: 47 - name.baseline, tag: .heading(1))
     setting.rule(&frame, y: 58.25, width: width, style.rules.hair, palette.rule)
     let statement = setting.line(RichText(masthead.statement), type.kicker, palette.accent)
     frame.set(statement, x: 0, baseline: 70, tag: .paragraph)
@@ -93,6 +91,30 @@ struct FrontPage {
       frame.set(sample, right: width, baseline: 14.5, tag: .paragraph)
     }
     return frame
+  }
+
+  /// 报名 in one line, its baseline told by the frame; one that would be set too small in two.
+  private func name(_ title: String, width: Double) -> Frame {
+    let text = RichText(title)
+    let tracking = style.type.mastheadTracking
+    let line = setting.line(text, type.masthead, palette.ink, tracking: tracking, within: .infinity)
+    if line.size.width * 0.62 <= width {
+      return setting.line(text, type.masthead, palette.ink, tracking: tracking, within: width)
+    }
+    var paragraph = line
+    for share in [0.6, 0.5, 0.42, 0.36, 0.3] {
+      var words = TextSetting(type.masthead.sized(share * type.masthead.size), palette.ink)
+      words.lead = 1.15 * words.type.size
+      words.prefersSense = true
+      paragraph = setting.typesetter.paragraph(text, words, width: width)
+      let lead = 1.15 * words.type.size
+      if paragraph.size.height < 2.5 * lead {
+        // the last line stands where the one line would
+        paragraph.baseline += paragraph.size.height - lead
+        return paragraph
+      }
+    }
+    return paragraph
   }
 
   /// Kicker, finding, standfirst.

@@ -31,21 +31,32 @@ struct PageFoot {
   private func fraction(number: Int, of count: Int) -> Frame {
     let style = setting.style
     let palette = setting.palette
-    let masthead = setting.brief.masthead
     var frame = Frame(size: Size(width: setting.width, height: style.page.margin.bottom))
     setting.rule(&frame, y: 18, width: setting.width, style.rules.hair, palette.rule)
     let text = TextSetting(style.type.note, palette.ink3)
-    let words =
-      ["\(masthead.title)　\(masthead.issue)", masthead.statement]
-      + (setting.brief.sampleTag.map { [$0] } ?? [])
-    let left = setting.typesetter.line(RichText(words.joined(separator: "　·　")), text)
-    frame.set(left, x: 0, baseline: 31)
     let total = setting.typesetter.line(RichText(" / \(count)"), text)
-    frame.set(total, right: setting.width, baseline: 31)
     let page = TextSetting(
       TypeStyle(style.type.note.family, .bold, 9, style.type.note.lead), palette.ink)
     let shown = setting.typesetter.line(RichText(String(number)), page)
+    let room = setting.width - total.size.width - shown.size.width - style.space.s6
+    frame.set(words(within: room), x: 0, baseline: 31)
+    frame.set(total, right: setting.width, baseline: 31)
     frame.set(shown, right: setting.width - total.size.width, baseline: 31)
     return frame
+  }
+
+  /// Title and number, statement, sample tag; a long title gives way, the statement never does.
+  private func words(within room: Double) -> Frame {
+    let masthead = setting.brief.masthead
+    let obligatory = [masthead.statement] + (setting.brief.sampleTag.map { [$0] } ?? [])
+    func line(_ words: [String], within room: Double) -> Frame {
+      setting.line(
+        RichText(words.joined(separator: "　·　")), setting.style.type.note, setting.palette.ink3, within: room)
+    }
+    for first in ["\(masthead.title)　\(masthead.issue)", masthead.issue] {
+      let whole = line([first] + obligatory, within: .infinity)
+      if whole.size.width <= room { return whole }
+    }
+    return line(obligatory, within: room)
   }
 }

@@ -9,13 +9,32 @@ struct Pagination {
   /// A last page with less than this share of content is drawn into the ones before it where that can be.
   private static let leastLastPage = 0.3
 
+  /// Gaps shrink to this share at most so that there is one page less.
+  private static let leastGap = 0.6
+
   func pages(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
     let pages = distributed(blocks)
-    guard pages.count > 1, let last = pages.last, filled(last) < Self.leastLastPage * height else {
-      return pages
+    guard pages.count > 1, isTooShort(pages) else { return pages }
+    let low = blocks.map { $0.lowered(share: 1) }
+    let tight = low.map { block in
+      var block = block
+      block.shrink = min(block.shrink, Self.leastGap)
+      return block
     }
-    let tight = distributed(blocks.map { $0.lowered(share: 1) })
-    return tight.count < pages.count ? tight : pages
+    for closer in [low, tight] {
+      let fewer = distributed(closer)
+      if fewer.count < pages.count { return fewer }
+    }
+    // else the last page gets a part of the one before it
+    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
+      let even = distributed(blocks, short: (page: pages.count - 2, height: share * height))
+      if even.count == pages.count, !isTooShort(even) { return even }
+    }
+    return pages
+  }
+
+  private func isTooShort(_ pages: [[FlowBlock]]) -> Bool {
+    pages.last.map { filled($0) < Self.leastLastPage * height } ?? false
   }
 
   private func filled(_ page: [FlowBlock]) -> Double {
@@ -25,13 +44,17 @@ struct Pagination {
     }
   }
 
-  private func distributed(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
+  /// - Parameter short: a page, from 0, that is filled to a lesser height.
+  private func distributed(_ blocks: [FlowBlock], short: (page: Int, height: Double)? = nil) -> [[FlowBlock]]
+  {
     var left = blocks[...]
     var pages: [[FlowBlock]] = []
     var page = OpenPage()
+    var height = short?.page == 0 ? short?.height ?? self.height : self.height
     func close() {
       if !page.blocks.isEmpty { pages.append(page.blocks) }
       page = OpenPage()
+      height = short?.page == pages.count ? short?.height ?? self.height : self.height
     }
     while let block = left.first {
       let isFilled = breaksSections || page.y >= minFill * height
@@ -54,7 +77,7 @@ struct Pagination {
         page.put(part)
         left[left.startIndex].content = rest
         close()
-      } else if let index = filler(left, page) {
+      } else if let index = filler(left, page, height) {
         page.put(left[index])
         left.remove(at: index)
       } else if page.isEmpty {
@@ -82,7 +105,7 @@ struct Pagination {
   }
 
   /// A later row of cards that fits where the next one does not.
-  private func filler(_ left: ArraySlice<FlowBlock>, _ page: OpenPage) -> Int? {
+  private func filler(_ left: ArraySlice<FlowBlock>, _ page: OpenPage, _ height: Double) -> Int? {
     guard left.first?.kind == .cards, !page.isEmpty else { return nil }
     for index in left.indices.dropFirst() {
       guard left[index].kind == .cards else { return nil }

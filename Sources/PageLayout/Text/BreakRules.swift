@@ -74,12 +74,9 @@ enum BreakRules {
   }
 
   private static func unitLength(_ atoms: [LineAtom], at start: Int) -> Int? {
-    for unit in longUnits {
-      let scalars = Array(unit.unicodeScalars)
-      guard start + scalars.count <= atoms.count else { continue }
-      if scalars.indices.allSatisfy({ atoms[start + $0].scalar == scalars[$0] }) {
-        return scalars.count
-      }
+    guard start < atoms.count, let units = longUnits[atoms[start].scalar] else { return nil }
+    for unit in units where start + unit.count <= atoms.count {
+      if unit.indices.allSatisfy({ atoms[start + $0].scalar == unit[$0] }) { return unit.count }
     }
     return nil
   }
@@ -126,10 +123,11 @@ enum BreakRules {
   private static let numberPrefixes: Set<Unicode.Scalar> = [
     "第", "近", "约", "超", "逾", "达", "共", "▲", "▼", "−", "+",
   ]
-  /// Longest first; a unit of one character needs no entry unless it follows a multiplier.
-  private static let longUnits = [
-    "个百分点", "平方公里", "立方米", "平方米", "千瓦时", "标准箱", "百分点", "公里", "公顷", "千瓦", "美元", "欧元", "港元",
-    "日元", "人次", "标箱", "元", "吨", "亩", "人", "户", "家", "个", "项", "条", "台", "种", "头", "只", "斤", "辆", "件",
-    "座", "套", "度", "株", "片", "米", "次", "处", "名",
-  ]
+  /// By their first character, longest first; a unit of one character needs no entry unless it follows a multiplier.
+  private static let longUnits = Dictionary(
+    grouping: [
+      "个百分点", "平方公里", "立方米", "平方米", "千瓦时", "标准箱", "百分点", "公里", "公顷", "千瓦", "美元", "欧元", "港元",
+      "日元", "人次", "标箱", "元", "吨", "亩", "人", "户", "家", "个", "项", "条", "台", "种", "头", "只", "斤", "辆", "件",
+      "座", "套", "度", "株", "片", "米", "次", "处", "名",
+    ].map { Array($0.unicodeScalars) }, by: { $0[0] })
 }

@@ -25,10 +25,10 @@ struct LineAtom {
 }
 
 extension LineAtom {
-  /// The atoms of a text: classes, squeezed marks, gaps between Han and Latin, places to break.
-  static func atoms(of pieces: [InlinePiece], measure: any TextMeasuring, gaps: Bool)
-    -> [LineAtom]
-  {
+  /// The atoms of a text: classes, squeezed marks, gaps between Han and Latin, places to break unless it is one line.
+  static func atoms(
+    of pieces: [InlinePiece], measure: any TextMeasuring, gaps: Bool, isOneLine: Bool = false
+  ) -> [LineAtom] {
     var atoms: [LineAtom] = []
     for (number, piece) in pieces.enumerated() {
       if piece.spaceBefore > 0, !atoms.isEmpty {
@@ -43,12 +43,13 @@ extension LineAtom {
         append(piece, number, measure, to: &atoms)
       }
     }
-    let bonds = BreakRules.bonds(in: atoms)
+    let bonds = isOneLine && !gaps ? [] : BreakRules.bonds(in: atoms)
     for n in atoms.indices.dropLast() {
       squeeze(&atoms, n)
       if gaps, !bonds[n], BreakRules.wantsGap(atoms[n], atoms[n + 1]) {
         atoms[n].gapAfter += hanLatinGap * min(atoms[n].em, atoms[n + 1].em)
       }
+      if isOneLine { continue }
       atoms[n].mayBreakAfter = !bonds[n] && BreakRules.mayBreak(atoms, after: n)
       atoms[n].mayStretchAfter = !bonds[n] && BreakRules.mayStretch(atoms[n], atoms[n + 1])
     }

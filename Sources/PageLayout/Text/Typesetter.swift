@@ -88,8 +88,7 @@ struct Typesetter {
   /// One line without breaks; the baseline is at `baseline` of the frame, its height the lead.
   func line(_ text: RichText, _ setting: TextSetting) -> Frame {
     let pieces = InlineStyling(typesetter: self, setting: setting).pieces(of: text)
-    var atoms = LineAtom.atoms(of: pieces, measure: measure, gaps: setting.gaps)
-    for n in atoms.indices { atoms[n].mayBreakAfter = false }
+    let atoms = LineAtom.atoms(of: pieces, measure: measure, gaps: setting.gaps, isOneLine: true)
     let breaking = LineBreaking(
       atoms: atoms, width: .infinity, firstIndent: 0, isJustified: false, minLastLine: 0,
       prefersSense: false)

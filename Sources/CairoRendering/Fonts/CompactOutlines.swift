@@ -1,20 +1,37 @@
-/// Rounds the outlines of a cut font to even units, in place: at a five-hundredth of an em no eye or printer
-/// sees it, and the font packs a tenth smaller.
+/// The CFF table of a cut font, made fit for embedding in place: every number keeps its length in bytes, so nothing
+/// moves.
 ///
-/// Every number keeps its length in bytes, so nothing else in the file moves. What the charstring holds beside
-/// plain outlines (subroutines, hints) has been taken out by the cutting; where some is left, the outline stays
-/// as it is from there on.
-struct OutlineRounding {
+/// Outlines are rounded to even units: at a five-hundredth of an em no eye or printer sees it, and the font packs a
+/// tenth smaller. What a charstring holds beside plain outlines (subroutines, hints) has been taken out by the
+/// cutting; where some is left, the outline stays as it is from there on. And each glyph gets its own number as its
+/// character id, since that is what the pages call it by.
+struct CompactOutlines {
   private var bytes: UnsafeMutableBufferPointer<UInt8>
 
   init(_ bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
 
-  func round() {
-    guard let cff = table("CFF "), let strings = charStrings(in: cff) else { return }
+  func tidy() {
+    guard let header = number(2, size: 1), let names = index(at: header), let tops = index(at: names.end),
+      let top = tops.items.first, let place = operand(of: 17, in: top), let strings = index(at: place)?.items
+    else { return }
     for string in strings where string.upperBound <= bytes.count {
       var outline = Outline(bytes: bytes, range: string)
       outline.round()
     }
+    if let charset = operand(of: 15, in: top) { numberGlyphs(strings.count, charset: charset) }
+  }
+
+  /// Glyph n is character n: one range, in the room of what stands there.
+  private func numberGlyphs(_ count: Int, charset: Int) {
+    // up to 2 are charsets of the format's own
+    guard charset > 2, let format = number(charset, size: 1), count > 1 else { return }
+    let left = count - 2
+    var plain: [UInt8] = [2, 0, 1, UInt8(left >> 8), UInt8(left & 0xFF)]
+    // one glyph beside .notdef, or one short range: there is no room for a long range, and no need
+    if format == 0, count == 2 { plain = [0, 0, 1] }
+    if format == 1, left == number(charset + 3, size: 1) { plain = [1, 0, 1, UInt8(left)] }
+    guard charset + plain.count <= bytes.count else { return }
+    for (n, byte) in plain.enumerated() { bytes[charset + n] = byte }
   }
 
   // MARK: The file around the outlines
@@ -22,22 +39,6 @@ struct OutlineRounding {
   private func number(_ at: Int, size: Int) -> Int? {
     guard at >= 0, size > 0, at + size <= bytes.count else { return nil }
     return (at..<at + size).reduce(0) { $0 << 8 | Int(bytes[$1]) }
-  }
-
-  /// Where an OpenType table begins.
-  private func table(_ name: String) -> Int? {
-    guard let count = number(4, size: 2) else { return nil }
-    let tag = name.utf8.reduce(0) { $0 << 8 | Int($1) }
-    for n in 0..<count where number(12 + 16 * n, size: 4) == tag { return number(12 + 16 * n + 8, size: 4) }
-    return nil
-  }
-
-  private func charStrings(in cff: Int) -> [Range<Int>]? {
-    guard let header = number(cff + 2, size: 1), let names = index(at: cff + header),
-      let tops = index(at: names.end), let top = tops.items.first,
-      let offset = charStringsOffset(in: top)
-    else { return nil }
-    return index(at: cff + offset)?.items
   }
 
   /// An INDEX: its items, and where it ends.
@@ -57,14 +58,14 @@ struct OutlineRounding {
     return (items, items.last?.upperBound ?? start + 2)
   }
 
-  /// The operand of operator 17 in the top dictionary.
-  private func charStringsOffset(in range: Range<Int>) -> Int? {
+  /// The operand of an operator of one byte in a dictionary: 15 the charset, 17 the charstrings.
+  private func operand(of wanted: Int, in range: Range<Int>) -> Int? {
     var at = range.lowerBound
     var operand = 0
     while at < min(range.upperBound, bytes.count) {
       let byte = Int(bytes[at])
       switch byte {
-      case 17: return operand
+      case wanted: return operand
       case 12: at += 2
       case 0...21: at += 1
       case 28: (operand, at) = (number(at + 1, size: 2) ?? 0, at + 3)

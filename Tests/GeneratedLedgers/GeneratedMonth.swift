@@ -1,48 +1,62 @@
-import Aggregation
-import FactModel
-import SourceText
+public import FactModel
+public import SourceText
 
 /// A month made up by rule: as many zones as wanted, with the kinds of figures wanted. The same every time.
-struct GeneratedMonth: Sendable, CustomStringConvertible {
-  enum Content: String, Sendable, CaseIterable {
+public struct GeneratedMonth: Sendable, CustomStringConvertible {
+  public enum Content: String, Sendable, CaseIterable {
     case completed, planned, growthOnly, counts, lone, mixed, equal, silent
+    /// Six indicators of every zone, here and there one missing, hedged or negative.
+    case six
   }
 
-  var zones: Int
-  var content: Content
+  public var zones: Int
+  public var content: Content
 
-  var description: String { "\(zones) zones, \(content.rawValue)" }
+  public init(zones: Int, content: Content) {
+    self.zones = zones
+    self.content = content
+  }
 
-  static let month = CivilDate(year: 2024, month: 10)!
+  public var description: String { "\(zones) zones, \(content.rawValue)" }
 
-  static let all: [GeneratedMonth] = Content.allCases.flatMap { content in
+  public static let month = CivilDate(year: 2024, month: 10)!
+
+  public static let all: [GeneratedMonth] = Content.allCases.flatMap { content in
     ([.completed, .mixed].contains(content) ? [1, 2, 12, 60, 300] : [1, 2, 12, 60])
       .map { GeneratedMonth(zones: $0, content: content) }
   }
 
-  var snapshot: LedgerSnapshot {
-    var snapshot = LedgerSnapshot()
+  public var snapshot: LedgerSnapshot {
+    let page = document
+    return LedgerSnapshot(documents: [page.document], articles: page.articles, facts: page.facts)
+  }
+
+  /// The whole month as one page of a paper, as a ledger takes it in.
+  public var document: DocumentFacts {
     let doc = SourceID("2024-10-15-made-up")
-    snapshot.documents = [
-      DocumentRecord(
+    var page = DocumentFacts(
+      document: DocumentRecord(
         id: doc, path: "made-up.txt", contentHash: "0",
         issue: CivilDate(year: 2024, month: 10, day: 15).map { IssueDate($0, origin: .document) },
-        publication: "某报", isSample: true, rulesVersion: "test")
-    ]
+        publication: "某报", isSample: true, rulesVersion: "test"),
+      articles: [], facts: [])
     var random = Random(state: UInt64(zones) &* 31 &+ 7)
     for index in 0..<zones {
       let name = Self.name(index)
-      snapshot.articles.append(
+      page.articles.append(
         ArticleRecord(doc: doc, ordinal: index + 1, headline: "\(name)的报道", zone: name))
-      for fact in facts(index, name, doc, &random) { snapshot.facts.append(fact) }
+      page.facts += facts(index, name, doc, &random)
     }
-    return snapshot
+    return page
   }
 
-  /// Names of two made-up characters and a suffix.
+  /// Names of two characters that no place has, every seventeenth with a very long suffix.
   private static func name(_ index: Int) -> String {
-    let first = Array("甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉")
-    return "\(first[index / 20 % 20])\(first[index % 20])\(index >= 400 ? "\(index)" : "")经济技术开发区"
+    let first = Array("岚沅崤泠峣浔岫沨嵛涑崟汶岑溱峤泓嵩淇峪滹")
+    let second = Array("川阳溪宁台岭泉安江原平林岸城丘湖庄浦塘渡")
+    let stem = "\(first[index % 20])\(second[(index / 20 + index) % 20])\(index >= 400 ? "西" : "")"
+    let suffixes = ["经济技术开发区", "高新技术产业开发区", "经济开发区", "现代农业产业示范区"]
+    return stem + (index % 17 == 5 ? "国际陆港与现代物流产业融合发展示范区" : suffixes[index % 4])
   }
 
   private func facts(_ index: Int, _ zone: String, _ doc: SourceID, _ random: inout Random) -> [Fact] {
@@ -94,6 +108,14 @@ struct GeneratedMonth: Sendable, CustomStringConvertible {
       add(
         .fixedAsset, .completed, PrintedDecimal(significand: 1000, exponent: 6, text: "10.00"), unit: .yuan,
         yoy: 50)
+    case .six:
+      for (place, indicator) in [
+        IndicatorID.fixedAsset, .industrialInvestment, .industrialOutput, .revenue, .fiscal, .tradeExport,
+      ].enumerated() where (index + place) % 9 != 4 {
+        add(
+          indicator, .completed, money(), unit: .yuan, yoy: change(),
+          scope: indicator == .industrialOutput ? "规上" : nil, hedge: (index + place) % 23 == 7 ? "近" : nil)
+      }
     case .mixed:
       switch index % 5 {
       case 0:
