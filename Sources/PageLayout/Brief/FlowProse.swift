@@ -41,19 +41,29 @@ struct FlowColumns: FlowContent {
     return range.reduce(0) { $0 + entries[$1].size.height } + gap * Double(range.count - 1)
   }
 
-  /// Where the second column begins so that the columns are as low as can be.
+  /// Where the second column begins so that the columns are as low as can be: the first of equals.
   private var middle: Int {
-    func higher(_ middle: Int) -> Double { max(height(0..<middle), height(middle..<entries.count)) }
-    return (0...entries.count).min { higher($0) < higher($1) } ?? 0
+    let whole = height(entries.indices)
+    var best = (place: 0, height: whole)
+    var first = 0.0
+    for (n, entry) in entries.enumerated() {
+      first += entry.size.height + (n > 0 ? gap : 0)
+      let second = n + 1 < entries.count ? whole - first - gap : 0
+      // sums in another order differ in their last digits
+      if max(first, second) < best.height - 0.001 { best = (n + 1, max(first, second)) }
+    }
+    return best.place
   }
 
   var height: Double {
-    max(height(0..<middle), height(middle..<entries.count))
+    let middle = middle
+    return max(height(0..<middle), height(middle..<entries.count))
   }
 
   var minimum: Double { entries.prefix(2).map(\.size.height).max() ?? 0 }
 
   func frame(extra: Double) -> Frame {
+    let middle = middle
     var frame = Frame(size: Size(width: width, height: height))
     var (x, y) = (0.0, 0.0)
     for (n, entry) in entries.enumerated() {
