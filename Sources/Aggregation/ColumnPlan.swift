@@ -59,9 +59,13 @@ struct ColumnPlan {
     }
     var plans: [ColumnPlan] = []
     var leftover: [String?: [Observation]] = [:]
+    let lonely = byScope.values.count { Set($0.map(\.key.zone)).count == 1 && !$0.allSatisfy(figures.isPart) }
     for (scope, members) in byScope.sorted(by: { ($0.key ?? "") < ($1.key ?? "") }) {
-      let isShared = Set(members.map(\.key.zone)).count > 1
-      if isShared {
+      let sharing = Set(members.map(\.key.zone)).count
+      if family.isList, sharing > 1, sharing <= lonely {
+        // A list of few zones beside as many lists of other names: one column of lists reads better than two.
+        leftover[scope] = members
+      } else if sharing > 1 {
         var shared = plan(family, [scope], members, choice)
         // Shares and other measures that do not say of what are no common measure.
         shared.mixed = family.isUnnamed && scope == nil
@@ -163,12 +167,14 @@ struct ColumnPlan {
   /// Whether the column is of project lists by whatever name: planned totals and numbers of projects.
   private var holdsLists: Bool { mixed && family.isList && family.key.basis != .completed }
 
-  func column(cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>) -> ComparisonColumn {
+  func column(cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>, isSample: Bool)
+    -> ComparisonColumn
+  {
     ComparisonColumn(
       indicator: indicator, period: period, mixedScope: mixed,
       reporting: cells.count { $0.standing == .comparable || $0.standing == .hedged },
       ranked: cells.count { $0.rank != nil },
-      total: Totals.total(of: self, cells: cells, zones: zones, inside: inside),
+      total: Totals.total(of: self, cells: cells, zones: zones, inside: inside, isSample: isSample),
       inside: inside.sorted().map { zones[$0].key })
   }
 }

@@ -81,7 +81,8 @@ public enum Comparer {
       var cells = identities.map { plan.cell(for: $0.key, figures: figures) }
       let inside = Nesting.inner(cells, zones: identities)
       if !plan.mixed { Ranking.rank(&cells, inside: inside) }
-      columns.append(plan.column(cells: cells, zones: identities, inside: inside))
+      columns.append(
+        plan.column(cells: cells, zones: identities, inside: inside, isSample: index.isSample))
       for row in rows.indices { rows[row].cells.append(cells[row]) }
     }
     return Comparison(columns: columns, rows: rows)

@@ -169,7 +169,7 @@ public enum ColumnTotal: Hashable, Sendable {
     public var value: PrintedDecimal
     /// The zones in it.
     public var zones: [ZoneKey]
-    /// The level they share; nil when none of them states one.
+    /// The level they share; nil for the made-up zones of a sample.
     public var level: String?
     /// Zones with a figure in the column that is left out, and why.
     public var leftOut: [LeftOut]
@@ -215,6 +215,8 @@ public enum ColumnTotal: Hashable, Sendable {
     case notAdditive
     /// 国家级 and 省级 zones in one column.
     case levelsDiffer
+    /// The level of a zone in the column is not known.
+    case levelUnknown
     /// Lists of different names.
     case scopesDiffer
     /// The figures do not state what time they are for.

@@ -18,6 +18,8 @@ struct LedgerIndex: Sendable {
   let snapshot: LedgerSnapshot
   let directory: ZoneDirectory
   let corrected: Set<FactRef>
+  /// Whether every document is a sample, whose zones are made up.
+  let isSample: Bool
   private(set) var series: [SeriesKey] = []
   private(set) var periods: [ObservedPeriod] = []
   private(set) var readings: [Reading] = []
@@ -38,6 +40,7 @@ struct LedgerIndex: Sendable {
     self.snapshot = snapshot
     directory = ZoneDirectory(settings, snapshot: snapshot)
     corrected = Set(snapshot.corrections.filter(\.correction.isOfFigure).flatMap(\.facts))
+    isSample = snapshot.documents.allSatisfy(\.isSample)
     documents = Dictionary(
       snapshot.documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     read()

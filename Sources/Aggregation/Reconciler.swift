@@ -33,7 +33,7 @@ struct Reconciler {
       hedge: shown.qualifier == .exact || key.indicator.measure == .growth ? nil : shown.fact.hedge,
       yearOnYear: growth?.value,
       sources: kept.map(\.fact.ref),
-      conflict: conflict(kept, rivals: Array(clusters.dropFirst())),
+      conflict: conflict(kept, rivals: clusters.dropFirst().filter { !isOneSentence(kept, $0) }),
       partOf: kept.lazy.compactMap { statement in
         statement.fact.partOf.map { FactRef(doc: statement.fact.doc, id: $0) }
       }.first,
@@ -141,6 +141,13 @@ struct Reconciler {
           sources: rival.map(\.fact.ref),
           suspectedUnitSlip: UnitSlip.power(between: shown.value, and: first.value))
       })
+  }
+
+  /// Whether one sentence states a figure of each set (6条生产线已有4条投产): it tells two things, and contradicts nobody.
+  private func isOneSentence(_ a: [Statement], _ b: [Statement]) -> Bool {
+    b.contains { rival in
+      a.contains { $0.fact.doc == rival.fact.doc && $0.fact.evidence.sentence == rival.fact.evidence.sentence }
+    }
   }
 
   private func agree(_ a: Statement, _ b: Statement) -> Bool {

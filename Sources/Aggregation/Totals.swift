@@ -3,7 +3,7 @@ public import FactModel
 /// 合计: only over disjoint zones of one level, one period, one basis; only levels that add.
 enum Totals {
   static func total(
-    of plan: ColumnPlan, cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>
+    of plan: ColumnPlan, cells: [ComparisonCell], zones: [ZoneIdentity], inside: Set<Int>, isSample: Bool
   ) -> ColumnTotal {
     let key = plan.indicator
     guard key.measure == .level, key.indicator.addsAcrossZones, key.unit?.symbol != "%" else {
@@ -19,7 +19,10 @@ enum Totals {
     }
     let members = comparable.filter { !inside.contains($0) }
     guard members.count > 1 else { return .refused(.tooFew) }
-    guard Set(members.map { zones[$0].level }).count == 1 else { return .refused(.levelsDiffer) }
+    let levels = Set(members.map { zones[$0].level })
+    // Zones made up for a sample have no level, and pass for zones of one.
+    guard !levels.contains(nil) || (isSample && levels.count == 1) else { return .refused(.levelUnknown) }
+    guard levels.count == 1 else { return .refused(.levelsDiffer) }
     guard let sum = PrintedDecimal.sum(members.compactMap { cells[$0].observation?.value }) else {
       return .refused(.tooLarge)
     }

@@ -157,6 +157,13 @@ import Testing
     let mixed = [zones[0], zones[1], zone("左云开发区", level: "国家级")]
     let refused = try comparison(try digest(page, zones: mixed)).columns[0].total
     #expect(refused == .refused(.levelsDiffer))
+
+    // A zone whose level nobody knows may be of another one, be it one of several or all of them.
+    page.isSample = false
+    for known in [Array(zones.prefix(2)), []] {
+      let unknown = try comparison(try digest(page, zones: known)).columns[0].total
+      #expect(unknown == .refused(.levelUnknown))
+    }
   }
 
   @Test(arguments: [

@@ -7,6 +7,8 @@ struct Page {
   var issue: CivilDate?
   var facts: [Fact] = []
   var articles: [ArticleRecord] = []
+  /// Most tests make their zones up.
+  var isSample = true
 
   init(_ id: String, _ issue: String?) {
     self.id = SourceID(id)
@@ -46,7 +48,7 @@ struct Page {
   var record: DocumentRecord {
     DocumentRecord(
       id: id, path: "\(id).txt", contentHash: "hash of \(id)",
-      issue: issue.map { IssueDate($0, origin: .document) }, publication: "试报", isSample: false,
+      issue: issue.map { IssueDate($0, origin: .document) }, publication: "试报", isSample: isSample,
       rulesVersion: "1")
   }
 

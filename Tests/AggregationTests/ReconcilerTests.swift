@@ -37,6 +37,28 @@ import Testing
     #expect(figure.value.plain == "1065000000")
   }
 
+  /// 一期的6条生产线已有4条投产: two things told in one breath. Two sentences that differ, and two papers, do conflict.
+  @Test func oneSentenceDoesNotContradictItself() throws {
+    func rivals(_ figures: [(doc: String, value: String, sentence: String)]) throws -> [String]? {
+      let pages = Dictionary(grouping: figures, by: \.doc).map { doc, figures in
+        var page = Page(doc, "2024-10-15")
+        for figure in figures {
+          page.add("甲开发区", .productionLines, figure.value, unit: .item, basis: .none)
+          page.facts[page.facts.count - 1].evidence.sentence = figure.sentence
+        }
+        return page
+      }
+      let digest = Aggregator.digest(
+        LedgerSnapshot(pages: pages), month: try #require(CivilDate("2024-10")),
+        settings: AggregationSettings())
+      return try #require(digest.observations.first).conflict?.rivals.map(\.value.plain)
+    }
+    #expect(try rivals([("a", "6", "6条已有4条"), ("a", "4", "6条已有4条")]) == nil)
+    #expect(try rivals([("a", "6", "共6条"), ("a", "4", "有4条")]) == ["4"])
+    #expect(try rivals([("a", "6", "同一句"), ("b", "4", "同一句")]) == ["4"])
+    #expect(try rivals([("a", "6", "6条已有4条"), ("a", "4", "6条已有4条"), ("b", "5", "5条")]) == ["5"])
+  }
+
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var statements: [Statement]

@@ -39,7 +39,7 @@ import Testing
         DocumentRecord(
           id: doc, path: "page.txt", contentHash: "h",
           issue: CivilDate("2024-10-15").map { IssueDate($0, origin: .path) }, publication: "试报",
-          isSample: false,
+          isSample: true,
           rulesVersion: "1")
       ],
       articles: statements.enumerated().map {

@@ -67,11 +67,11 @@ extension ComparisonTableDraft {
   /// 总投资：寿阳为百项争创重点项目，和顺为重点项目；清单名称不同，不作排名与合计.
   private func mixedNote() -> RichText? {
     var items: [String] = []
-    for index in shownColumns
-    where comparison.columns[index].mixedScope && comparison.columns[index].indicator.isMoney {
+    for index in shownColumns where comparison.columns[index].mixedScope {
       for row in comparison.rows {
         guard let scope = row.cells[index].observation?.key.indicator.scope else { continue }
-        items.append(words.text(.scopeList, ["zone": desk.name(row.zone), "scope": desk.names.scope(scope)]))
+        let item = words.text(.scopeList, ["zone": desk.name(row.zone), "scope": desk.names.scope(scope)])
+        if !items.contains(item) { items.append(item) }
       }
     }
     guard !items.isEmpty else { return nil }
