@@ -10,7 +10,8 @@ public enum Aggregator {
   ) -> MonthDigest {
     let index = LedgerIndex(snapshot, settings: settings)
     let number = LedgerIndex.monthNumber(month) ?? month.year * 12
-    let pool = index.observations { index.issueMonths[Int($0.fact)] == number }
+    let pool = index.withGrowthBefore(
+      index.observations { index.issueMonths[Int($0.fact)] == number })
     let documents = snapshot.documents.filter { $0.issueMonth == month }
     let issued = Set(documents.map(\.id))
     let articles = snapshot.articles.filter { issued.contains($0.doc) }
@@ -26,8 +27,11 @@ public enum Aggregator {
         index: index, month: number, observations: pool, trees: trees, coverage: coverage,
         facts: facts,
         series: index.numbers { index.issueMonths[Int($0.fact)] == number }))
+    let known = facts.adding(checks.flatMap(\.evidence), from: index)
+    let cited = known.documents
     return MonthDigest(
       month: month, documents: documents,
+      earlierDocuments: snapshot.documents.filter { cited.contains($0.id) && !issued.contains($0.id) },
       undated: snapshot.documents.filter { $0.issueMonth == nil },
       dataThrough: documents.compactMap(\.issue?.date).max(),
       isSample: documents.contains(where: \.isSample), articles: articles,
@@ -40,7 +44,7 @@ public enum Aggregator {
       partTrees: sorted(trees, zones: keys),
       conflicts: pool.filter { $0.conflict != nil },
       checks: sorted(checks, zones: keys), corrections: snapshot.corrections, observations: pool,
-      facts: facts.adding(checks.flatMap(\.evidence), from: index))
+      facts: known)
   }
 
   /// Every zone the snapshot has a figure or an article of, and those followed: for finding one by name. Sorted by key.
@@ -165,7 +169,8 @@ extension FactTable {
     let own = facts.indices.filter { index.issueMonths[$0] == month }
     self.init(own.lazy.map { facts[$0] })
     let rivals = pool.flatMap { $0.conflict?.rivals.flatMap(\.sources) ?? [] }
-    self = adding(pool.flatMap(\.sources) + rivals, from: index)
+    let before = pool.flatMap { $0.growthBefore?.sources ?? [] }
+    self = adding(pool.flatMap(\.sources) + rivals + before, from: index)
   }
 
   /// With more facts, whichever month they are from.

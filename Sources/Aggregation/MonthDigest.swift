@@ -8,6 +8,8 @@ public struct MonthDigest: Sendable {
   public var month: CivilDate
   /// The documents of the month, by issue date, then id.
   public var documents: [DocumentRecord]
+  /// Documents of other months that the month's figures are held against, in the same order.
+  public var earlierDocuments: [DocumentRecord]
   /// Documents of the ledger that have no month.
   public var undated: [DocumentRecord]
   /// 数据截至: the latest issue date among the month's documents.
@@ -88,7 +90,8 @@ public struct MonthDigest: Sendable {
   }
 
   public init(
-    month: CivilDate, documents: [DocumentRecord], undated: [DocumentRecord],
+    month: CivilDate, documents: [DocumentRecord], earlierDocuments: [DocumentRecord],
+    undated: [DocumentRecord],
     dataThrough: CivilDate?, isSample: Bool, articles: [ArticleRecord], zones: [ZoneIdentity],
     articleZones: [ArticleRef: ZoneKey], coverage: Coverage, comparisons: [BasisComparison],
     loneFigures: [LoneFigures], regionFigures: [Observation], partTrees: [PartWholeTree],
@@ -97,6 +100,7 @@ public struct MonthDigest: Sendable {
   ) {
     self.month = month
     self.documents = documents
+    self.earlierDocuments = earlierDocuments
     self.undated = undated
     self.dataThrough = dataThrough
     self.isSample = isSample
@@ -126,6 +130,9 @@ public struct FactTable: Sendable {
 
   /// The fact of this reference; nil where it is not there.
   public subscript(ref: FactRef) -> Fact? { facts[ref] }
+
+  /// The documents the facts stand in.
+  var documents: Set<SourceID> { Set(facts.keys.map(\.doc)) }
 
   func adding(_ more: [Fact]) -> FactTable {
     var table = self

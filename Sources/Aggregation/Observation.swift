@@ -20,6 +20,8 @@ public struct Observation: Hashable, Sendable {
   public var yearOnYearQualifier: Qualifier = .exact
   /// The fact that change is printed from: another one of `sources` where the first states none.
   public var yearOnYearSource: FactRef?
+  /// The growth of the time before in the year, where a month's digest has one.
+  public var growthBefore: GrowthBefore?
   /// All facts that agree on it; the one the value is printed from first.
   public var sources: [FactRef]
   /// Other figures stated for the same thing and time.

@@ -157,9 +157,12 @@ private struct LedgerPart {
     }
   }
 
+  /// Puts what was looked up in the order of the page, each fact once: two look-ups may have met it.
   private mutating func sort(besides read: Set<Int>) {
     for place in facts.indices where !read.contains(place) && facts[place].count > 1 {
-      facts[place].sort(by: LedgerSnapshot.precedesOnPage)
+      var seen: Set<String> = []
+      facts[place] = facts[place].filter { seen.insert($0.id).inserted }
+        .sorted(by: LedgerSnapshot.precedesOnPage)
     }
   }
 

@@ -2,8 +2,10 @@ public import SourceText
 
 /// What `zonebrief read` shows of a document.
 public enum ReadReport {
-  /// Headline, kicker, byline, dateline and sentences of each article, as lines for a terminal.
-  public static func lines(_ document: SourceDocument) -> [String] {
+  /// Headline, kicker, byline, dateline and sentences of each article, then each table, as lines for a terminal.
+  ///
+  /// - Parameter columns: folds what is longer; nil leaves every sentence in one line.
+  public static func lines(_ document: SourceDocument, columns: Int? = nil) -> [String] {
     var lines = [
       "\(document.path)  \(document.encoding)  "
         + (document.issue.map { "issued \($0.date) (\($0.origin.rawValue))" } ?? "issue date unknown")
@@ -19,7 +21,8 @@ public enum ReadReport {
       for sentence in article.sentences {
         let mark = sentence.paragraph == paragraph ? "      " : "    ¶ "
         paragraph = sentence.paragraph
-        lines.append(mark + document.repaired.string(sentence.span))
+        lines += TerminalLines.folded(
+          document.repaired.string(sentence.span), first: mark, rest: "      ", columns: columns)
       }
     }
     for (index, table) in document.tables.enumerated() {
@@ -27,6 +30,7 @@ public enum ReadReport {
       lines.append(
         "table \(index + 1): \(table.name ?? "(no name)"), \(table.rowCount) rows × \(table.columnCount) columns"
       )
+      lines += TerminalLines.grid(table, columns: columns)
     }
     return lines
   }

@@ -6,7 +6,7 @@ import SourceText
 enum ReadReportText {
   static func text(of document: SourceDocument, diff: Bool, json: Bool) -> String {
     if json { return self.json(document) + "\n" }
-    let lines = ReadReport.lines(document) + (diff ? [""] + ReadReport.diff(document) : [])
+    let lines = ReadReport.lines(document, columns: Console.outputWidth) + (diff ? [""] + ReadReport.diff(document) : [])
     return lines.map(clean).joined(separator: "\n") + "\n\n"
   }
 

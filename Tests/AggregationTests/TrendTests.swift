@@ -63,3 +63,60 @@ import Testing
     #expect(trends.isEmpty)
   }
 }
+
+/// 增速较1—8月加快…个百分点: the growth stated for the time before in the year.
+@Suite struct GrowthBeforeTests {
+  /// What a month says of 甲's growth beside earlier issues; `period growth gained`, or nil.
+  private func before(_ build: (inout Page, inout Page) -> Void) throws -> String? {
+    var earlier = Page("earlier", "2024-09-15")
+    var now = Page("now", "2024-10-15")
+    build(&earlier, &now)
+    let digest = Aggregator.digest(
+      LedgerSnapshot(earlier, now), month: try #require(CivilDate("2024-10")), settings: AggregationSettings())
+    let figure = try #require(digest.observations.first { $0.key.indicator.measure == .level })
+    guard let before = figure.growthBefore else { return nil }
+    #expect(before.sources.allSatisfy { digest.facts[$0] != nil })
+    #expect(digest.earlierDocuments.map(\.id.rawValue) == ["earlier"])
+    return "\(before.period.period?.text ?? "") \(before.percent.plain) \(before.gained.plain)"
+  }
+
+  @Test func theLastCumulativeFigureOfTheYearIsTheOneBefore() throws {
+    let found = try before { earlier, now in
+      earlier.add("甲开发区", .fixedAsset, "3亿", yoy: "9.1", period: "2024-01/2024-06")
+      earlier.add("甲开发区", .fixedAsset, "5亿", yoy: "11.9", period: "2024-01/2024-08")
+      earlier.add("甲开发区", .fixedAsset, "1亿", yoy: "40", period: "2024-08")
+      now.add("甲开发区", .fixedAsset, "6亿", yoy: "13.1", period: "2024-01/2024-09")
+    }
+    #expect(found == "2024-01/2024-08 11.9 1.2")
+  }
+
+  @Test func aChangeWithoutItsLevelCountsToo() throws {
+    let found = try before { earlier, now in
+      earlier.add("甲开发区", .fixedAsset, nil, yoy: "-2.5", period: "2024-01/2024-08")
+      now.add("甲开发区", .fixedAsset, "6亿", yoy: "-4", period: "2024-01/2024-09")
+    }
+    #expect(found == "2024-01/2024-08 -2.5 -1.5")
+  }
+
+  @Test(arguments: [
+    ("2023-01/2023-12", "11.9", Qualifier.exact), ("2024-08", "11.9", .exact), ("2024-01/2024-10", "11.9", .exact),
+    ("2024-01/2024-08", "11.9", .over), ("2024-01/2024-09", "11.9", .exact),
+  ])
+  func anotherYearAnotherKindAndAHedgeAreNone(_ period: String, _ yoy: String, _ hedge: Qualifier) throws {
+    let found = try before { earlier, now in
+      earlier.add(
+        "甲开发区", .fixedAsset, "5亿", yoy: yoy, period: period, notes: [FactNote.growth(hedge)].compactMap(\.self))
+      now.add("甲开发区", .fixedAsset, "6亿", yoy: "11.9", period: "2024-01/2024-09")
+    }
+    #expect(found == nil)
+  }
+
+  @Test func papersThatDifferLeaveItOpen() throws {
+    let found = try before { earlier, now in
+      earlier.add("甲开发区", .fixedAsset, "5亿", yoy: "11.9", period: "2024-01/2024-08")
+      earlier.add("甲开发区", .fixedAsset, "5亿", yoy: "19.1", period: "2024-01/2024-08")
+      now.add("甲开发区", .fixedAsset, "6亿", yoy: "13.1", period: "2024-01/2024-09")
+    }
+    #expect(found == nil)
+  }
+}

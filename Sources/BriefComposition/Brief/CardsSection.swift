@@ -107,6 +107,7 @@ extension BriefDraft {
           .number(
             growthNumber(change, observation.yearOnYearQualifier, references: references(observation)))))
     }
+    rows += [growthShiftRow(observation)].compactMap { $0 }
     rows += partRows(main)
     for item in items where item.observation != observation && rows.count < Self.rowLimit {
       // measures outside the list only fill a card that is short

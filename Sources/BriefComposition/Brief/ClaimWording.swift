@@ -34,7 +34,8 @@ extension BriefDraft {
       "indicator": .plain(desk.names.name(column.key)), "value": levelWithChange(first),
       "change": desk.change(first.change),
     ]
-    return claim(.claimGrowth, .claimGrowthText, slots, zone: first.zone.key)
+    let shift = growthShift(first.level ?? first.stated, of: first.zone)
+    return claim(.claimGrowth, .claimGrowthText, slots, more: shift, zone: first.zone.key)
   }
 
   /// The zone that falls most.
@@ -51,7 +52,7 @@ extension BriefDraft {
     ]
     return claim(
       .claimDecline, column.growing.count >= 2 ? .claimDeclineText : .claimDeclineAlone, slots,
-      zone: last.zone.key)
+      more: growthShift(last.level ?? last.stated, of: last.zone), zone: last.zone.key)
   }
 
   /// 7.64亿元，同比下降11.2%; the change alone where no level is published.

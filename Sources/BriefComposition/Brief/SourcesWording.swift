@@ -54,12 +54,10 @@ extension BriefDraft {
 
   /// Paper and day where the month has more than one document.
   private func remark(_ key: SourceBook.SentenceKey) -> String {
-    guard digest.documents.count > 1, let document = digest.documents.first(where: { $0.id == key.doc })
-    else {
-      return ""
-    }
+    let documents = digest.documents + digest.earlierDocuments
+    guard documents.count > 1, let document = documents.first(where: { $0.id == key.doc }) else { return "" }
     let date = document.issue.map { desk.periods.date($0.date) }
-    if Set(digest.documents.map(\.publication)).count == 1, let issue = document.issue?.date,
+    if Set(documents.map(\.publication)).count == 1, let issue = document.issue?.date,
       let month = issue.month,
       let day = issue.day
     {

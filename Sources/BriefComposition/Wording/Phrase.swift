@@ -40,6 +40,21 @@ enum Phrase: String, CaseIterable {
   case periodUnstatedFull
   case periodElse
   case changeWord
+  case shiftSince
+  case shiftFaster
+  case shiftFasterShort
+  case shiftSlower
+  case shiftSlowerShort
+  case shiftNarrower
+  case shiftNarrowerShort
+  case shiftWider
+  case shiftWiderShort
+  case shiftSame
+  case shiftSameShort
+  case shiftTurnsUp
+  case shiftTurnsUpShort
+  case shiftTurnsDown
+  case shiftTurnsDownShort
   case changeHead
   case changeHeadShort
   case rankHead
