@@ -146,7 +146,9 @@ struct Reconciler {
   /// Whether one sentence states a figure of each set (6条生产线已有4条投产): it tells two things, and contradicts nobody.
   private func isOneSentence(_ a: [Statement], _ b: [Statement]) -> Bool {
     b.contains { rival in
-      a.contains { $0.fact.doc == rival.fact.doc && $0.fact.evidence.sentence == rival.fact.evidence.sentence }
+      a.contains {
+        $0.fact.doc == rival.fact.doc && $0.fact.evidence.sentence == rival.fact.evidence.sentence
+      }
     }
   }
 

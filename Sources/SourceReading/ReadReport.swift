@@ -27,8 +27,9 @@ public enum ReadReport {
     }
     for (index, table) in document.tables.enumerated() {
       lines.append("")
-      lines.append(
-        "table \(index + 1): \(table.name ?? "(no name)"), \(table.rowCount) rows × \(table.columnCount) columns"
+      let size = "\(table.rowCount) rows × \(table.columnCount) columns"
+      lines += TerminalLines.folded(
+        "\(table.name ?? "(no name)"), \(size)", first: "table \(index + 1): ", rest: "    ", columns: columns
       )
       lines += TerminalLines.grid(table, columns: columns)
     }

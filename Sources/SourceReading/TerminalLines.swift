@@ -51,7 +51,9 @@ enum TerminalLines {
     let labelWidth = labels.map(width).max() ?? 0
     let widths = (0..<table.columnCount).map { column in
       // A title across the table does not widen its first column.
-      let own = table.cells.filter { $0.column == column && $0.columnSpan == 1 }.map { width(oneLine($0.text)) }
+      let own = table.cells.filter { $0.column == column && $0.columnSpan == 1 }.map {
+        width(oneLine($0.text))
+      }
       return max(1, min(widest, own.max() ?? 1))
     }
     func line(_ label: String, _ cells: [String]) -> String {

@@ -72,7 +72,8 @@ import Testing
     var now = Page("now", "2024-10-15")
     build(&earlier, &now)
     let digest = Aggregator.digest(
-      LedgerSnapshot(earlier, now), month: try #require(CivilDate("2024-10")), settings: AggregationSettings())
+      LedgerSnapshot(earlier, now), month: try #require(CivilDate("2024-10")), settings: AggregationSettings()
+    )
     let figure = try #require(digest.observations.first { $0.key.indicator.measure == .level })
     guard let before = figure.growthBefore else { return nil }
     #expect(before.sources.allSatisfy { digest.facts[$0] != nil })
@@ -99,13 +100,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2023-01/2023-12", "11.9", Qualifier.exact), ("2024-08", "11.9", .exact), ("2024-01/2024-10", "11.9", .exact),
+    ("2023-01/2023-12", "11.9", Qualifier.exact), ("2024-08", "11.9", .exact),
+    ("2024-01/2024-10", "11.9", .exact),
     ("2024-01/2024-08", "11.9", .over), ("2024-01/2024-09", "11.9", .exact),
   ])
   func anotherYearAnotherKindAndAHedgeAreNone(_ period: String, _ yoy: String, _ hedge: Qualifier) throws {
     let found = try before { earlier, now in
       earlier.add(
-        "甲开发区", .fixedAsset, "5亿", yoy: yoy, period: period, notes: [FactNote.growth(hedge)].compactMap(\.self))
+        "甲开发区", .fixedAsset, "5亿", yoy: yoy, period: period,
+        notes: [FactNote.growth(hedge)].compactMap(\.self))
       now.add("甲开发区", .fixedAsset, "6亿", yoy: "11.9", period: "2024-01/2024-09")
     }
     #expect(found == nil)

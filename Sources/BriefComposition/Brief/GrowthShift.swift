@@ -6,9 +6,12 @@ import Figures
 extension BriefDraft {
   /// As a sentence of its own.
   mutating func growthShift(_ observation: Observation, of zone: ZoneIdentity) -> RichText? {
-    guard let before = observation.growthBefore, let period = desk.shortPeriod(before.period) else { return nil }
+    guard let before = observation.growthBefore, let period = desk.shortPeriod(before.period) else {
+      return nil
+    }
     let slots: [String: RichText?] = [
-      "zone": .plain(name(zone)), "period": .plain(period), "points": .number(points(before, of: observation)),
+      "zone": .plain(name(zone)), "period": .plain(period),
+      "points": .number(points(before, of: observation)),
     ]
     return words(before.phrase(sentence: true), slots)
   }
