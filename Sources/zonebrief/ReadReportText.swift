@@ -6,7 +6,8 @@ import SourceText
 enum ReadReportText {
   static func text(of document: SourceDocument, diff: Bool, json: Bool) -> String {
     if json { return self.json(document) + "\n" }
-    let lines = ReadReport.lines(document, columns: Console.outputWidth) + (diff ? [""] + ReadReport.diff(document) : [])
+    let report = ReadReport.lines(document, columns: Console.outputWidth)
+    let lines = report + (diff ? [""] + ReadReport.diff(document) : [])
     return lines.map(clean).joined(separator: "\n") + "\n\n"
   }
 
