@@ -46,8 +46,8 @@ metamorphic: setup ## Set the fixture pages in 10,000 other ways: the facts stay
 	swift build --build-tests --explicit-target-dependency-import-check error
 	ZONEBRIEF_VARIANTS=10000 swift test --skip-build --filter MetamorphicTests
 
-FUZZ_SECONDS ?= 450
-fuzz: setup ## Fuzz every reader with the address sanitizer; FUZZ_SECONDS=450 for each of eight
+FUZZ_SECONDS ?= 260
+fuzz: setup ## Fuzz every reader with the address sanitizer; FUZZ_SECONDS=260 for each of fourteen
 	Tests/Reliability/fuzz $(FUZZ_SECONDS)
 
 soak: setup ## Ten thousand documents and a thousand charts in one process: memory stays flat
@@ -57,7 +57,8 @@ soak: setup ## Ten thousand documents and a thousand charts in one process: memo
 sanitize: setup ## The tests under the thread sanitizer
 	Tests/Reliability/sanitize
 
-reliability: build ## Same bytes anywhere, a full disk, no network, three processes on one ledger
+reliability: build ## A megabyte of any shape, same bytes anywhere, a full disk, no network, three processes on one ledger
+	Tests/Reliability/bounds $(BIN)
 	Tests/Reliability/determinism $(BIN)
 	Tests/Reliability/full-disk $(BIN)
 	Tests/Reliability/no-reach $(BIN)

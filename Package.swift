@@ -108,6 +108,13 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Figures", "SourceText"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    // what the fuzzers feed: Tests/Reliability/Fuzzing
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Configuration", "FactModel", "Lexicons", "MetricExtraction", "SourceReading", "SourceText",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: strict),
     .target(
       name: "GeneratedLedgers", dependencies: ["FactModel", "SourceText"],
       path: "Tests/GeneratedLedgers", swiftSettings: strict),
@@ -168,7 +175,7 @@ let package = Package(
       ["Aggregation", "FactModel", "GeneratedLedgers", "Figures", "Lexicons", "SourceText"]),
     tests("Exports", ["Aggregation", "FactModel", "Figures", "SourceText"]),
     tests("Configuration", ["FactModel", "PageLayout", "SourceText"]),
-    tests("zonebrief", ["SourceText", "FactModel"]),
+    tests("zonebrief", ["FuzzTargets", "SourceText", "FactModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

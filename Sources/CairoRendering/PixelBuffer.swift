@@ -42,11 +42,12 @@ extension Frame {
     _ buffer: UnsafeMutableBufferPointer<UInt32>, _ width: Int, _ height: Int, scale: Double,
     background: Colour, fonts: FontSet
   ) throws(RenderingError) {
-    let bytes = UnsafeMutableRawPointer(buffer.baseAddress!).assumingMemoryBound(to: UInt8.self)
+    guard let pixels = buffer.baseAddress else { return }
+    let bytes = UnsafeMutableRawPointer(pixels).assumingMemoryBound(to: UInt8.self)
     let surface = cairo_image_surface_create_for_data(
       bytes, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), Int32(width * 4))
     defer { cairo_surface_destroy(surface) }
-    let cr = cairo_create(surface)!
+    let cr = try drawingContext(on: surface, page: 1)
     defer { cairo_destroy(cr) }
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }

@@ -23,7 +23,7 @@ extension Frame {
       ByteSink.write, sink.pointer, size.width, size.height)
     defer { cairo_surface_destroy(surface) }
     cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
-    let cr = cairo_create(surface)!
+    let cr = try drawingContext(on: surface, page: 1)
     cairo_set_source_rgb(
       cr, Double(background.red) / 255, Double(background.green) / 255,
       Double(background.blue) / 255)

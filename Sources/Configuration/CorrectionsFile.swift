@@ -41,7 +41,7 @@ public enum CorrectionsFile {
     }
     var corrections: [Correction] = []
     var problems: [Diagnostic] = []
-    for item in items {
+    for item in items where problems.count < ConfigurationErrors.most {
       do throws(EntryProblems) {
         corrections.append(try CorrectionEntry(item).correction())
       } catch {

@@ -89,6 +89,19 @@ extension Diagnostic {
       .error, code: "style.unknown", place: place, summary: "There is no style `\(name)`.", hints: hints)
   }
 
+  static func moreThan(_ count: Int) -> Diagnostic {
+    Diagnostic(
+      .note, code: "configuration.more", summary: "No more than \(count) faults are told at once.",
+      hints: ["Check that this is the file meant."])
+  }
+
+  static func noRoom(_ place: Place, least: Int) -> Diagnostic {
+    Diagnostic(
+      .error, code: "style.room", place: place,
+      summary: "The page is too small for its margins: they leave less than \(least) by \(least) points.",
+      hints: ["`page.size` is [width, height] in points; A4 is [595.28, 841.89]."])
+  }
+
   static func unreadable(_ path: String, what: String) -> Diagnostic {
     guard FileManager.default.fileExists(atPath: path) else {
       return Diagnostic(
@@ -122,10 +135,13 @@ extension Diagnostic {
 
 /// The name closest to `word` by edits, when it is close at all; ties by the alphabet.
 func nearest(to word: String, among names: Set<String>) -> String? {
-  let limit = max(1, word.count / 2)
-  return names.sorted().map { (name: $0, distance: edits(Array(word), Array($0))) }
-    .filter { $0.distance <= limit }
-    .min { $0.distance < $1.distance }?.name
+  let length = word.count
+  let limit = max(1, length / 2)
+  return names.filter { abs($0.count - length) <= limit }.sorted().map {
+    (name: $0, distance: edits(Array(word), Array($0)))
+  }
+  .filter { $0.distance <= limit }
+  .min { $0.distance < $1.distance }?.name
 }
 
 /// Levenshtein distance.

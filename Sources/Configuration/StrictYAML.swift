@@ -21,33 +21,40 @@ public enum StrictYAML {
     _ type: T.Type, from root: YAMLNode, userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws -> T {
     let value = try YAMLDecoder(node: root, codingPath: [], userInfo: userInfo).value(type, of: root)
-    let unknown = unknownKeys(root)
+    var unknown: [Diagnostic] = []
+    findUnknownKeys(in: root, &unknown)
     if !unknown.isEmpty { throw ConfigurationErrors(diagnostics: unknown) }
     return value
   }
 
   /// Keys nobody asked for; only in groups that were read at all.
-  private static func unknownKeys(_ node: YAMLNode) -> [Diagnostic] {
+  private static func findUnknownKeys(in node: YAMLNode, _ found: inout [Diagnostic]) {
     switch node.kind {
-    case .scalar: return []
-    case .list(let items): return items.flatMap(unknownKeys)
+    case .scalar: return
+    case .list(let items): for item in items { findUnknownKeys(in: item, &found) }
     case .map(let pairs):
-      return pairs.flatMap { key, value in
-        node.asked.contains(key)
-          ? unknownKeys(value)
-          : [.unknownKey(key, place: value.keyPlace ?? value.place, known: node.asked)]
+      for (key, value) in pairs where found.count < ConfigurationErrors.most {
+        if node.asked.contains(key) {
+          findUnknownKeys(in: value, &found)
+        } else {
+          found.append(.unknownKey(key, place: value.keyPlace ?? value.place, known: node.asked))
+        }
       }
     }
   }
 }
 
-/// All that is wrong with a file, in the order of its lines.
+/// What is wrong with a file, in the order of its lines.
 public struct ConfigurationErrors: Error, Sendable {
+  /// A file with more faults than this is the wrong file.
+  static let most = 20
+
   /// One for each thing that is wrong.
   public var diagnostics: [Diagnostic]
 
   public init(diagnostics: [Diagnostic]) {
     self.diagnostics = diagnostics.sorted { ($0.place?.line ?? 0) < ($1.place?.line ?? 0) }
+    if diagnostics.count >= Self.most { self.diagnostics.append(.moreThan(Self.most)) }
   }
 
   /// What any error of this module has to say.
@@ -122,9 +129,13 @@ struct YAMLDecoder: Decoder {
     case is String.Type:
       return try text("text").0 as? T
     case is Double.Type:
-      return try read("a number of at least 0") { Double($0).flatMap { $0.isFinite && $0 >= 0 ? $0 : nil } }
+      return try read("a number from 0 to 10000") {
+        Double($0).flatMap { (0...10_000).contains($0) ? $0 : nil }
+      }
     case is Int.Type:
-      return try read("a whole number of at least 0") { Int($0).flatMap { $0 >= 0 ? $0 : nil } }
+      return try read("a whole number from 0 to 10000") {
+        Int($0).flatMap { (0...10_000).contains($0) ? $0 : nil }
+      }
     case is Bool.Type:
       return try read("true or false") { ["true": true, "false": false][$0] }
     default:

@@ -26,8 +26,16 @@ public enum StyleLibrary {
     let root = try tree(text, file: file)
     let families = (root["fonts"]?.pairs ?? []).map(\.key).filter { $0 != "features" }
     let userInfo: [CodingUserInfoKey: any Sendable] = FontFamily.declared.map { [$0: families] } ?? [:]
-    return try StrictYAML.decode(StyleSheet.self, from: root, userInfo: userInfo)
+    let style = try StrictYAML.decode(StyleSheet.self, from: root, userInfo: userInfo)
+    let page = style.page
+    guard page.size.width - page.margin.left - page.margin.right >= leastRoom,
+      page.size.height - page.margin.top - page.margin.bottom >= leastRoom
+    else { throw Diagnostic.noRoom(root["page"]?.place ?? root.place, least: Int(leastRoom)) }
+    return style
   }
+
+  /// Width and height, in points, that a page's margins must leave: less holds no line and no column.
+  private static let leastRoom = 144.0
 
   private static func builtInStyle(_ name: String) throws -> StyleSheet {
     guard let text = builtIn[name] else { throw Diagnostic.noSuchStyle(name, known: names) }

@@ -45,8 +45,10 @@ final class YAMLNode {
   func over(_ base: YAMLNode) -> YAMLNode {
     guard case .map(let mine) = kind, case .map(let theirs) = base.kind else { return self }
     var joined = theirs
+    let places = Dictionary(
+      theirs.indices.map { (theirs[$0].key, $0) }, uniquingKeysWith: { first, _ in first })
     for (key, value) in mine {
-      if let index = joined.firstIndex(where: { $0.key == key }) {
+      if let index = places[key] {
         joined[index].value = value.over(joined[index].value)
       } else {
         joined.append((key, value))
@@ -62,6 +64,8 @@ extension YAMLNode {
     let root: Node?
     do {
       // The basic resolver: types are told by who asks, not by the look of a scalar.
+      // Some editors put a byte order mark before the text.
+      let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
       root = try Yams.compose(yaml: text, .basic)
     } catch {
       throw .notYAML(error as? YamlError, file: file)

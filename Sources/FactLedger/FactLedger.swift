@@ -52,6 +52,10 @@ public final class FactLedger: Sendable {
     return true
   }
 
+  /// The path as SQLite takes it: a name such as `:memory:` or `file:x?mode=memory`, which would keep nothing, names a
+  /// file as any other does.
+  private static func fileName(_ path: String) -> String { path.hasPrefix("/") ? path : "./" + path }
+
   private static func makeFolder(of path: String) throws {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -62,7 +66,7 @@ public final class FactLedger: Sendable {
     configuration.busyMode = .timeout(patience)
     configuration.label = "zonebrief.ledger"
     configuration.foreignKeysEnabled = true
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: fileName(path), configuration: configuration)
     try retryWhileBusy {
       try queue.writeWithoutTransaction { db in
         // Before anything is changed: another program's file keeps even its journal mode.
@@ -108,6 +112,9 @@ public final class FactLedger: Sendable {
   static func translated(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else {
       if error is LedgerError { return error }
+      if error is RowDecodingError {
+        return LedgerError.damaged(path: path, detail: "A row holds what no version of the tool writes.")
+      }
       return LedgerError.unusable(path: path, detail: error.localizedDescription)
     }
     switch error.resultCode {

@@ -61,41 +61,54 @@ struct FactDecoder {
 
   /// - Throws: `LedgerError.damaged` for a word no version of the tool writes.
   mutating func fact(_ row: Row, doc: SourceID, path: String) throws -> Fact {
-    let indicator: String = row[8]
-    let basis: String = row[11]
-    let qualifier: String = row[19]
-    let subject: String = row[5]
+    let indicator: String = try row.decode(atIndex: 8)
+    let basis: String = try row.decode(atIndex: 11)
+    let qualifier: String = try row.decode(atIndex: 19)
+    let subject: String = try row.decode(atIndex: 5)
     guard let indicatorID = FactDecoder.indicators[indicator],
       let basisID = FactDecoder.bases[basis], let qualifierID = FactDecoder.qualifiers[qualifier],
       let subjectKind = FactDecoder.subjects[subject]
     else {
-      let id: String = row[1]
+      let id: String = try row.decode(atIndex: 1)
       throw LedgerError.damaged(path: path, detail: "Fact \(doc)#\(id) has an unknown word.")
     }
     return Fact(
-      id: row[1], doc: doc, article: row[2], headline: row[3], subject: row[4],
-      subjectKind: subjectKind, zone: row[6], zoneID: row[7], indicator: indicatorID,
-      indicatorText: row[9], scope: row[10], basis: basisID, value: decimal(row, 12),
-      valueHigh: decimal(row, 15), unit: (row[18] as String?).map(UnitOfMeasure.init),
-      qualifier: qualifierID, hedge: row[20], yearOnYear: decimal(row, 21), period: period(row[24]),
-      periodKind: (row[25] as String?).flatMap { FactDecoder.kinds[$0] }, partOf: row[26],
-      evidence: evidence(row), rule: row[36],
-      notes: (row[37] as String?).map { $0.split(separator: " ").map(String.init) } ?? [])
+      id: try row.decode(atIndex: 1), doc: doc, article: try row.decode(atIndex: 2),
+      headline: try row.decode(atIndex: 3), subject: try row.decode(atIndex: 4),
+      subjectKind: subjectKind, zone: try row.decode(atIndex: 6), zoneID: try row.decode(atIndex: 7),
+      indicator: indicatorID, indicatorText: try row.decode(atIndex: 9), scope: try row.decode(atIndex: 10),
+      basis: basisID, value: try decimal(row, 12), valueHigh: try decimal(row, 15),
+      unit: try text(row, 18).map(UnitOfMeasure.init), qualifier: qualifierID, hedge: try text(row, 20),
+      yearOnYear: try decimal(row, 21), period: period(try text(row, 24)),
+      periodKind: try text(row, 25).flatMap { FactDecoder.kinds[$0] }, partOf: try text(row, 26),
+      evidence: try evidence(row, path: path), rule: try row.decode(atIndex: 36),
+      notes: try text(row, 37).map { $0.split(separator: " ").map(String.init) } ?? [])
   }
 
-  private func evidence(_ row: Row) -> Evidence {
+  private func evidence(_ row: Row, path: String) throws -> Evidence {
     Evidence(
-      text: row[27], span: span(row[28], row[29]), line: row[30],
-      place: (row[31] as String?).flatMap(StoredJSON.place), sentence: row[32],
-      number: span(row[33], row[34]),
-      derivation: (row[35] as String?).map(StoredJSON.derivation) ?? [])
+      text: try row.decode(atIndex: 27), span: try span(row, 28, path: path),
+      line: try row.decode(atIndex: 30),
+      place: try text(row, 31).flatMap(StoredJSON.place), sentence: try row.decode(atIndex: 32),
+      number: try span(row, 33, path: path),
+      derivation: try text(row, 35).map(StoredJSON.derivation) ?? [])
   }
 
-  private func span(_ lower: Int, _ upper: Int) -> TextSpan { TextSpan(lower, max(lower, upper)) }
+  private func text(_ row: Row, _ column: Int) throws -> String? { try row.decode(atIndex: column) }
 
-  private func decimal(_ row: Row, _ column: Int) -> PrintedDecimal? {
-    guard let significand: Int64 = row[column] else { return nil }
-    return PrintedDecimal(significand: significand, exponent: row[column + 1], text: row[column + 2])
+  private func span(_ row: Row, _ column: Int, path: String) throws -> TextSpan {
+    let (lower, upper): (Int, Int) = (try row.decode(atIndex: column), try row.decode(atIndex: column + 1))
+    guard let span = TextSpan(checking: lower, upper) else {
+      throw LedgerError.damaged(path: path, detail: "A fact's offsets are \(lower) and \(upper).")
+    }
+    return span
+  }
+
+  private func decimal(_ row: Row, _ column: Int) throws -> PrintedDecimal? {
+    guard let significand: Int64 = try row.decode(atIndex: column) else { return nil }
+    return PrintedDecimal(
+      significand: significand, exponent: try row.decode(atIndex: column + 1),
+      text: try row.decode(atIndex: column + 2))
   }
 
   private mutating func period(_ text: String?) -> TimePeriod? {

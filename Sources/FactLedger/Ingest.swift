@@ -67,10 +67,10 @@ struct KnownReading {
   var replaces: String?
   var record: DocumentRecord
 
-  init(_ row: Row) {
-    id = row[0]
-    replaces = row[1]
-    record = DocumentRecord(row, from: 2)
+  init(_ row: Row) throws {
+    id = try row.decode(atIndex: 0)
+    replaces = try row.decode(atIndex: 1)
+    record = try DocumentRecord(row, from: 2)
   }
 
   static let columns = "id, replaces, " + DocumentRecord.columns

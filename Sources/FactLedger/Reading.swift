@@ -139,8 +139,10 @@ extension FactLedger {
   /// The documents that count, in the snapshot's order.
   func documents(_ db: Database) throws -> [KeptDocument] {
     let rows = try Row.fetchAll(db, sql: "SELECT id, name, \(DocumentRecord.columns) FROM current_reading")
-    var documents = rows.map { row in
-      KeptDocument(reading: row[0], key: row[2], record: DocumentRecord(row, from: 2))
+    var documents = try rows.map { row in
+      KeptDocument(
+        reading: try row.decode(atIndex: 0), key: try row.decode(atIndex: 2),
+        record: try DocumentRecord(row, from: 2))
     }
     let names = DocumentNames.names(
       zip(rows, documents).map { row, document in
@@ -192,8 +194,9 @@ struct FactReader {
   func articles(of document: KeptDocument) throws -> [ArticleRecord] {
     try Row.fetchAll(stories, arguments: [document.reading]).map { row in
       ArticleRecord(
-        doc: document.record.id, ordinal: row[0], headline: row[1], byline: row[2], zone: row[3],
-        zoneID: row[4])
+        doc: document.record.id, ordinal: try row.decode(atIndex: 0), headline: try row.decode(atIndex: 1),
+        byline: try row.decode(atIndex: 2), zone: try row.decode(atIndex: 3),
+        zoneID: try row.decode(atIndex: 4))
     }
   }
 }
@@ -203,13 +206,15 @@ extension DocumentRecord {
     "doc, path, content_hash, rules_version, issue_date, issue_origin, publication, is_sample"
 
   /// From a row that holds `columns` from a place on. The id is the key it is kept under.
-  init(_ row: Row, from column: Int) {
-    let date = (row[column + 4] as String?).flatMap { CivilDate($0) }
-    let origin = (row[column + 5] as String?).flatMap(IssueDate.Origin.init)
+  init(_ row: Row, from column: Int) throws {
+    let date = try row.decode(String?.self, atIndex: column + 4).flatMap { CivilDate($0) }
+    let origin = try row.decode(String?.self, atIndex: column + 5).flatMap(IssueDate.Origin.init)
     self.init(
-      id: SourceID(row[column]), path: row[column + 1], contentHash: row[column + 2],
-      issue: date.map { IssueDate($0, origin: origin ?? .document) }, publication: row[column + 6],
-      isSample: row[column + 7], rulesVersion: row[column + 3])
+      id: SourceID(try row.decode(atIndex: column)), path: try row.decode(atIndex: column + 1),
+      contentHash: try row.decode(atIndex: column + 2),
+      issue: date.map { IssueDate($0, origin: origin ?? .document) },
+      publication: try row.decode(atIndex: column + 6), isSample: try row.decode(atIndex: column + 7),
+      rulesVersion: try row.decode(atIndex: column + 3))
   }
 }
 

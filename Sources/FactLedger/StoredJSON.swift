@@ -19,10 +19,8 @@ enum StoredJSON {
         let rule = fields[1] as? String, let text = fields[2] as? String
       else { return nil }
       var span: TextSpan?
-      if fields.count == 5, let lower = fields[3] as? Int, let upper = fields[4] as? Int,
-        lower <= upper
-      {
-        span = TextSpan(lower, upper)
+      if fields.count == 5, let lower = fields[3] as? Int, let upper = fields[4] as? Int {
+        span = TextSpan(checking: lower, upper)
       }
       return DerivationStep(role: role, rule: rule, text: text, span: span)
     }
@@ -41,9 +39,9 @@ enum StoredJSON {
     switch fields.first as? String {
     case "page" where fields.count == 6:
       let numbers = fields.dropFirst().compactMap { ($0 as? NSNumber)?.doubleValue }
-      guard numbers.count == 5 else { return nil }
+      guard numbers.count == 5, let page = Int(exactly: numbers[0]) else { return nil }
       return .page(
-        Int(numbers[0]),
+        page,
         rect: PageRect(x: numbers[1], y: numbers[2], width: numbers[3], height: numbers[4]))
     case "cell" where fields.count == 3:
       guard let sheet = fields[1] as? String, let cell = fields[2] as? String else { return nil }

@@ -107,9 +107,9 @@ extension FactJSON {
     private func span() throws(FactRecordError) -> TextSpan {
       guard case .array(let ends) = fields["span"], ends.count == 2,
         case .number(let first) = ends[0], case .number(let last) = ends[1],
-        let lower = Int(first), let upper = Int(last), lower <= upper
+        let lower = Int(first), let upper = Int(last), let span = TextSpan(checking: lower, upper)
       else { throw FactRecordError(field: "span", reason: "not two offsets in order") }
-      return TextSpan(lower, upper)
+      return span
     }
 
     private func place() throws(FactRecordError) -> SourcePlace? {

@@ -48,9 +48,10 @@ private struct HTMLPage {
     if !founder.isEmpty { return founder }
     if let wechat = root.descendants(where: { $0.attribute("id") == "js_content" }).first { return [wechat] }
     let marked = root.descendants { node in
-      node.isNamed("article") || node.isNamed("main") || words.content.contains { node.isMarked($0) }
+      node.isNamed("article") || node.isNamed("main")
+        || node.markWords.contains { words.content.contains(String($0)) }
     }
-    if let best = marked.map({ ($0, $0.allText().utf8.count) }).max(by: { $0.1 < $1.1 }), best.1 > 120 {
+    if let best = marked.map({ ($0, $0.textLength()) }).max(by: { $0.1 < $1.1 }), best.1 > 120 {
       return [best.0]
     }
     let body = root.child("body") ?? root
@@ -59,8 +60,11 @@ private struct HTMLPage {
 
   /// Where no mark tells: the smallest element that holds most of the page's sentences.
   private func mostTold(below body: XMLNode) -> XMLNode? {
-    func marks(_ text: String) -> Int { text.unicodeScalars.count { $0 == "。" || $0 == "，" } }
-    let all = marks(body.allText())
+    func marks(_ node: XMLNode, _ depth: Int = 0) -> Int {
+      if node.isText { return node.content.unicodeScalars.count { $0 == "。" || $0 == "，" } }
+      return depth < XMLNode.deepest ? node.children.reduce(0) { $0 + marks($1, depth + 1) } : 0
+    }
+    let all = marks(body)
     guard all >= 4 else { return nil }
     var best: XMLNode?
     var node: XMLNode? = body
@@ -68,7 +72,7 @@ private struct HTMLPage {
     while let current = node, depth < XMLNode.deepest {
       depth += 1
       let inner = current.children.filter { $0.isElement && !HTMLWalker.silent.contains($0.name) }
-        .map { ($0, marks($0.allText())) }.max { $0.1 < $1.1 }
+        .map { ($0, marks($0)) }.max { $0.1 < $1.1 }
       guard let inner, inner.1 * 10 >= all * 8, !HTMLWalker.inline.contains(inner.0.name) else { break }
       best = inner.0
       node = inner.0
@@ -163,8 +167,7 @@ private struct HTMLPage {
         if HTMLWalker.silent.contains(child.name) || roots.contains(where: { $0.pointer == child.pointer }) {
           continue
         }
-        let text = child.allText().trimmed
-        if text.utf8.count <= 240 {
+        if let text = child.shortText(240) {
           if !text.isEmpty { lines.append(text) }
         } else {
           walk(child, depth + 1)
@@ -177,9 +180,6 @@ private struct HTMLPage {
 }
 
 extension XMLNode {
-  /// Whether a word of class or id is `name`.
-  fileprivate func isMarked(_ name: String) -> Bool { markWords.contains(Substring(name)) }
-
   /// The class and id of an element, whole and cut at hyphens and underscores, in lower case.
   fileprivate var markWords: Set<Substring> {
     var found: Set<Substring> = []
@@ -297,9 +297,7 @@ private struct HTMLWalker {
 /// Reads a table, unless it only lays out the page.
 private enum HTMLTable {
   static func read(_ node: XMLNode, longestCell: Int) -> MarkupTable? {
-    if !node.descendants(where: { $0.isNamed("table") || $0.name.hasPrefix("founder-") }).isEmpty {
-      return nil
-    }
+    if node.hasDescendant(where: { $0.isNamed("table") || $0.name.hasPrefix("founder-") }) { return nil }
     var table = MarkupTable()
     table.name = node.child("caption")?.allText().trimmed
     var taken: Set<Int> = []

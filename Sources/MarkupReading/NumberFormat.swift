@@ -103,11 +103,11 @@ struct DecimalDigits: Hashable {
         return nil
       }
     }
-    guard hasDigit, digits.count < 400 else { return nil }
+    guard hasDigit, digits.count < 400, scale < 400 else { return nil }
     if !rest.isEmpty {
-      guard let exponent = Int(String(decoding: rest.dropFirst(), as: UTF8.self)), abs(exponent) < 400 else {
-        return nil
-      }
+      guard let exponent = Int(String(decoding: rest.dropFirst(), as: UTF8.self)),
+        (-400...400).contains(exponent)
+      else { return nil }
       scale -= exponent
     }
   }

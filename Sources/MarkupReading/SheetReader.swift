@@ -91,6 +91,9 @@ extension XMLTree {
 private struct SheetWalker {
   let strings: [String]
   let formats: [NumberFormat]
+  /// What a sheet has.
+  private static let mostColumns = 16_384
+
   private var hiddenRows = 0
   private var hiddenColumns = 0
   /// Formulas whose value the program that wrote the file did not work out.
@@ -112,11 +115,12 @@ private struct SheetWalker {
     var table = MarkupTable(name: name, isSheet: true)
     guard let root = tree.root else { return table }
     var rowNumber = -1
-    let hidden = hiddenRanges(root, tree)
+    let hidden = hiddenColumns(root, tree)
     var columnsLeftOut: Set<Int> = []
     for row in root.child("sheetData")?.children ?? tree.none where row.isNamed("row") {
-      rowNumber = row.attribute("r").flatMap { Int($0) }.map { $0 - 1 } ?? rowNumber + 1
-      guard rowNumber >= 0, rowNumber < 1 << 20 else { continue }
+      let number = row.attribute("r").flatMap { Int($0) } ?? rowNumber + 2
+      guard (1...1 << 20).contains(number) else { continue }
+      rowNumber = number - 1
       if Self.isTrue(row.attribute("hidden")) {
         if row.children.contains(where: { !text(of: $0).isEmpty }) { hiddenRows += 1 }
         continue
@@ -133,7 +137,7 @@ private struct SheetWalker {
           }
           continue
         }
-        guard !hidden.contains(where: { $0.contains(column) }) else {
+        guard !(column < hidden.count && hidden[column]) else {
           columnsLeftOut.insert(column)
           continue
         }
@@ -148,14 +152,17 @@ private struct SheetWalker {
     return table
   }
 
-  /// Columns that are not shown, 0-based.
-  private func hiddenRanges(_ root: XMLNode, _ tree: XMLTree) -> [ClosedRange<Int>] {
-    (root.child("cols")?.children ?? tree.none).compactMap { column in
-      guard Self.isTrue(column.attribute("hidden")), let first = column.attribute("min").flatMap({ Int($0) }),
-        let last = column.attribute("max").flatMap({ Int($0) }), first >= 1, last >= first
-      else { return nil }
-      return first - 1...last - 1
+  /// Which columns are not shown.
+  private func hiddenColumns(_ root: XMLNode, _ tree: XMLTree) -> [Bool] {
+    var hidden = [Bool](repeating: false, count: Self.mostColumns)
+    for column in root.child("cols")?.children ?? tree.none where Self.isTrue(column.attribute("hidden")) {
+      guard let first = column.attribute("min").flatMap({ Int($0) }),
+        let last = column.attribute("max").flatMap({ Int($0) }).map({ min($0, Self.mostColumns) }),
+        first >= 1, first <= last, !hidden[first - 1] || !hidden[last - 1]
+      else { continue }
+      for index in first - 1..<last { hidden[index] = true }
     }
+    return hidden
   }
 
   private static func isTrue(_ attribute: String?) -> Bool { attribute == "1" || attribute == "true" }
@@ -201,7 +208,7 @@ private struct SheetWalker {
       case 0x30...0x39 where column > 0: row = row * 10 + Int(byte - 0x30)
       default: return nil
       }
-      guard column <= 16_384, row <= 1 << 20 else { return nil }
+      guard column <= mostColumns, row <= 1 << 20 else { return nil }
     }
     return row > 0 && column > 0 ? (row - 1, column - 1) : nil
   }

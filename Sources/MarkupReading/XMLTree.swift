@@ -96,21 +96,77 @@ struct XMLNode {
   func child(_ name: StaticString) -> XMLNode? { children.first { $0.isNamed(name) } }
 
   /// All the text below.
-  func allText(depth: Int = 0) -> String {
+  func allText() -> String {
     if isText { return content }
-    guard depth < XMLNode.deepest else { return "" }
-    return children.reduce(into: "") { $0 += $1.allText(depth: depth + 1) }
+    var text = ""
+    append(to: &text, depth: 0)
+    return text
+  }
+
+  private func append(to text: inout String, depth: Int) {
+    guard depth < XMLNode.deepest else { return }
+    for child in children {
+      if child.isText { text += child.content } else { child.append(to: &text, depth: depth + 1) }
+    }
+  }
+
+  /// How many bytes of text stand below.
+  func textLength(depth: Int = 0) -> Int {
+    if isText { return content.utf8.count }
+    guard depth < XMLNode.deepest else { return 0 }
+    return children.reduce(0) { $0 + $1.textLength(depth: depth + 1) }
+  }
+
+  /// All the text below without blanks at either end; nil where it is longer than some bytes, of which no more is read
+  /// than tells so.
+  func shortText(_ most: Int) -> String? {
+    var text = String.UnicodeScalarView()
+    /// Bytes up to the last that is no blank.
+    var length = 0
+    var blanks = 0
+    func take(_ node: XMLNode, depth: Int) -> Bool {
+      guard node.isText else {
+        return depth >= XMLNode.deepest || node.children.allSatisfy { take($0, depth: depth + 1) }
+      }
+      for scalar in node.content.unicodeScalars {
+        let size = UTF8.width(scalar)
+        if scalar.properties.isWhitespace {
+          // a run of blanks longer than the text may be ends it just as well
+          if length > 0, length + blanks <= most { text.append(scalar) }
+          blanks += size
+          continue
+        }
+        length += (length > 0 ? blanks : 0) + size
+        blanks = 0
+        guard length <= most else { return false }
+        text.append(scalar)
+      }
+      return true
+    }
+    return take(self, depth: 0) ? String(text).trimmed : nil
+  }
+
+  /// Whether an element below satisfies a predicate.
+  func hasDescendant(where matches: (XMLNode) -> Bool, depth: Int = 0) -> Bool {
+    depth < XMLNode.deepest
+      && children.contains {
+        $0.isElement && (matches($0) || $0.hasDescendant(where: matches, depth: depth + 1))
+      }
   }
 
   /// The elements below that satisfy a predicate, in document order.
-  func descendants(where matches: (XMLNode) -> Bool, depth: Int = 0) -> [XMLNode] {
-    guard depth < XMLNode.deepest else { return [] }
+  func descendants(where matches: (XMLNode) -> Bool) -> [XMLNode] {
     var found: [XMLNode] = []
+    collect(matches, depth: 0, into: &found)
+    return found
+  }
+
+  private func collect(_ matches: (XMLNode) -> Bool, depth: Int, into found: inout [XMLNode]) {
+    guard depth < XMLNode.deepest else { return }
     for child in children where child.isElement {
       if matches(child) { found.append(child) }
-      found += child.descendants(where: matches, depth: depth + 1)
+      child.collect(matches, depth: depth + 1, into: &found)
     }
-    return found
   }
 
   /// Deepest nesting that is followed.

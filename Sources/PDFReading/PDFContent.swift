@@ -76,7 +76,7 @@ public struct PDFLimits: Hashable, Sendable {
   /// On all pages together.
   public var characters: Int
 
-  public init(pages: Int = 2_000, characters: Int = 20_000_000) {
+  public init(pages: Int = 2_000, characters: Int = 2_000_000) {
     self.pages = pages
     self.characters = characters
   }

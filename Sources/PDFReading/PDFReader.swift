@@ -2,6 +2,11 @@ import CPoppler
 
 /// Reads the text layer of a PDF through poppler.
 public enum PDFReader {
+  /// Farthest from a page's corner that a character is looked for, in points: beyond it no page can be printed.
+  private static let farthest: Float = 100_000
+  /// Largest font size that is believed, in points.
+  private static let largestSize: Float = 2_000
+
   /// The pages' characters with their places and sizes. Nothing is rendered, no script or link is followed.
   public static func read(_ bytes: [UInt8], limits: PDFLimits = PDFLimits()) throws(PDFFault) -> [PDFPage] {
     let document = try open(bytes)
@@ -52,8 +57,8 @@ public enum PDFReader {
       let top = Float(min(place.y1, place.y2))
       let right = Float(max(place.x1, place.x2))
       let bottom = Float(max(place.y1, place.y2))
-      guard left.isFinite, top.isFinite, right.isFinite, bottom.isFinite else { continue }
-      let size = sizes[index] > 0 ? sizes[index] : bottom - top
+      guard [left, top, right, bottom].allSatisfy({ abs($0) <= farthest }) else { continue }
+      let size = min(sizes[index] > 0 ? sizes[index] : bottom - top, largestSize)
       result.characters.append(
         PlacedCharacter(
           scalar: scalar.value, x: left, y: top, width: right - left, height: bottom - top, size: size))

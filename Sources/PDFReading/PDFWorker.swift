@@ -3,17 +3,21 @@ import Foundation
 /// Reads a PDF in a process of its own, so that a file that crashes poppler, or keeps it busy for ever, ends that
 /// process only: time and memory are bounded by the system.
 public enum PDFWorker {
-  /// Seconds of computing, and of waiting, that a file is given.
-  private static let seconds = 20
-  /// Memory that a file is given.
-  private static let memory = 2 << 30
+  /// Seconds of computing that a file of so many bytes is given: two, and one more for each two megabytes.
+  private static func seconds(for count: Int) -> Int { min(20, 2 + count >> 21) }
+
+  /// Memory that a file of so many bytes is given; the program itself takes 150 MB of it.
+  private static func memory(for count: Int) -> Int { min(2 << 30, 512 << 20 + count * 16) }
+
+  /// Longest wait, in seconds, for a worker that gets little of the processor.
+  private static let longestWait = 120
 
   /// The worker's side: a PDF on standard input, its pages on standard output. Gives the exit status.
   public static func run(limits: PDFLimits = PDFLimits()) -> Int32 {
-    bound(__rlimit_resource_t(RLIMIT_AS.rawValue), memory)
-    bound(__rlimit_resource_t(RLIMIT_CPU.rawValue), seconds)
-    bound(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
     let input = contents(of: 0)
+    bound(__rlimit_resource_t(RLIMIT_AS.rawValue), memory(for: input.count))
+    bound(__rlimit_resource_t(RLIMIT_CPU.rawValue), seconds(for: input.count))
+    bound(__rlimit_resource_t(RLIMIT_CORE.rawValue), 0)
     let reply: PDFReply
     do throws(PDFFault) {
       reply = .pages(try PDFReader.read(input, limits: limits))
@@ -38,7 +42,7 @@ public enum PDFWorker {
     guard input >= 0, output >= 0, write(bytes, to: input), lseek(input, 0, SEEK_SET) == 0 else {
       throw .failed("no temporary file can be written")
     }
-    try wait(for: spawn(command, input: input, output: output))
+    try wait(for: spawn(command, input: input, output: output), seconds: seconds(for: bytes.count))
     guard lseek(output, 0, SEEK_SET) == 0, let reply = PDFReply(contents(of: output)) else {
       throw .failed("its answer is cut short")
     }
@@ -86,7 +90,7 @@ public enum PDFWorker {
   }
 
   /// Waits for the worker's end, or ends it.
-  private static func wait(for process: pid_t) throws(PDFFault) {
+  private static func wait(for process: pid_t, seconds: Int) throws(PDFFault) {
     let start = DispatchTime.now().uptimeNanoseconds
     var pause: UInt32 = 200
     while true {
@@ -100,10 +104,10 @@ public enum PDFWorker {
         return
       }
       if ended < 0, errno != EINTR { throw .failed(String(cString: strerror(errno))) }
-      if DispatchTime.now().uptimeNanoseconds - start > UInt64(seconds * 2) * 1_000_000_000 {
+      if DispatchTime.now().uptimeNanoseconds - start > UInt64(longestWait) * 1_000_000_000 {
         kill(process, SIGKILL)
         waitpid(process, &status, 0)
-        throw .tookTooLong(seconds: seconds * 2)
+        throw .tookTooLong(seconds: longestWait)
       }
       usleep(pause)
       pause = min(5_000, pause * 2)

@@ -8,10 +8,10 @@ extension Diagnostic {
     Diagnostic(
       .error, code: "encoding.unknown",
       place: Place(file: path, byteOffset: utf8),
-      summary: "The text is neither UTF-8 nor GB18030.",
+      summary: "The file is no text, or a text that is neither UTF-8 nor GB18030.",
       explanation:
         "The first byte that is not UTF-8 stands at offset \(utf8), the first that is not GB18030 at offset \(gb18030).",
-      hints: ["Save the file as UTF-8."])
+      hints: ["Save a text as UTF-8; unpack an archive first; a picture needs text recognition (OCR)."])
   }
 
   static func badUTF16(_ path: String, offset: Int) -> Diagnostic {
@@ -157,7 +157,9 @@ extension Diagnostic {
   }
 
   static func oldOffice(_ path: String) -> Diagnostic {
-    Diagnostic(
+    // Word and Excel put what they lock with a password into a file of the old form.
+    if ["docx", "xlsx"].contains(InputWalker.ending(path)) { return .markup(path, .encrypted) }
+    return Diagnostic(
       .error, code: "office.old", place: Place(file: path),
       summary: "The file is of the old Word or Excel form.",
       hints: ["Save it as .docx or .xlsx."])
@@ -180,10 +182,10 @@ extension Diagnostic {
       return Diagnostic(
         .error, code: "markup.encrypted", place: place, summary: "The file is locked with a password.",
         hints: ["Save it again without the password."])
-    case .missing(let part):
+    case .missing:
       return Diagnostic(
         .error, code: "markup.missing", place: place,
-        summary: "The file is a zip file but neither a Word file nor a workbook: it has no \(part).",
+        summary: "The file is a zip file but neither a Word file nor a workbook.",
         hints: ["Unpack it and give the files in it."])
     case .entities(let part):
       return Diagnostic(

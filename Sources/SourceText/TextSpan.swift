@@ -25,6 +25,12 @@ public struct TextSpan: Hashable, Sendable, Comparable, CustomStringConvertible 
     end = Int32(upper)
   }
 
+  /// For offsets that come from a file: nil unless they are in order and within what a text can be long.
+  public init?(checking lower: Int, _ upper: Int) {
+    guard (0...Int(Int32.max)).contains(lower), (lower...Int(Int32.max)).contains(upper) else { return nil }
+    self.init(lower, upper)
+  }
+
   public init(_ range: Range<Int>) {
     self.init(range.lowerBound, range.upperBound)
   }

@@ -95,6 +95,10 @@ struct Streaming {
           pipeline.console.report(product.diagnostics)
           if product.diagnostics.contains(where: { $0.severity == .error }) { isWhole = false }
         })
+      if let failure = batches.failure {
+        pipeline.console.report([.unread(path, reason: String(cString: strerror(failure)))])
+        isWhole = false
+      }
     }
     progress.finish()
     return isWhole
@@ -136,6 +140,13 @@ extension Diagnostic {
       .error, code: "input.unopened", place: .init(file: path),
       summary: "the file cannot be opened: \(reason)",
       hints: ["check the path and its permissions"])
+  }
+
+  static func unread(_ path: String, reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "input.unread", place: .init(file: path),
+      summary: "the records cannot be read to their end: \(reason)",
+      hints: ["give a file of records, or - for standard input"])
   }
 
   static func lineTooLong(_ path: String, line: Int) -> Diagnostic {

@@ -77,6 +77,6 @@ extension OutputError {
     Diagnostic(
       .error, code: "output.failed", place: .init(file: path), summary: "cannot write: \(reason)",
       explanation: "A file that was there before is unchanged.",
-      hints: ["check that the folder exists, may be written to, and has room"])
+      hints: [advice])
   }
 }

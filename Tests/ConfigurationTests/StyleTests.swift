@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import PageLayout
 import SourceText
+import TestSupport
 import Testing
 
 @Suite struct StyleTests {
@@ -32,7 +33,7 @@ import Testing
       says: "whole number"),
     .init(
       yaml: "style: own\nextends: newsroom\npage: {gutter: -2}", line: 3, code: "configuration.wrong_type",
-      says: "at least 0"),
+      says: "from 0 to 10000"),
     .init(
       yaml: "style: own\nextends: newsroom\npage: {gutter: \"2\"}", line: 3, code: "configuration.wrong_type",
       says: "number"),
@@ -86,6 +87,20 @@ import Testing
       let words = ([first.summary] + first.hints).joined(separator: " ")
       #expect(words.contains(bad.says), "\(words)")
     }
+  }
+
+  @Test func theExactWords() throws {
+    let words = Self.badTokens.map { bad in
+      do {
+        _ = try StyleLibrary.style(from: bad.yaml, file: "own.yaml")
+        return "accepted\n"
+      } catch {
+        return ConfigurationErrors.diagnostics(of: error).map { spelledOut($0) }.joined()
+      }
+    }
+    #expect(
+      goldenMismatch(words.joined(separator: "\n"), named: "ConfigurationTests/Goldens/style-errors.txt")
+        == nil)
   }
 
   @Test func everyUnknownKeyIsToldAtOnce() throws {

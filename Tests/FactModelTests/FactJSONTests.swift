@@ -49,6 +49,36 @@ import Testing
     #expect(error?.description == reason)
   }
 
+  /// A good record with one piece replaced.
+  @Test(arguments: [
+    ("\"id\":\"abc\"", "\"id\":1", "id: not a string"),
+    ("\"subject_kind\":\"zone\"", "\"subject_kind\":\"moon\"", "subject_kind: unknown word “moon”"),
+    ("\"article\":2", "\"article\":2.5", "article: not a whole number"),
+    (
+      "\"value\":1065000000", "\"value\":123456789012345678901",
+      "value: more digits than fit: 123456789012345678901"
+    ),
+    ("\"period\":\"2024-01/2024-08\"", "\"period\":\"soon\"", "period: no period: “soon”"),
+    ("\"span\":[300,360]", "\"span\":[360,300]", "span: not two offsets in order"),
+    ("\"span\":[300,360]", "\"span\":[300]", "span: not two offsets in order"),
+    ("\"place\":null", "\"place\":{\"x\":1}", "place: neither a page nor a cell"),
+    ("\"place\":null", "\"place\":3", "place: not an object"),
+    ("\"notes\":[\"subject_carried\"]", "\"notes\":[1]", "notes: a note is not a string"),
+    ("\"rule\":\"link.test\"", "\"rule\":\"a", "no JSON: ',' or '}' expected at byte 536"),
+    ("\"rule\":\"link.test\"", "\"rule\":\"\\u12\"", "no JSON: four hexadecimal digits expected at byte 535"),
+    ("\"rule\":\"link.test\"", "\"rule\":\"\\q\"", "no JSON: an escape expected at byte 535"),
+    (
+      "\"scope\":null", "\"scope\":" + String(repeating: "[", count: 40),
+      "no JSON: less nesting expected at byte 281"
+    ),
+  ])
+  func tellsTheBadField(_ good: String, _ bad: String, _ reason: String) {
+    let line = FactJSON.line(Self.fact)
+    #expect(line.contains(good))
+    let error = #expect(throws: FactRecordError.self) { try FactJSON.read(line.replacing(good, with: bad)) }
+    #expect(error?.description == reason)
+  }
+
   @Test func idsSurviveWrappingAndWidth() {
     func id(_ evidence: String, ordinal: Int = 0, scope: String? = nil) -> String {
       FactID.make(

@@ -21,13 +21,18 @@ enum DecodingFault: Error, Hashable {
 /// Tells the encoding of a text and decodes it: a byte order mark decides, then strict UTF-8, then GB18030.
 enum TextDecoder {
   static func decode(_ raw: [UInt8]) -> Result<DecodedText, DecodingFault> {
+    // the mark of UTF-32 begins as that of UTF-16 does
+    if raw.starts(with: [0xFF, 0xFE, 0, 0]) { return .failure(.unknownEncoding(utf8: 0, gb18030: 0)) }
     if raw.starts(with: [0xFF, 0xFE]) { return decodeUTF16(raw, isLittleEndian: true) }
     if raw.starts(with: [0xFE, 0xFF]) { return decodeUTF16(raw, isLittleEndian: false) }
     guard let utf8 = firstBadUTF8(raw) else {
       if let control = firstControl(raw) { return .failure(.binary(offset: control)) }
       return .success(DecodedText(bytes: raw, encoding: "UTF-8"))
     }
-    if let bad = firstBadGB18030(raw) { return .failure(.unknownEncoding(utf8: utf8, gb18030: bad)) }
+    if let bad = firstBadGB18030(raw) {
+      if let control = firstControl(raw) { return .failure(.binary(offset: control)) }
+      return .failure(.unknownEncoding(utf8: utf8, gb18030: bad))
+    }
     let encoding = String.Encoding(rawValue: 0x8000_0632)
     guard let text = String(data: Data(raw), encoding: encoding), isChinese(text) else {
       return .failure(.unknownEncoding(utf8: utf8, gb18030: utf8))

@@ -78,7 +78,9 @@ extension Diagnostic {
 
   static func missing(_ path: String) -> Diagnostic {
     Diagnostic(
-      .error, code: "input.missing", place: Place(file: path), summary: "There is no such file or folder.")
+      .error, code: "input.missing", place: Place(file: path), summary: "There is no such file or folder.",
+      hints: path.contains("://")
+        ? ["Nothing is fetched from a network: save the page, then give the file."] : [])
   }
 
   static var emptyPath: Diagnostic {

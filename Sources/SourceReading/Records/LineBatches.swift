@@ -29,6 +29,8 @@ public struct LineBatches {
   private var rest: [UInt8] = []
   private var number = 1
   private var isDone = false
+  /// The system's number for why the stream could not be read to its end; nil when it was.
+  public private(set) var failure: Int32?
   /// Inside a line that is passed over.
   private var isSkipping = false
 
@@ -38,7 +40,7 @@ public struct LineBatches {
     self.longestLine = longestLine
   }
 
-  /// The next lines; nil at the end of the stream or when it cannot be read on.
+  /// The next lines; nil at the end of the stream, or when it cannot be read on: `failure` tells.
   public mutating func next() -> LineBatch? {
     while true {
       var batch = LineBatch(bytes: rest, lines: [])
@@ -68,11 +70,16 @@ public struct LineBatches {
     let old = bytes.count
     bytes.append(contentsOf: repeatElement(0, count: wanted))
     var count = 0
+    var reason: Int32 = 0
     bytes.withUnsafeMutableBytes { buffer in
       guard let base = buffer.baseAddress else { return }
-      repeat { count = Foundation.read(descriptor, base + old, wanted) } while count < 0 && errno == EINTR
+      repeat {
+        count = Foundation.read(descriptor, base + old, wanted)
+        reason = errno
+      } while count < 0 && reason == EINTR
     }
     bytes.removeLast(wanted - max(0, count))
+    if count < 0 { failure = reason }
     if count <= 0 { isDone = true }
   }
 

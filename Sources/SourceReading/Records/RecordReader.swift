@@ -32,7 +32,9 @@ public struct RecordReader: Sendable {
 
   private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, number: Int) -> DocumentReading
   {
-    var scanner = JSONScanner(bytes, range)
+    // some programs put a byte order mark before the first line
+    let hasMark = number == 1 && bytes[range].starts(with: [0xEF, 0xBB, 0xBF])
+    var scanner = JSONScanner(bytes, hasMark ? range.dropFirst(3) : range)
     if scanner.isAtEnd { return DocumentReading() }
     let record: Record
     do throws(JSONScanner.Fault) {

@@ -51,6 +51,7 @@ struct Brief: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    try EmptyName.refuse(output, for: "--output")
     if months != nil, ledger.month != nil { throw ValidationError("Give either '--month' or '--months'.") }
     guard watch else { return }
     if paths.isEmpty {

@@ -42,6 +42,8 @@ struct Correct: ParsableCommand {
 
   func validate() throws {
     if drop == !set.isEmpty { throw ValidationError("Give either '--set FIELD=VALUE' or '--drop'.") }
+    try EmptyName.refuse(by, for: "--by")
+    try EmptyName.refuse(why, for: "--why")
   }
 
   func run() throws {

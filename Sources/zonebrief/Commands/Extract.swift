@@ -44,6 +44,7 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
+    if let output = output.output { try OutputFile.refuse(output, over: paths) }
     let options = pipeline.options(published: date.published, isSample: sample.sample)
     if inputFormat == .ndjson {
       return try Streaming(pipeline: pipeline, options: options, isCSV: form == .csv)

@@ -26,6 +26,8 @@ struct Ingest: ParsableCommand {
 
   @OptionGroup var talk: TalkOptions
 
+  func validate() throws { try EmptyName.refuse(ledger, for: "--ledger") }
+
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
     let options = pipeline.options(published: date.published, isSample: sample.sample)

@@ -42,9 +42,7 @@ struct Console: Sendable {
   static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(OutputError) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written)
-      }
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         throw OutputError(path: name, reason: String(cString: strerror(errno)))

@@ -46,6 +46,15 @@ struct LedgerOptions: ParsableArguments {
       "Corrections to apply while reading. Default: corrections.yaml in the working folder, if it is there.",
       valueName: "file"), completion: .file(extensions: ["yaml", "yml"]))
   var corrections: String?
+
+  func validate() throws { try EmptyName.refuse(ledger, for: "--ledger") }
+}
+
+/// An option given as "" would name the working folder or nothing at all: mostly a variable that is not set.
+enum EmptyName {
+  static func refuse(_ value: String, for option: String) throws {
+    if value.allSatisfy(\.isWhitespace) { throw ValidationError("'\(option)' is empty.") }
+  }
 }
 
 /// How pictures and pages look.

@@ -1,10 +1,13 @@
 import Foundation
 import Glibc
+import SourceReading
 
 /// An output could not be written: exit status 74.
 struct OutputError: Error, Hashable, CustomStringConvertible {
   var path: String
   var reason: String
+  /// What to do about it.
+  var advice = "check that the folder exists, may be written to, and has room"
 
   var description: String { "cannot write \(path): \(reason)" }
 }
@@ -23,6 +26,9 @@ enum OutputFile {
 
   /// Lets `make` write a new file at a temporary path, then moves it over `path`.
   static func replace(_ path: String, by make: (String) throws(OutputError) -> Void) throws(OutputError) {
+    if isDatabase(path) {
+      throw OutputError(path: path, reason: "a ledger is there", advice: "give the output another name")
+    }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
     let temporary = temporaryPath(beside: path)
@@ -40,6 +46,28 @@ enum OutputFile {
       unlink(temporary)
       throw OutputError(path: path, reason: reason)
     }
+  }
+
+  /// An output in place of a page that is read would lose the page.
+  static func refuse(_ path: String, over inputs: [String]) throws(OutputError) {
+    var output = stat()
+    guard stat(path, &output) == 0, output.st_mode & S_IFMT == S_IFREG else { return }
+    for input in InputWalker.walk(inputs).files {
+      var status = stat()
+      guard stat(input.path, &status) == 0, status.st_dev == output.st_dev, status.st_ino == output.st_ino
+      else { continue }
+      throw OutputError(
+        path: path, reason: "the file is one of those that are read", advice: "give the output another name")
+    }
+  }
+
+  private static func isDatabase(_ path: String) -> Bool {
+    guard let file = fopen(path, "r") else { return false }
+    defer { fclose(file) }
+    var status = stat()
+    guard fstat(fileno(file), &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    var head = [UInt8](repeating: 0, count: 16)
+    return fread(&head, 1, head.count, file) == head.count && head == Array("SQLite format 3\0".utf8)
   }
 
   /// Makes a folder and those it lies in.

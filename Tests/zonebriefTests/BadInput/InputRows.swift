@@ -1,3 +1,5 @@
+import FuzzTargets
+
 /// Rows of inputs: texts, documents, records, paths. Each command also names the good page, to show that it is read.
 extension BadInputRow {
   private static let good = "2024-10-15-good.txt"
@@ -41,6 +43,19 @@ extension BadInputRow {
       "a date in the text, another in the option",
       [.text("x.txt", "岚原时报讯（2024年9月2日）\n1—8月，清沅经济技术开发区完成工业投资3亿元。")],
       ["extract", "x.txt", "--published", "2019-01-01"]),
+    extract("UTF-32", .bytes("x.txt", [0xFF, 0xFE, 0, 0, 0x95, 0x62, 0, 0])),
+    extract(
+      "UTF-16 without a mark", .bytes("x.txt", [0x95, 0x62, 0x44, 0x8D, 0x33, 0, 0xBF, 0x4E, 0x43, 0x51])),
+    extract("Big5", .bytes("x.txt", [0xA7, 0xEB, 0xB8, 0xEA, 0x33, 0xBB, 0xF5, 0xA4, 0xB8, 0xA1, 0x43])),
+    extract("Latin-1", .bytes("x.txt", Array("Caf".utf8) + [0xE9] + Array(" invested 3 million.".utf8))),
+    extract(
+      "two encodings in one file",
+      .bytes("x.txt", Array("完成投资3亿元。\n".utf8) + [0xCD, 0xEA, 0xB3, 0xC9, 0xCD, 0xB6, 0xD7, 0xCA, 0x33])),
+    extract("lines that end in a return", .text("x.txt", "岚原时报讯\r1—8月，云崖经开区完成工业投资3亿元。\r")),
+    extract("a page in English", .text("x.txt", "The zone invested 3.5 billion yuan in 2024, up 15.3%.\n")),
+    extract("a number without a unit", .text("x.txt", "清沅经济技术开发区完成工业投资3。")),
+    extract("a page from the year 2999", .text("x.txt", "岚原时报讯（2999年1月1日）清沅经济技术开发区完成工业投资3亿元。")),
+    extract("a page of markup", .text("x.txt", "<html><body><p>清沅经济技术开发区完成工业投资3亿元。</p></body></html>")),
   ]
 
   static let documents: [BadInputRow] = [
@@ -92,6 +107,57 @@ extension BadInputRow {
     extract(
       "a table with rows of every length", .text("x.csv", "开发区,工业投资（亿元）\n清沅经济技术开发区\n云崖经开区,1,2,3\n"),
       path: "x.csv"),
+    extract(
+      "a table with decimal commas",
+      .text("x.csv", "开发区;工业投资（亿元）\n清沅经济技术开发区;10,65\n"), path: "x.csv"),
+    extract(
+      "a table of formulas",
+      .text("x.csv", "开发区,工业投资（亿元）\n清沅经济技术开发区,=1+1\n云崖经开区,@SUM(A1)\n"), path: "x.csv"),
+    extract("a table of separators", .text("x.csv", ",,,\n,,,\n"), path: "x.csv"),
+    extract(
+      "a locked Word file",
+      .bytes("x.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600)),
+      path: "x.docx"),
+    extract("a workbook that is called a Word file", .fixture("x.docx", "Forms/table.xlsx"), path: "x.docx"),
+    extract("a Word file that is called a text", .fixture("x.txt", "Forms/stories.docx")),
+    extract(
+      "a picture that is called a PDF",
+      .bytes(
+        "x.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + [UInt8](repeating: 0, count: 64) + [0xFF]),
+      path: "x.pdf"),
+    extract(
+      "a packed text",
+      .bytes(
+        "x.txt.gz", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x4B, 4, 0, 0x43, 0xBE, 0xB7, 0xE8, 1, 0, 0, 0]),
+      path: "x.txt.gz"),
+    extract(
+      "a workbook with rows and numbers beyond all bounds",
+      .bytes(
+        "x.xlsx",
+        StoredZip.bytes([
+          (
+            "xl/workbook.xml",
+            Array(#"<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#.utf8)
+          ),
+          (
+            "xl/_rels/workbook.xml.rels",
+            Array(
+              #"<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>"#.utf8)
+          ),
+          (
+            "xl/worksheets/sheet1.xml",
+            Array(
+              #"<worksheet><sheetData><row r="-9223372036854775808"><c><v>1</v></c></row><row r="9223372036854775807"/><row/><row><c><v>1E-9223372036854775808</v></c><c><v>1E400</v></c><c r="ZZZZZZZ1"><v>2</v></c></row></sheetData></worksheet>"#
+                .utf8)
+          ),
+        ])), path: "x.xlsx"),
+    extract(
+      "a page that loads itself again",
+      .text(
+        "x.html",
+        "<meta http-equiv=refresh content='0;url=http://192.0.2.1/'><iframe src='http://192.0.2.1/'></iframe>"
+      ),
+      path: "x.html"),
     extract("a table with an open quote", .text("x.csv", "开发区,工业投资（亿元）\n\"清沅经济技术开发区,3\n"), path: "x.csv"),
   ]
 
@@ -118,6 +184,13 @@ extension BadInputRow {
       "a bad record before a good one, into a file",
       [.text("r.ndjson", "no record\n" + #"{"id": "good", "text": "清沅经济技术开发区完成工业投资3亿元。"}"# + "\n")],
       ["extract", "--input-format", "ndjson", "r.ndjson", "-o", "f.ndjson"]),
+    records("a record in single quotes", "{'id': 'a', 'text': '完成投资3亿元'}"),
+    records("a record with a comma too many", #"{"id": "a", "text": "完成投资3亿元",}"#),
+    records("a number that is none", #"{"id": "a", "text": "完成投资3亿元", "x": NaN}"#),
+    records("a record over several lines", "{", #"  "id": "a","#, #"  "text": "完成投资3亿元""#, "}"),
+    records("a byte order mark before the record", "\u{FEFF}" + #"{"id": "a", "text": "完成投资3亿元"}"#),
+    records(
+      "a day with a time", #"{"id": "a", "text": "完成投资3亿元", "published": "2024-10-15T08:00:00+08:00"}"#),
     records("the same id twice", #"{"id": "a", "text": "完成投资3亿元"}"#, #"{"id": "a", "text": "完成投资4亿元"}"#),
     BadInputRow(
       "records that are no text", input: "\u{FFFD}\0\0", ["extract", "--input-format", "ndjson", "-"]),
@@ -130,6 +203,15 @@ extension BadInputRow {
     BadInputRow("an empty path", [], ["extract", "", good]),
     BadInputRow("a path that goes through a file", [], ["extract", good + "/x", good]),
     BadInputRow("a name of 300 characters", [], ["extract", String(repeating: "n", count: 300), good]),
+    BadInputRow("an address", [], ["extract", "https://192.0.2.1/page.html", good]),
+    BadInputRow("a pattern that nothing fits", [], ["extract", "*.html", good]),
+    BadInputRow(
+      "a page as its own output", [], ["extract", good, "-o", good], ["extract", ".", "-o", "./" + good],
+      ["extract", "--input-format", "ndjson", good, "--format", "csv", "-o", good]),
+    BadInputRow("standard input twice", [], ["extract", "-", "-", good]),
+    BadInputRow(
+      "records from a folder and from nowhere", [.folder("in")],
+      ["extract", "--input-format", "ndjson", "in", "none"]),
     BadInputRow("a device", [], ["extract", "/dev/zero", good]),
     BadInputRow("a file that cannot be read", [], ["extract", "/proc/self/mem", good]),
     BadInputRow("a folder without files", [.folder("empty")], ["extract", "empty", good]),

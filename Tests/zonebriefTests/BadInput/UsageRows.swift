@@ -60,6 +60,45 @@ extension BadInputRow {
       "an output where nothing can be written", [.ledger("l.sqlite")],
       ["facts", "--ledger", "l.sqlite", "-o", "/proc/facts.csv"],
       ["brief", "--ledger", "l.sqlite", "--output", "/proc/x"]),
+    BadInputRow(
+      "names that are empty", [.ledger("l.sqlite")], ["facts", "--ledger", ""],
+      ["ingest", good, "--ledger", " "], ["brief", "--ledger", "l.sqlite", "--output", ""],
+      ["facts", "--ledger", "l.sqlite", "-o", ""], ["facts", "--ledger", "l.sqlite", "--zone", ""],
+      ["chart", "bar", "--ledger", "l.sqlite", "--indicator", ""], ["explain", "", "--ledger", "l.sqlite"],
+      ["correct", "x", "--drop", "--by", "", "--why", " ", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "spans of months", [], ["brief", "--months", "2024-12..2024-01"], ["brief", "--months", "2024-01"],
+      ["brief", "--months", "1900-01..2100-12"],
+      ["brief", "--months", "2024-01..2024-02", "--month", "2024-01"]),
+    BadInputRow("a watch over nothing", [], ["brief", "--watch"], ["brief", "--watch", "-"]),
+    BadInputRow(
+      "a language and a theme that are not", [], ["chart", "bar", "--language", "klingon"],
+      ["chart", "bar", "--theme", "neon"]),
+    BadInputRow(
+      "a form that data has not", [.ledger("l.sqlite")], ["facts", "--ledger", "l.sqlite", "-o", "a.pdf"],
+      ["extract", good, "--input-format", "ndjson", "--format", "xlsx"]),
+    BadInputRow(
+      "values that cannot be set", [.ledger("l.sqlite")],
+      [
+        "correct", "w3wi7tbwblgzmomy", "--set", "value=1e999", "--by", "a", "--why", "b", "--ledger",
+        "l.sqlite",
+      ],
+      [
+        "correct", "w3wi7tbwblgzmomy", "--set", "colour=red", "--by", "a", "--why", "b", "--ledger",
+        "l.sqlite",
+      ],
+      ["correct", "w3wi7tbwblgzmomy", "--set", "value", "--by", "a", "--why", "b", "--ledger", "l.sqlite"],
+      [
+        "correct", "w3wi7tbwblgzmomy", "--set", "period=yesterday", "--by", "a", "--why", "b", "--ledger",
+        "l.sqlite",
+      ],
+      [
+        "correct", "w3wi7tbwblgzmomy", "--set", "value=3亿", "--drop", "--by", "a", "--why", "b", "--ledger",
+        "l.sqlite",
+      ]),
+    BadInputRow(
+      "names without end", [.ledger("l.sqlite")],
+      ["compare", String(repeating: "云", count: 5000), "清沅", "--ledger", "l.sqlite"]),
     BadInputRow("a full disk", [.ledger("l.sqlite")], ["facts", "--ledger", "l.sqlite", "-o", "/dev/full"]),
   ]
 
@@ -82,6 +121,18 @@ extension BadInputRow {
     BadInputRow(
       "a ledger with a page overwritten",
       [.ledger("l.sqlite", at: 4096, [UInt8](repeating: 0xA5, count: 4096))],
+      ["ingest", good, "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a ledger that SQLite would keep in memory", [], ["ingest", good, "--ledger", ":memory:"],
+      ["facts", "--ledger", ":memory:", "--quiet"], ["ingest", good, "--ledger", "file:x?mode=memory"]),
+    BadInputRow("a page as the ledger", [], ["ingest", good, "--ledger", good]),
+    BadInputRow(
+      "a ledger as the output", [.ledger("l.sqlite")],
+      ["facts", "--ledger", "l.sqlite", "--format", "csv", "-o", "l.sqlite"],
+      ["facts", "--ledger", "l.sqlite", "--quiet"]),
+    BadInputRow("a ledger that is a device", [], ["ingest", good, "--ledger", "/dev/null"]),
+    BadInputRow(
+      "a ledger behind a link that leads to itself", [.link("l.sqlite", to: "l.sqlite")],
       ["ingest", good, "--ledger", "l.sqlite"]),
     BadInputRow("a ledger where nothing can be written", [], ["ingest", good, "--ledger", "/proc/l.sqlite"]),
     BadInputRow(
@@ -121,6 +172,18 @@ extension BadInputRow {
       "a style in the settings that is not",
       [.ledger("l.sqlite"), .text("zonebrief.yaml", "style: newsrom\n")],
       ["chart", "bar", "--ledger", "l.sqlite", "-o", "a.png"]),
+    setting("settings with a byte order mark", "\u{FEFF}province: 山西\r\nlanguage: zh\r\n"),
+    setting("zones that are one word", "zones: 左云\n"),
+    setting("a month that is not, as the first", "issue: {first: 2024-13}\n"),
+    setting("settings set in with a tab", "issue:\n\tfirst: 2024-01\n"),
+    setting("a hundred settings that are not", (0..<100).map { "k\($0): 1\n" }.joined()),
+    BadInputRow(
+      "settings that are a device", [.ledger("l.sqlite"), .link("zonebrief.yaml", to: "/dev/zero")],
+      ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "corrections and a style that are devices and folders", [.ledger("l.sqlite"), .folder("f.yaml")],
+      ["facts", "--ledger", "l.sqlite", "--corrections", "/dev/zero"],
+      ["facts", "--ledger", "l.sqlite", "--corrections", "f.yaml"], ["styles", "./f.yaml"]),
     correction("corrections that are a list of words", "- x\n"),
     correction(
       "a correction with an unknown key",
@@ -132,6 +195,31 @@ extension BadInputRow {
     correction(
       "a correction without who",
       "- fact: aaaaaaaaaaaaaaaa\n  drop: true\n  on: 2024-10-01\n  why: b\n"),
+    correction(
+      "values that are none",
+      "- fact: x\n  set: {value: 1e999}\n  by: a\n  on: 2024-10-01\n  why: b\n"
+        + "- fact: x\n  set: {period: yesterday}\n  by: a\n  on: 2024-10-01\n  why: b\n"
+        + "- fact: x\n  drop: yes\n  by: a\n  on: 2024-10-01\n  why: b\n"
+        + "- fact: x\n  drop: true\n  by: a\n  on: 2024-02-30\n  why: b\n"),
+    correction(
+      "names that lead in a circle",
+      "- alias: 甲\n  zone: 乙\n  by: a\n  on: 2024-10-01\n  why: b\n- alias: 乙\n  zone: 甲\n  by: a\n  on: 2024-10-01\n  why: b\n"
+    ),
+    correction(
+      "a fact added to a page that is not",
+      "- add: {doc: nowhere, evidence: x, subject: 清沅, indicator: investment.industrial, value: 3亿, article: -5}\n"
+        + "  by: a\n  on: 2024-10-01\n  why: b\n"),
+    correction(
+      "a fault of every kind",
+      [
+        "fact: x\n  by: a", "fact: x\n  set: {}", "fact: x\n  set: 3", "fact: x\n  set: {colour: red}",
+        "fact: x\n  evidence: y\n  drop: true", "add: 3", "add: {doc: a}", "add: {doc: a, moon: b}",
+        "add: {doc: a, evidence: b, subject: c}", "alias: 甲", "alias: ''\n  zone: 乙", "merge: 甲\n  into: 乙",
+        "merge: [甲]\n  into: 乙", "fact: [x]\n  drop: true", "fact: x\n  set: {value: [3]}",
+        "fact: x\n  drop: true\n  on: soon",
+      ].map { "- \($0)\n" }.joined()),
+    correction("corrections that are one group", "fact: a\ndrop: true\n"),
+    correction("a hundred wrong corrections", String(repeating: "- fakt: a\n", count: 100)),
     BadInputRow(
       "corrections that are not there", [.ledger("l.sqlite")],
       ["facts", "--ledger", "l.sqlite", "--corrections", "none.yaml"]),
@@ -141,6 +229,15 @@ extension BadInputRow {
       "a style with a length below nothing",
       "style: x\nextends: newsroom\npage: {margin: {top: -5, right: 1, bottom: 1, left: 1}}\n"),
     style("a style of half a letter", "style"),
+    style(
+      "a style of a page beyond all bounds", "style: x\nextends: newsroom\npage: {size: [1e300, 1e300]}\n"),
+    style("a style of a page too small", "style: x\nextends: newsroom\npage: {size: [10, 10]}\n"),
+    style(
+      "a style whose margins leave no room",
+      "style: x\nextends: newsroom\npage: {margin: {top: 500, right: 500, bottom: 500, left: 500}}\n"),
+    style("a style of a number that is none", "style: x\nextends: newsroom\nspace: {s7: .nan}\n"),
+    style("a style that extends nothing", "style: x\nextends: newsrom\n"),
+    style("a style that extends itself", "style: x\nextends: x\n"),
     BadInputRow(
       "a style whose fonts are not there",
       [

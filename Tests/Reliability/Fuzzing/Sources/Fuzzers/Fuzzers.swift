@@ -1,70 +1,49 @@
-import Configuration
+import ArgumentParser
 import Foundation
-import Lexicons
-import MetricExtraction
-import SourceReading
-import SourceText
+import FuzzedReaders
 
-/// What is fed the bytes; ZONEBRIEF_FUZZ names it.
-enum FuzzTarget: String, CaseIterable {
-  case text, html, zip, table, records, style, corrections, settings
+@testable import CommandLineTool
 
-  static let chosen: FuzzTarget = {
+/// What is fed the bytes; ZONEBRIEF_FUZZ names it: a reader, or `arguments`.
+enum Chosen {
+  case reader(FuzzTarget)
+  case arguments
+
+  static let target: Chosen = {
     let name = ProcessInfo.processInfo.environment["ZONEBRIEF_FUZZ"] ?? ""
+    if name == "arguments" { return .arguments }
     guard let target = FuzzTarget(rawValue: name) else {
-      let names = allCases.map(\.rawValue).joined(separator: ", ")
+      let names = (FuzzTarget.allCases.map(\.rawValue) + ["arguments"]).joined(separator: ", ")
       FileHandle.standardError.write(Data("set ZONEBRIEF_FUZZ to one of \(names)\n".utf8))
       exit(64)
     }
-    return target
+    return .reader(target)
   }()
 
-  /// The whole way from bytes to facts; what is thrown is a diagnostic, what traps is a fault.
   func feed(_ bytes: [UInt8]) {
     switch self {
-    case .text: Self.read(bytes, as: "page.txt")
-    case .html: Self.read(Array("<html>".utf8) + bytes, as: "page.html")
-    case .zip: Self.read(bytes, as: "page.docx")
-    case .table: Self.read(bytes, as: "table.csv")
-    case .records:
-      let reading = RecordReader().read(line: bytes.filter { $0 != 0x0A }, number: 1)
-      reading.document.map { _ = Self.extractor?.extract($0) }
-    case .style:
-      Self.ignoringFindings { _ = try StyleLibrary.style(from: Self.string(bytes), file: "style.yaml") }
-    case .corrections:
-      Self.ignoringFindings {
-        _ = try CorrectionsFile.corrections(from: Self.string(bytes), file: "corrections.yaml")
-      }
-    case .settings:
-      Self.ignoringFindings {
-        _ = try StrictYAML.decode(Settings.self, from: Self.string(bytes), file: "zonebrief.yaml")
-      }
+    case .reader(let target): target.feed(bytes)
+    case .arguments: Zonebrief.parsing(bytes)
     }
   }
+}
 
-  private static let extractor = (try? Lexicon.embedded()).map { MetricExtractor(lexicon: $0) }
-
-  private static func string(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
-
-  private static func read(_ bytes: [UInt8], as path: String) {
-    let reading = DocumentReader.read(
-      bytes: bytes, path: path, id: SourceID("fuzz"),
-      options: ReadingOptions(published: CivilDate("2024-10-15")))
-    guard let document = reading.document, let facts = extractor?.extract(document).facts else { return }
-    // an evidence that lies outside its document would be shown to a user
-    for fact in facts {
-      precondition(fact.evidence.span.upper <= document.decoded.count, "evidence beyond the end of the text")
-      precondition(fact.evidence.span.lower <= fact.evidence.span.upper, "evidence turned round")
+extension Zonebrief {
+  /// Reads a command line, one argument a line, and words what is wrong with it; nothing is run.
+  fileprivate static func parsing(_ bytes: [UInt8]) {
+    let arguments = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    do {
+      try CommandNames.check(arguments[0])
+      _ = try parseAsRoot(arguments)
+    } catch {
+      _ = fullMessage(for: error)
     }
-  }
-
-  private static func ignoringFindings(_ body: () throws -> Void) {
-    do { try body() } catch { _ = ConfigurationErrors.diagnostics(of: error) }
   }
 }
 
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  FuzzTarget.chosen.feed(Array(UnsafeBufferPointer(start: data, count: count)))
+  Chosen.target.feed(Array(UnsafeBufferPointer(start: data, count: count)))
   return 0
 }
