@@ -2,9 +2,11 @@ public import FactModel
 
 /// What the last cumulative figure of the year before this one grew by: 前三季度增长13.1%, 1—8月增长11.9%.
 public struct GrowthBefore: Hashable, Sendable {
+  /// Of the earlier figure: the same year, from its beginning.
   public var period: ObservedPeriod
   /// In %.
   public var percent: PrintedDecimal
+  /// The facts that state the earlier growth.
   public var sources: [FactRef]
   /// The change since, in 个百分点.
   public var gained: PrintedDecimal

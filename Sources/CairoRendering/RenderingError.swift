@@ -38,13 +38,13 @@ extension RenderingError: CustomStringConvertible {
   }
 }
 
-/// What cairo has to say of what was asked of it.
-/// cairo never gives none; what it gives after an error says so when the page is checked.
+/// A context on a surface. cairo never gives none; what it gives after an error says so when the page is checked.
 func drawingContext(on surface: OpaquePointer?, page: Int) throws(RenderingError) -> OpaquePointer {
   guard let context = cairo_create(surface) else { throw RenderingError.cairo("no context", page: page) }
   return context
 }
 
+/// What cairo has to say of what was asked of it.
 func check(_ status: cairo_status_t, page: Int) throws(RenderingError) {
   guard status != CAIRO_STATUS_SUCCESS else { return }
   throw RenderingError.cairo(String(cString: cairo_status_to_string(status)), page: page)

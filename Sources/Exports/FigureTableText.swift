@@ -64,8 +64,7 @@ extension DataTable {
       case .none, .strong: ""
       }
     let isNegative = number.value.hasPrefix("−") || number.value.hasPrefix("-") || number.emphasis == .down
-    let digits = number.value.drop { !$0.isASCII || !$0.isNumber }
-      .prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    let digits = (NumberFormat.digits(in: number.value) ?? "").filter { $0 != "\u{2009}" }
     guard let value = PrintedDecimal(printed: (isNegative ? "-" : "") + digits) else {
       return .text(arrow + number.plainText)
     }

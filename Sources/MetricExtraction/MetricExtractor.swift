@@ -32,8 +32,10 @@ public struct MetricExtractor: Sendable {
   /// Whether sentences that tell nothing are read in full all the same: the tests compare.
   var readsAllWords = false
 
-  /// - Parameter keepsDerivation: whether facts carry the whole sentence and the mentions they were linked from, for
-  ///   `explain` and pages; a stream of records needs neither.
+  /// - Parameters:
+  ///   - lexicon: the zones, indicators, units and words to read with.
+  ///   - keepsDerivation: whether facts carry the whole sentence and the mentions they were linked from, for `explain`
+  ///     and pages; a stream of records needs neither.
   public init(lexicon: Lexicon, keepsDerivation: Bool = true) {
     self.lexicon = lexicon
     self.keepsDerivation = keepsDerivation

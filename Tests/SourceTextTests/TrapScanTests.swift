@@ -13,7 +13,6 @@ import Testing
         "the room was measured from the same fact just before; without the check a fault would write beyond it"
     ],
     "Lexicons/ByteText.swift": ["preconditionFailure": "an allocation of one byte has an address"],
-    "MetricExtraction/WordList.swift": ["precondition": "the words stand in the source"],
     "SourceReading/Repair/ScalarReading.swift": [
       "precondition": "the bounds of an unsafe read, as an array's subscript checks them"
     ],
