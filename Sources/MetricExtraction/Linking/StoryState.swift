@@ -24,6 +24,8 @@ struct StoryState {
   var quotedGroups = 0
   /// Zones in their own right that were named so far.
   var zonesMet: Set<Int> = []
+  /// Parks told of as parts → the zone whose part they are.
+  var hostsOfParks: [Int: Int] = [:]
   /// Who opened the sentence spoken last.
   var sentenceHead: SubjectRef?
   /// How many projects the sentence named last named.

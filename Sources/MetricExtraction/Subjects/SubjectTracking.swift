@@ -47,6 +47,9 @@ extension StoryLinker {
       state.base = subject
     }
     let role = role(ofZone: index, entry: entry)
+    // 其中某产业园: from then on a park of the zone whose part it is
+    if rank == .park, role == .part, let host = hostZone(), host != entry { state.hostsOfParks[entry] = host }
+    subject.within = state.hostsOfParks[entry] ?? subject.within
     switch role {
     case .aside: return
     case .office:
