@@ -40,6 +40,10 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case renaming
   /// 全国, 首批: stand before a title.
   case beforeTitle = "before_title"
+  /// 在, 由: before the first of several names, what is not done by them.
+  case preposition
+  /// 均, 分别: each of several does its own.
+  case each
   /// 级, 各类: stand between the words of a group.
   case groupLink = "group_link"
   /// 大会, 开工仪式: what a place is host of.

@@ -431,5 +431,18 @@ enum SubjectRows {
       "a park told of as a part stays in the zone whose part it is",
       "东泽经济技术开发区1—9月完成工业产值80亿元，其中南湾产业园54亿元。\n南湾产业园现有企业127家。",
       "东泽经济技术开发区: 80", "南湾产业园 @ 东泽经济技术开发区: 54", "南湾产业园 @ 东泽经济技术开发区: 127"),
+    Case(
+      "zones that have a figure together, and one of them",
+      "前三季度，青禾经开区、云岭高新区两个园区完成固定资产投资38.6亿元，其中青禾经开区完成20亿元。",
+      "青禾经开区、云岭高新区两个园区: 38.6", "青禾经开区: 20"),
+    Case("zones counted by short names", "青禾、云岭两个开发区完成固定资产投资38.6亿元。", "青禾、云岭两个开发区: 38.6"),
+    Case(
+      "zones together without a count", "前三季度，青禾经开区和云岭高新区共完成固定资产投资38.6亿元。", "青禾经开区和云岭高新区: 38.6"),
+    Case(
+      "each its own is no joint figure", "青禾经开区、云岭高新区两个园区分别完成固定资产投资18.6亿元、20亿元。",
+      "青禾经开区: 18.6", "云岭高新区: 20"),
+    Case(
+      "growth of each", "前三季度，青禾经开区和云岭高新区固定资产投资分别增长8%、9%。", "青禾经开区: 8%", "云岭高新区: 9%"),
+    Case("zones that a city supports act not", "市里支持青禾经开区、云岭高新区两个园区建设。青禾经开区完成工业投资3亿元。", "青禾经开区: 3"),
   ]
 }

@@ -24,6 +24,8 @@ struct StoryState {
   var quotedGroups = 0
   /// Zones in their own right that were named so far.
   var zonesMet: Set<Int> = []
+  /// Where zones stand that have their figure together: A和B共完成…….
+  var namesTogether = TextSpan(0, 0)
   /// Parks told of as parts → the zone whose part they are.
   var hostsOfParks: [Int: Int] = [:]
   /// Who opened the sentence spoken last.

@@ -67,6 +67,18 @@ extension StoryLinker {
     if rank != .part, state.base?.zone != entry { state.lastPark = subject }
     if role == .mentioned, state.base?.zone != entry { return }
     state.lastPlace = subject
+    if span.lower < state.namesTogether.upper, span.lower > state.namesTogether.lower {
+      lead(subject)
+      return
+    }
+    if role == .subject || role == .listed && isSubjectPlace(index, afterVerbs: false),
+      let names = jointZones(index)
+    {
+      state.namesTogether = names
+      lead(subject)
+      meetGroup(names)
+      return
+    }
     switch role {
     case .location:
       if state.base == nil {
@@ -100,6 +112,17 @@ extension StoryLinker {
       state.label = subject
       state.lastPlace = subject
     }
+  }
+
+  /// A group of zones, or zones named together, heads its segment.
+  @discardableResult private func meetGroup(_ span: TextSpan) -> SubjectRef {
+    var group = groupSubject(span)
+    group.isLead = opensSentence(span.lower)
+    state.lastGroup = group
+    state.current = group
+    if group.isLead { state.sentenceHead = group }
+    if state.base == nil { state.base = group }
+    return group
   }
 
   /// The first that the story is about; one that was only a place where something is gives way.
@@ -170,11 +193,7 @@ extension StoryLinker {
     default: break
     }
     if suffix != nil, let span = zoneGroup(index) {
-      var group = groupSubject(span)
-      group.isLead = opensSentence(span.lower)
-      state.lastGroup = group
-      state.current = group
-      if group.isLead { state.sentenceHead = group }
+      let group = meetGroup(span)
       // a story of 开发区 is one of 全省开发区, once it says so
       if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
         let word = base.pieces.first,
@@ -182,7 +201,6 @@ extension StoryLinker {
       {
         state.base = group
       }
-      if state.base == nil { state.base = group }
       return
     }
     if suffix != nil, role != .source, !isSubjectPlace(index), !followsPause(index) { return }

@@ -9,7 +9,7 @@ extension StoryLinker {
     var first = countBefore(index) ?? index
     while first > 0, isGroupWord(first - 1), leads(first - 1, to: first) { first -= 1 }
     guard first < index else { return nil }
-    let place = shortPlace(before: first)
+    let place = membersCounted(before: first) ?? shortPlace(before: first)
     let lower = place ?? sentence.tokens[first].lower
     // 在全国97家综合保税区中排第15: what is ranked stands elsewhere
     if text.endsWith("在", at: lower),
@@ -62,7 +62,7 @@ extension StoryLinker {
   }
 
   /// Whether a segment begins here, or a period ends right before.
-  private func opensSegment(_ lower: Int) -> Bool {
+  func opensSegment(_ lower: Int) -> Bool {
     if lower == sentence.span.lower { return true }
     let before = text.scalar(before: lower).value
     if [0xFF0C, 0x2C, 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(before) { return true }
