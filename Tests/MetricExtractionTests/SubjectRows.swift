@@ -444,5 +444,10 @@ enum SubjectRows {
     Case(
       "growth of each", "前三季度，青禾经开区和云岭高新区固定资产投资分别增长8%、9%。", "青禾经开区: 8%", "云岭高新区: 9%"),
     Case("zones that a city supports act not", "市里支持青禾经开区、云岭高新区两个园区建设。青禾经开区完成工业投资3亿元。", "青禾经开区: 3"),
+    Case(
+      "parts told in a sentence of their own", "前三季度，全市开发区完成固定资产投资38.6亿元。其中，青禾经开区完成20亿元，云岭高新区完成18.6亿元。",
+      "全市开发区: 38.6", "青禾经开区: 20", "云岭高新区: 18.6"),
+    Case(
+      "a sentence without 其中 carries no measure", "前三季度，全市开发区完成固定资产投资38.6亿元。青禾经开区另有20亿元。", "全市开发区: 38.6"),
   ]
 }

@@ -168,6 +168,10 @@ extension StoryLinker {
       return FoundIndicator(token: nil, row: done, isCarried: true)
     }
     if last.sentence == ordinal { return FoundIndicator(token: nil, row: row, isCarried: true) }
+    // 完成固定资产投资38亿元。其中,某区完成20亿元: parts of what was told
+    if ordinal - last.sentence == 1, text.hasPrefix("其中", at: sentence.span.lower) {
+      return FoundIndicator(token: nil, row: row, isCarried: true)
+    }
     // 目前在库项目26个,总投资96.45亿元。一季度完成5.98亿元: spent on the same list
     if ordinal - last.sentence <= 1, last.indicator == .projectInvestment, clause.completed != nil {
       return lexicon.indicators.rows.firstIndex { $0.id == "inv_project_done" }
