@@ -4,6 +4,7 @@
 /// Valid only inside the closure of `withByteText`.
 @frozen
 public struct ByteText {
+  /// Length in bytes.
   @usableFromInline let base: UnsafePointer<UInt8>
   public let count: Int
 
@@ -13,6 +14,7 @@ public struct ByteText {
     self.count = count
   }
 
+  /// The byte at an offset; 0 outside the text.
   @inlinable
   public subscript(_ offset: Int) -> UInt8 {
     @inline(__always) get { offset >= 0 && offset < count ? base[offset] : 0 }
@@ -67,6 +69,7 @@ public struct ByteText {
     return true
   }
 
+  /// The text of a range of bytes; what lies outside the text is left out.
   public func string(_ range: Range<Int>) -> String {
     let clamped = range.clamped(to: 0..<count)
     return String(

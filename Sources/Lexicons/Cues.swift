@@ -1,10 +1,12 @@
 /// What a word tells about the figures near it; a column of `cues.tsv`, where a word may have several.
 public struct CueSet: OptionSet, Hashable, Sendable {
+  /// One bit for each cue of a word.
   public let rawValue: UInt64
 
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// The set of one cue.
   @inlinable
   @inline(__always)
   public init(_ cue: Cue) { rawValue = cue.bit }
@@ -41,6 +43,7 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case expected
   /// 达产后: what follows is expected, to the end of the sentence.
   case after
+  /// 增长, 增 and 下降, 减少: the sign of a change.
   case growth, decline
   /// 增速, 增幅: growth of either sign.
   case rate
@@ -62,6 +65,7 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case including
   /// 分别.
   case respectively
+  /// 各, 每家: of every one.
   case each
   /// 双双, 均: said of each measure listed before.
   case alike
@@ -73,7 +77,9 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case versus
   /// ……之后: ends the period spoken of before.
   case reset
+  /// 项目, 工程; 该项目, 此工程; 上述项目, 这些项目: what figures of projects lead back to.
   case projectnoun, projectref, projectlist
+  /// 有限公司, the end of a firm's name; 公司, 该企业: the firm named before.
   case firm, firmref
   /// 投资方: the firm named next acts in this one segment.
   case actor
@@ -85,6 +91,7 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
   case phase
   /// 全市, 我县.
   case regionwhole
+  /// 的; 与, 和, 以及.
   case of, and
   /// A verb: where a noun phrase begins.
   case verb
@@ -107,7 +114,9 @@ public enum Cue: UInt8, Hashable, Sendable, CaseIterable {
 
 /// A row of `cues.tsv`.
 public struct CueRow: Hashable, Sendable {
+  /// The word as the table has it.
   public var word: String
+  /// What it tells.
   public var cues: CueSet
 }
 

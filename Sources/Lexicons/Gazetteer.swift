@@ -4,6 +4,7 @@ public import FactModel
 public struct ZoneContext: Hashable, Sendable {
   /// Short or full name: 山西, 山西省.
   public var province: String?
+  /// Short or full name: 长治, 长治市.
   public var city: String?
   /// What kind of zone the story spoke of before: an 高新区 or an 经开区.
   public var group: ZoneSuffixRow.Group?
@@ -17,11 +18,14 @@ public struct ZoneContext: Hashable, Sendable {
 
 /// What a name leads to in the gazetteer; numbers are indices of `Gazetteer.zones`.
 public enum ZoneResolution: Hashable, Sendable {
+  /// One zone answers.
   case unique(Int)
   /// Two or more answer, in the order of the table: ask, never guess.
   case ambiguous([Int])
+  /// No zone answers.
   case unknown
 
+  /// The zone, where there is one only.
   public var index: Int? {
     if case .unique(let index) = self { index } else { nil }
   }
@@ -29,6 +33,7 @@ public enum ZoneResolution: Hashable, Sendable {
 
 /// The zones known, by name, short name, stem and pinyin.
 public struct Gazetteer: Sendable {
+  /// In the order of `zones.tsv`.
   public let zones: [Zone]
   /// Same order as `zones`.
   public let events: [[ZoneEvent]]

@@ -2,6 +2,7 @@ public import FactModel
 
 /// A row of `indicators.tsv`: a measure as analysts know it, finer than the contract's closed list.
 public final class IndicatorRow: Sendable {
+  /// What time its figures belong to.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Over a period.
     case flow
@@ -13,6 +14,7 @@ public final class IndicatorRow: Sendable {
 
   /// Whether figures of several zones may be added.
   public enum Additivity: String, Hashable, Sendable, CaseIterable {
+    /// Always; never.
     case yes, no
     /// Only over distinct projects or lists.
     case distinct
@@ -20,20 +22,27 @@ public final class IndicatorRow: Sendable {
     case level
   }
 
+  /// Whether more of it is good news.
   public enum Direction: String, Hashable, Sendable, CaseIterable {
+    /// More is better; less is better; neither.
     case up, down, neutral
   }
 
   /// Such as `output_above`.
   public let id: String
+  /// Such as 固定资产投资.
   public let nameChinese: String
+  /// Such as “Fixed-asset investment”.
   public let nameEnglish: String
   /// The contract's indicator.
   public let indicator: IndicatorID
   /// The basis the words themselves tell (合同外资 is contracted), or nil.
   public let basis: Basis?
+  /// What time its figures belong to.
   public let kind: Kind
+  /// Whether figures of several zones may be added.
   public let additivity: Additivity
+  /// Whether more of it is good news.
   public let better: Direction
   /// How pages print it; nil where it depends on the goods.
   public let displayUnit: String?
@@ -41,6 +50,7 @@ public final class IndicatorRow: Sendable {
   public let scope: String?
   /// All spellings, the Chinese name first.
   public let synonyms: [String]
+  /// One English sentence: what it holds and what not.
   public let definition: String
 
   init(
@@ -74,6 +84,7 @@ public final class IndicatorRow: Sendable {
 
 /// The measures by id and by spelling.
 public struct IndicatorTable: Sendable {
+  /// In the order of `indicators.tsv`.
   public let rows: [IndicatorRow]
   /// By row: whether it is the first of its indicator and basis without a scope, the plain measure.
   public let isPlainest: [Bool]

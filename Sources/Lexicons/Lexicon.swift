@@ -1,14 +1,24 @@
 /// All tables and what is built of them, once: read-only, shared by all scans.
 public final class Lexicon: Sendable {
+  /// `units.tsv`: spellings of units and what they are in the unit that facts carry.
   public let units: UnitTable
+  /// `hedges.tsv`: 近, 超, 余.
   public let hedges: [HedgeRow]
+  /// `periods.tsv`: 今年, 上半年, 截至.
   public let periods: [PeriodRow]
+  /// `indicators.tsv`: the measures and their spellings.
   public let indicators: IndicatorTable
+  /// `parts.tsv`: which measure holds which.
   public let parts: PartTable
+  /// `scopes.tsv`: spellings of a scope.
   public let scopes: ScopeTable
+  /// `zone_suffixes.tsv`: 经开区, 产业园.
   public let zoneSuffixes: [ZoneSuffixRow]
+  /// `zone_references.tsv`: 该区, 全区.
   public let zoneReferences: [ZoneReferenceRow]
+  /// `cues.tsv`: what words tell about the figures near them.
   public let cues: [CueRow]
+  /// `zones.tsv` and `places.tsv`: the zones and places known.
   public let gazetteer: Gazetteer
   /// 长治市, 山西省 …: provinces, cities and counties by their full names, sorted.
   public let regions: [String]
@@ -26,6 +36,7 @@ public final class Lexicon: Sendable {
   public let projectHeads: WordTrie
   /// Reversed words that a firm's name may end with: 科技, 药业.
   public let firmHeads: WordTrie
+  /// `place_bodies.tsv`: 管委会, 小学: what makes a place's name a body's.
   public let placeBodies: [PlaceBodyRow]
   /// What words say of a story by where they stand.
   public let phrases: PhraseTable

@@ -1,5 +1,6 @@
 /// A row of `place_bodies.tsv`: what makes of a place's name a body's or a house's.
 public struct PlaceBodyRow: Hashable, Sendable {
+  /// Whether the place is spoken of.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 管委会, 政府: the place speaks, and is named.
     case office
@@ -9,7 +10,9 @@ public struct PlaceBodyRow: Hashable, Sendable {
     case none
   }
 
+  /// What follows the place's name.
   public var word: String
+  /// What it makes of the name.
   public var kind: Kind
 }
 

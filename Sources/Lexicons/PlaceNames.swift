@@ -6,6 +6,7 @@ public enum PlaceRank: Int32, Sendable {
   case short = 1
   /// A county, a district, a city under another.
   case county
+  /// A city with counties of its own; a province.
   case city, province
 }
 

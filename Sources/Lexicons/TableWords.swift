@@ -34,6 +34,7 @@ public enum TableWordRole: String, Hashable, Sendable, CaseIterable {
 
 /// The head words of tables by role, the longest first.
 public struct TableWords: Sendable {
+  /// The longest first.
   public let words: [(word: String, role: TableWordRole)]
 
   /// Reads `table_words.tsv`; a word given twice is an error.

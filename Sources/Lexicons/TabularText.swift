@@ -1,8 +1,10 @@
 /// A row of a table that does not fit: which file, which line, and why.
 public struct LexiconError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The table's file: `units.tsv`.
   public var file: String
   /// 1-based.
   public var line: Int
+  /// What is wrong and, where it helps, what would be right.
   public var reason: String
 
   public init(file: String, line: Int, reason: String) {

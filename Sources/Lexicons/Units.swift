@@ -2,10 +2,13 @@ public import FactModel
 
 /// What sort of thing a unit measures; a column of `units.tsv`.
 public enum UnitDimension: String, Hashable, Sendable, CaseIterable {
+  /// Money; things; people; and the measures of physics and time.
   case money, count, people, area, mass, length, volume, energy, power, time
+  /// %; 个百分点; 倍.
   case percent, percentagePoint, multiple
   /// Points of an assessment.
   case score
+  /// A unit of its own that no table of kinds holds.
   case other
   /// A number that stands without a unit.
   case bare
@@ -13,12 +16,15 @@ public enum UnitDimension: String, Hashable, Sendable, CaseIterable {
 
 /// A row of `units.tsv`: the spellings of a unit and what it is in its base unit.
 public struct UnitRow: Hashable, Sendable {
+  /// As pages print it: 公顷.
   public var symbol: String
+  /// Its other spellings: hm².
   public var variants: [String]
   /// The unit facts carry: 公顷 is 平方米.
   public var base: UnitOfMeasure
   /// Power of ten that leads to the base: 公顷 is 4.
   public var exponent: Int
+  /// What sort of thing it measures.
   public var dimension: UnitDimension
   /// Whether it counts only after Arabic digits: 分, 度, 只 are words of their own after 十, 一.
   public var needsArabic: Bool
@@ -27,6 +33,7 @@ public struct UnitRow: Hashable, Sendable {
 
   /// Units whose words are parts of other words: 三元锂, 人工, 前移2位, 度, 周年.
   public enum Caution: UInt8, Hashable, Sendable {
+    /// Nothing to look at; otherwise the word to be careful of.
     case none, yuan, people, kilowattHour, week, year
   }
 
@@ -44,6 +51,7 @@ public struct UnitRow: Hashable, Sendable {
 
 /// The units by their spellings.
 public struct UnitTable: Sendable {
+  /// In the order of `units.tsv`.
   public let rows: [UnitRow]
   /// Value: index of the row.
   public let trie: WordTrie

@@ -6,7 +6,9 @@
 public final class WordTrie: Sendable {
   /// A word found: the offset after it and the value stored with it.
   public struct Match: Hashable, Sendable {
+    /// The byte after the word.
     public var end: Int
+    /// What the trie stores with the word.
     public var value: Int32
 
     @inlinable

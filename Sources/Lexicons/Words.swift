@@ -4,10 +4,15 @@ public import FactModel
 public enum WordClass: UInt8, Hashable, Sendable, CaseIterable {
   /// `not_quantities.tsv`: words that hold a numeral and count nothing.
   case notQuantity
+  /// `hedges.tsv`.
   case hedge
+  /// `periods.tsv`.
   case period
+  /// `zone_suffixes.tsv`.
   case zoneSuffix
+  /// `zone_references.tsv`.
   case zoneReference
+  /// `indicators.tsv`.
   case indicator
   /// `cues.tsv`: what a word tells about the figures near it.
   case cue
@@ -17,7 +22,9 @@ public enum WordClass: UInt8, Hashable, Sendable, CaseIterable {
 
 /// A word's place: its table and the row there.
 public struct WordEntry: Hashable, Sendable {
+  /// The table it is a word of.
   public var table: WordClass
+  /// 0-based row of that table.
   public var row: Int32
 
   public init(table: WordClass, row: Int32) {
@@ -81,6 +88,7 @@ public struct WordLexer: Sendable {
     trie.value(of: word).flatMap { value in entries(of: value).first { $0.table == table }?.row }
   }
 
+  /// All entries of a word that a trie found: a word may be in several tables.
   @inlinable
   public func entries(of value: Int32) -> ArraySlice<WordEntry> {
     entries[(value == 0 ? 0 : Int(ends[Int(value) - 1]))..<Int(ends[Int(value)])]
@@ -89,6 +97,7 @@ public struct WordLexer: Sendable {
 
 /// A row of `hedges.tsv`.
 public struct HedgeRow: Hashable, Sendable {
+  /// Where a hedge stands by its number.
   public enum Position: String, Hashable, Sendable, CaseIterable {
     /// 近, 超 …: before the number.
     case before
@@ -107,8 +116,11 @@ public struct HedgeRow: Hashable, Sendable {
     case atMost = "at_most"
   }
 
+  /// The hedge: 近.
   public var word: String
+  /// Where it stands by its number.
   public var position: Position
+  /// What facts carry for it.
   public var qualifier: Qualifier
   /// 不超过, 以下: nothing is said of how near the bound is.
   public var isUpperBound: Bool
@@ -116,21 +128,33 @@ public struct HedgeRow: Hashable, Sendable {
 
 /// A row of `periods.tsv`: a word and what it does to a period.
 public struct PeriodRow: Hashable, Sendable {
+  /// What a word does to a period.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// 今年, 去年: a year told from that of issue.
     case relativeYear = "relative_year"
+    /// 当年, 同年: the year spoken of before.
     case sameYear = "same_year"
+    /// 全年: the whole of the year spoken of.
     case wholeYear = "whole_year"
+    /// 年初: the year begins.
     case yearStart = "year_start"
+    /// 年底, 年末: the year ends.
     case yearEnd = "year_end"
+    /// 本月, 上月: a month told from that of issue.
     case relativeMonth = "relative_month"
     /// 今天, 昨日: days from the day of issue.
     case relativeDay = "relative_day"
+    /// 当月: the month spoken of, alone.
     case sameMonth = "same_month"
+    /// 元月; 上半年, 首季: a month, or several of a year.
     case month, months
+    /// 同期: the same time of another year.
     case samePeriod = "same_period"
     /// “十四五”.
     case plan
+    /// 截至, 截止: what follows is a day, not a time.
     case asOf = "as_of"
+    /// 目前, 近年: no time that can be told; 开工以来: since a project's beginning.
     case vague, life
     /// 前, 头: with a number and 个月 or 季度.
     case leading
@@ -140,10 +164,13 @@ public struct PeriodRow: Hashable, Sendable {
     case none
   }
 
+  /// The word as texts have it.
   public var word: String
+  /// What it does to a period.
   public var kind: Kind
   /// Years from now, month, or first year.
   public var first: Int
+  /// Last year from now, or last month; that of `first` where it is one.
   public var last: Int
 }
 
@@ -151,11 +178,15 @@ public struct PeriodRow: Hashable, Sendable {
 public struct ZoneSuffixRow: Hashable, Sendable {
   /// Which zones a suffix may mean; 开发区 may mean three kinds.
   public enum Group: String, Hashable, Sendable, CaseIterable {
+    /// 经济技术开发区; 经济开发区; either; any 开发区; 高新区; 综合保税区; 综合改革示范区; 示范区; 农业园区.
     case etdz, edz, economic, development, hightech, bonded, reform, demonstration, agriculture
+    /// 旅游度假区; 台商投资区; 边境合作区; 自贸区; 工业园区; 集聚区; 产业园; 化工园区; 新区; 产业基地; 起步区.
     case resort, taiwan, border, freetrade, industrial, cluster, park, chemical, newarea, base, part
+    /// 园区: any of them.
     case any
   }
 
+  /// How much of a zone it names.
   public enum Rank: String, Hashable, Sendable, CaseIterable {
     /// A zone by itself.
     case zone
@@ -167,13 +198,17 @@ public struct ZoneSuffixRow: Hashable, Sendable {
     case part
   }
 
+  /// The ending: 经开区.
   public var suffix: String
+  /// Which zones it may mean.
   public var group: Group
+  /// How much of a zone it names.
   public var rank: Rank
 }
 
 /// A row of `zone_references.tsv`: words that refer to the story's zone.
 public struct ZoneReferenceRow: Hashable, Sendable {
+  /// Which zone is referred to.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// 该区, 该经开区.
     case this
@@ -185,7 +220,9 @@ public struct ZoneReferenceRow: Hashable, Sendable {
     case local
   }
 
+  /// The words: 该区.
   public var word: String
+  /// Which zone they refer to.
   public var kind: Kind
 }
 

@@ -8,6 +8,7 @@ public struct Extraction: Sendable {
   public var facts: [Fact]
   /// One for each story, facts or not.
   public var articles: [ArticleRecord]
+  /// What could not be read or is in doubt, in the order of the text.
   public var diagnostics: [Diagnostic]
 
   public init(facts: [Fact] = [], articles: [ArticleRecord] = [], diagnostics: [Diagnostic] = []) {
@@ -22,6 +23,7 @@ public struct MetricExtractor: Sendable {
   /// Version of the rules; a ledger reads a document again when it has changed.
   public static let rulesVersion = "3"
 
+  /// The tables it reads with.
   public let lexicon: Lexicon
   let scanner: MentionScanner
   /// Nil when its table of words does not load; the tests load all tables.

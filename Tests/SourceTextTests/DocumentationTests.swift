@@ -7,9 +7,6 @@ import Testing
 /// Two kinds say nothing that is not said elsewhere and need none: what a protocol of the library asks for (`<`, `description`),
 /// and initialisers that only take the documented properties by their names.
 @Suite struct DocumentationTests {
-  /// Symbols still without a comment; no other module may have any, and these no more.
-  private static let open = ["Lexicons": 96, "MetricExtraction": 3]
-
   @Test func everyPublicSymbolIsDocumented() throws {
     let sources = RepositoryFiles.root.appendingPathComponent("Sources")
     var missing: [String: [String]] = [:]
@@ -23,7 +20,7 @@ import Testing
       }
     }
     #expect(missing.count > 10)
-    for (module, lines) in missing where lines.count > Self.open[module] ?? 0 {
+    for (module, lines) in missing where !lines.isEmpty {
       Issue.record(
         "\(module) has public symbols without a comment:\n\(lines.sorted().joined(separator: "\n"))")
     }

@@ -180,6 +180,22 @@ import Testing
     }
   }
 
+  /// The growth beside a level that a later paper set aside is not shown, and takes no part in a difference.
+  @Test func whatWasSetAsideIsNotSubtracted() throws {
+    try withTool { tool in
+      try tool.write(
+        "云崖经济技术开发区1—9月完成工业投资21.7亿元，同比增长17.5%。\n清沅经济技术开发区1—9月完成工业投资14.83亿元，同比增长12.4%。\n",
+        to: "pages/2024-10-15.txt")
+      try tool.run(["ingest", "pages", "--ledger", "l.sqlite"])
+      let before = try tool.run(["compare", "云崖", "清沅", "--ledger", "l.sqlite"])
+      #expect(before.output.contains("6.87") && before.output.contains("5.1"), "\(before.output)")
+      try tool.write("清沅经济技术开发区1—9月完成工业投资14.38亿元。\n", to: "pages/2024-10-20.txt")
+      try tool.run(["ingest", "pages", "--ledger", "l.sqlite"])
+      let after = try tool.run(["compare", "云崖", "清沅", "--ledger", "l.sqlite"])
+      #expect(after.output.contains("7.32") && !after.output.contains("5.1"), "\(after.output)")
+    }
+  }
+
   @Test func anOutputThatCannotBeWrittenEndsInStatus74() throws {
     try withTool { tool in
       try tool.write(Self.story, to: "page.txt")

@@ -46,9 +46,13 @@ extension ComparisonTableDraft {
   /// The change stands beside its level; its own column tells whether the two may be subtracted.
   private func changeDifference(_ index: Int) -> PrintedDecimal? {
     let level = comparison.columns[index].indicator
-    guard let own = comparison.columns.firstIndex(where: { $0.indicator.isChange(of: level) }) else {
-      return nil
-    }
+    guard let own = comparison.columns.firstIndex(where: { $0.indicator.isChange(of: level) }),
+      // a change stated beside a level that was set aside is not shown, and not subtracted either
+      comparison.rows.allSatisfy({ row in
+        guard let shown = row.cells[index].observation else { return true }
+        return shown.yearOnYear?.plain == row.cells[own].observation?.value.plain
+      })
+    else { return nil }
     return comparison.difference(
       column: own, comparison.rows[0].zone.key, comparison.rows[1].zone.key)
   }
