@@ -15,7 +15,10 @@ extension FactLedger {
   /// What a question rests on: the snapshot up to its month without the facts and stories that cannot bear on it. `heard` tells
   /// what the documents say of zones.
   ///
-  /// - Parameter groups: a number for each name; names of one zone have the same.
+  /// - Parameters:
+  ///   - question: which month or period is asked about.
+  ///   - groups: a number for each name; names of one zone have the same.
+  /// - Throws: `LedgerError` where the file cannot be read.
   public func snapshot(
     for question: LedgerQuestion, groups: ([HeardZone.Name]) -> [Int]
   ) throws -> LedgerSnapshot {

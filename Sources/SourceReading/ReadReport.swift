@@ -4,7 +4,9 @@ public import SourceText
 public enum ReadReport {
   /// Headline, kicker, byline, dateline and sentences of each article, then each table, as lines for a terminal.
   ///
-  /// - Parameter columns: folds what is longer; nil leaves every sentence in one line.
+  /// - Parameters:
+  ///   - document: what was read.
+  ///   - columns: folds what is longer; nil leaves every sentence in one line.
   public static func lines(_ document: SourceDocument, columns: Int? = nil) -> [String] {
     var lines = [
       "\(document.path)  \(document.encoding)  "

@@ -13,11 +13,11 @@ struct Brief: ParsableCommand {
         zonebrief brief pages/ --title 开发区运行月报 -o Briefs
         zonebrief brief --months 2024-01..2024-10           a brief of each month
         zonebrief brief --each-zone                         and one of each zone
-        zonebrief brief pages/ --watch                      again when a page is added
+        zonebrief brief pages/ --watch                      again for each new page
 
       Writes DIR/YYYY-MM/brief.pdf, brief.xlsx, charts/, tables/ and facts.csv;
       with --each-zone the same for every zone with figures in DIR/YYYY-MM/zones/.
-      Paths are read into the ledger first; what was read before is not read again.
+      Paths are read into the ledger first; a page that changed is read again.
       """)
 
   @Argument(help: "Files, folders, or - for standard input; none: the ledger alone.", completion: .file())
