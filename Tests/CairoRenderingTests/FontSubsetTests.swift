@@ -16,22 +16,6 @@ import Testing
     return try document.pdf(fonts: fonts)
   }
 
-  private func run(_ tool: String, _ arguments: [String], on pdf: [UInt8]) throws -> [UInt8] {
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "zonebrief-\(UUID().uuidString).pdf")
-    try Data(pdf).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + arguments.map { $0 == "FILE" ? file.path : $0 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Array(data)
-  }
-
   /// Whatever the kind of font, and however few glyphs are left of it, the words come back.
   @Test(arguments: [
     ("Noto Sans CJK SC", "一"), ("Noto Sans CJK SC", "10"), ("Noto Sans CJK SC", "（左云）完成10.65亿元，增长▲15.3%"),
@@ -41,7 +25,7 @@ import Testing
   func wordsComeBack(family: String, text: String) throws {
     // a machine without the TrueType family has nothing to test here
     guard (try? FontSet(families: [.sans: [family]])) != nil else { return }
-    let read = try run("pdftotext", ["FILE", "-"], on: pdf(text, family: family))
+    let read = try PDFTool("pdftotext", ["FILE", "-"], on: pdf(text, family: family)).bytes
     #expect(
       String(decoding: read, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines) == text)
   }
@@ -51,8 +35,9 @@ import Testing
   func outlinesAreTheFonts(family: String) throws {
     guard let fonts = try? FontSet(families: [.sans: [family]]) else { return }
     let text = family.hasPrefix("DejaVu") ? "Rgst 8360&@" : "龘鑫永国8360@亿"
-    let picture = try run(
-      "pdftoppm", ["-r", "72", "-gray", "FILE"], on: pdf(text, family: family, size: 40))
+    let picture = try PDFTool(
+      "pdftoppm", ["-r", "72", "-gray", "FILE"], on: pdf(text, family: family, size: 40)
+    ).bytes
     var frame = Frame(size: Size(width: 400, height: 60))
     frame.place(.text(fonts.run(text, Font(.sans, .regular, 40), Colour(hex: 0))), x: 10, y: 40)
     let pixels = try frame.pixels(scale: 1, background: Colour(hex: 0xFFFFFF), fonts: fonts)

@@ -162,30 +162,8 @@ import Testing
     #expect(gaps.count > 5 && gaps.allSatisfy { abs($0 % 2898) < 3 || abs($0 % 2898) > 2895 }, "\(gaps)")
   }
 
-  private struct Output {
-    var status: Int32
-    var bytes: [UInt8]
-
-    var output: String { String(decoding: bytes, as: UTF8.self) }
-  }
-
-  /// What a tool of the system says of the file.
-  private func run(_ tool: String, _ arguments: [String], on sample: Sample) throws
-    -> Output
-  {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("zonebrief-\(UUID().uuidString).pdf")
-    try Data(#require(Sample.files[sample]).get()).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [tool] + arguments.map { $0 == "FILE" ? file.path : $0 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Output(status: process.terminationStatus, bytes: Array(data))
+  private func run(_ tool: String, _ arguments: [String], on sample: Sample) throws -> PDFTool {
+    try PDFTool(tool, arguments, on: #require(Sample.files[sample]).get())
   }
 }
 
