@@ -38,6 +38,10 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case levelRise = "level_rise"
   /// 更名为, 设立为: a new name follows.
   case renaming
+  /// 成立, 组建: a zone that came to be follows.
+  case founding
+  /// 须, 应达到: what is asked for follows.
+  case requirement
   /// 全国, 首批: stand before a title.
   case beforeTitle = "before_title"
   /// 在, 由: before the first of several names, what is not done by them.

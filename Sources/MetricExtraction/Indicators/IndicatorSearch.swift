@@ -184,6 +184,33 @@ extension StoryLinker {
       || next.indicator.map(isCountedNoun) ?? false
   }
 
+  /// 营业收入超500亿元的园区:……, 投资过10亿元的企业有……: says which are listed or counted.
+  private func isBoundOfList(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.dimension == .money || isScaledBare(quantity), isBound(quantity),
+      index + 2 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    else { return false }
+    let noun = sentence.tokens[index + 2]
+    let isNoun =
+      if case .zone = noun.kind { true } else {
+        noun.cues.has(.firmref) || noun.cues.has(.projectnoun) || noun.indicator.map(isCountedNoun) ?? false
+      }
+    guard isNoun, index + 3 < sentence.tokens.count, sentence.tokens[index + 3].lower == noun.upper else {
+      return false
+    }
+    let next = sentence.tokens[index + 3]
+    return next.mark == .colon || next.cues.has(.reach) || next.cues.has(.total) || next.quantity != nil
+  }
+
+  /// 须……企业100户以上、年营业收入100亿元以上: what is asked for, no result.
+  private func isRequired(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard quantity.qualifier == .atLeast || quantity.isUpperBound else { return false }
+    let before = TextSpan(
+      clause.clauseStart > 0 ? sentence.tokens[clause.clauseStart - 1].upper : sentence.span.lower,
+      sentence.tokens[index].lower)
+    return text.has(lexicon.phrases[.requirement], in: before)
+  }
+
   private func isCountedNoun(_ row: Int) -> Bool {
     self.row(row).indicator == .projectsCount || self.row(row).indicator == .enterprisesCount
   }
@@ -261,7 +288,8 @@ extension StoryLinker {
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
     if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index)
-      || isSizeOfCounted(quantity, at: index) || isSizeOfNoun(quantity, at: index)
+      || isSizeOfCounted(quantity, at: index) || isBoundOfList(quantity, at: index) || isRequired(quantity, at: index)
+      || isSizeOfNoun(quantity, at: index)
     {
       return true
     }

@@ -67,12 +67,13 @@ extension StoryLinker {
     if own == .planned, row?.id == "inv_planned_total" {
       // 计划总投资 is planned, whatever was signed
       if subject.kind == .zone || subject.kind == .region, clause.planned == nil,
-        let signing = clause.signing ?? signingBehind(index)
+        let signing = signingBehind(index) ?? clause.signing, !beginsBehind(index)
       {
         span = sentence.tokens[signing].span
         return .contracted
       }
-      if let list = state.list, list.sentence == ordinal, list.isContracted, list.subject.isSame(as: subject)
+      if let list = state.list, list.sentence == ordinal, list.isContracted, list.subject.isSame(as: subject),
+        !beginsBehind(index)
       {
         return .contracted
       }
@@ -103,11 +104,29 @@ extension StoryLinker {
     while position < sentence.tokens.count {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark.endsSegment { return nil }
-      if token.cues.has(.contracted) { return position }
-      if token.cues.has(.unsigned) { return nil }
+      if token.cues.has(.contracted) || isKind(token, "proj_signed") { return position }
+      if token.cues.has(.unsigned) || isBegun(token) { return nil }
       position += 1
     }
     return nil
+  }
+
+  /// 总投资42.8亿元的19个开工项目: works on them have begun, whatever was signed before.
+  private func beginsBehind(_ index: Int) -> Bool {
+    guard index + 1 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of) else { return false }
+    let behind = sentence.tokens[(index + 2)...].prefix { !($0.mark?.endsSegment ?? false) }
+    let state = behind.first {
+      $0.cues.has(.contracted) || isKind($0, "proj_signed") || $0.cues.has(.unsigned) || isBegun($0)
+    }
+    return state.map { $0.cues.has(.unsigned) || isBegun($0) } ?? false
+  }
+
+  private func isBegun(_ token: Token) -> Bool {
+    isKind(token, "proj_started") || isKind(token, "proj_commissioned") || isKind(token, "proj_building")
+  }
+
+  private func isKind(_ token: Token, _ id: String) -> Bool {
+    token.indicator.map { row($0).id == id } ?? false
   }
 
   /// 投资, 投资额 alone: done when a word of completion leads it.

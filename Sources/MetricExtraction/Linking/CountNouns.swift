@@ -147,7 +147,7 @@ extension StoryLinker {
     let isOfList = followsThreshold(index) || followsState(index)
     if let row = clause.restated, isOfList { return FoundIndicator(token: nil, row: row, isCarried: true) }
     if let closing = listClosed(index, quantity) { return closing }
-    let reach = isOfList ? 1 : 0
+    let reach = isOfList || breaksDown() ? 1 : 0
     guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.parts != nil else {
       return nil
     }
@@ -170,6 +170,14 @@ extension StoryLinker {
       return FoundIndicator(token: nil, row: row, isCarried: true)
     default: return nil
     }
+  }
+
+  /// 按行业看,工业36个、农业2个: what was counted before, told by kind.
+  private func breaksDown() -> Bool {
+    guard text.hasPrefix("按", at: sentence.span.lower) || text.hasPrefix("分", at: sentence.span.lower),
+      let comma = sentence.tokens.first(where: { $0.mark != nil }), comma.lower - sentence.span.lower <= 30
+    else { return false }
+    return ["看", "分", "划分"].contains { text.endsWith($0 as StaticString, at: comma.lower) }
   }
 
   /// 开工甲项目、乙产业园等121个: projects by name.

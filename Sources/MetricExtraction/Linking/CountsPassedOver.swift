@@ -6,9 +6,10 @@ import SourceText
 extension StoryLinker {
   /// 在已批准的14个项目中: said before.
   func isRestated(_ found: FoundIndicator, at index: Int) -> Bool {
-    guard let token = found.token, token > index, text.hasPrefix("中", at: sentence.tokens[token].upper) else {
-      return false
-    }
+    guard let token = found.token, token > index else { return false }
+    let upper = sentence.tokens[token].upper
+    guard text.hasPrefix("中", at: upper) || text.hasPrefix("里", at: upper) || text.hasPrefix("分别", at: upper)
+    else { return false }
     if text.hasPrefix("在", at: segmentLower(index)) { return true }
     let value = sentence.tokens[index].quantity.flatMap(sentence.quantity)?.value
     return clause.segmentStart == index && state.facts.contains { $0.value == value && $0.row == found.row }

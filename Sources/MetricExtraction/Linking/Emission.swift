@@ -89,6 +89,13 @@ extension StoryLinker {
     if isListed, current.kind == .enterprise, text.hasPrefix("等", at: sentence.tokens[index].lower - 3) {
       return place() ?? current
     }
+    // 甲项目、乙项目……,5个项目计划总投资……: all of those listed
+    if indicator == .projectsCount, current.kind == .project, state.projectsOfSentence > 1,
+      state.projectsSentence == ordinal, clause.segmentStart == index, let place = place()
+    {
+      state.current = place
+      return place
+    }
     if isListed, current.sentence != ordinal {
       if let last = state.lastPlace, last.paragraph == sentence.paragraph { return last }
       return place() ?? current

@@ -30,6 +30,8 @@ extension StoryLinker {
       clause.vague = index
       // 2022年……增速近年领跑,……: a time named in passing ends with its words
       clause.isVaguePassing = state.period.sentence == ordinal && state.period.resolved != nil
+      // 5年后,……将达到……
+      if text.endsWith("年后", at: span.upper) { clause.target = index }
       return
     }
     // 昨日,记者获悉: no figure's day, unless something was signed or begun on it
@@ -44,7 +46,7 @@ extension StoryLinker {
       return
     }
     var resolved = expression.resolve(in: context)
-    if case .year(let year) = resolved.period, isOfEvaluation(index) {
+    if case .year(let year) = resolved.period, isOfEvaluation(index) || isYearGone(expression, index) {
       resolved = ResolvedPeriod(period: .year(year - 1), kind: .year, isYearInferred: true)
     }
     if isTarget(expression, resolved, span) {
@@ -82,7 +84,7 @@ extension StoryLinker {
   private func noteEvent(_ expression: PeriodMention.Expression) {
     guard ordinal <= 1, state.event == nil || state.event?.sentence == ordinal, tellsEvent else { return }
     switch expression.form {
-    case .day, .relativeDay, .quarter, .month: break
+    case .day, .relativeDay, .quarter, .month, .months(1, 3): break
     case .months, .year, .years, .relativeMonth, .sameMonth, .samePeriod, .life, .vague: return
     }
     guard !expression.isAsOf, expression.edge == .none else { return }
@@ -136,6 +138,17 @@ extension StoryLinker {
       sentence.tokens[index + 1].cues.has(.reach), sentence.tokens[index + 2].quantity != nil
     else { return false }
     return sentence.tokens[..<index].contains { $0.quantity != nil }
+  }
+
+  /// 全年完成……, printed in the first three months of a year: the year before.
+  private func isYearGone(_ expression: PeriodMention.Expression, _ index: Int) -> Bool {
+    guard expression.form == .year, expression.year == .unknown, expression.edge == .none,
+      let month = issue?.month, month <= 3, state.standing == nil,
+      text.hasPrefix("全年", at: sentence.tokens[index].lower)
+    else { return false }
+    return !sentence.tokens.contains {
+      $0.cues.has(.target) || $0.cues.has(.planned) || $0.cues.has(.expected) || $0.cues.has(.task)
+    }
   }
 
   /// 2023年国家级经开区综合考评: what is weighed is the year before.

@@ -10,7 +10,7 @@ extension StoryLinker {
   func linkCountOfPlace(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard ["个", "项", "家", "户", "宗"].contains(quantity.unit.symbol), endsSegment(after: index),
       let place = placeOfSegment(before: index, upTo: sentence.tokens[index].lower),
-      let last = lastCount(), let row = last.row
+      let last = lastCount(), let row = rowCountedAmong() ?? last.row
     else { return false }
     var counted = quantity
     counted.unit = .item
@@ -30,6 +30,21 @@ extension StoryLinker {
     // what follows in the clause is the place's too
     state.current = place
     return true
+  }
+
+  /// 新签约的外资项目中,甲区3个: what is counted is named in the segment before.
+  private func rowCountedAmong() -> Int? {
+    guard clause.segmentStart > clause.clauseStart else { return nil }
+    let upper = sentence.tokens[clause.segmentStart - 1].lower
+    let id: String
+    if ["项目中", "项目里"].contains(where: { text.endsWith($0 as StaticString, at: upper) }) {
+      id = "proj"
+    } else if ["企业中", "企业里"].contains(where: { text.endsWith($0 as StaticString, at: upper) }) {
+      id = "ent_registered"
+    } else {
+      return nil
+    }
+    return lexicon.indicators.rows.firstIndex { $0.id == id }
   }
 
   /// 丙市增长9.6%: a growth right behind a place; its measure is that of the growth told just before.
@@ -66,7 +81,10 @@ extension StoryLinker {
             place: token.lower)
         }
         // 开发区10项, 市开发区8个: as printed, beside places that are named
-        guard zone.suffix != nil, token.lower == lower else { return nil }
+        guard let suffix = zone.suffix, token.lower == lower else { return nil }
+        if zone.form == .reference(.this), let own = onlyZone(of: lexicon.zoneSuffixes[Int(suffix)].group) {
+          return own
+        }
         return SubjectRef(
           kind: .zone, pieces: [token.span], isLead: true, sentence: ordinal, paragraph: sentence.paragraph,
           place: token.lower)
@@ -77,6 +95,7 @@ extension StoryLinker {
     }
     if text.endsWith("本级", at: upper), upper - lower <= 9 { return state.base }
     if text.endsWith("直", at: upper), upper - lower == 6 { return state.base }
+    if let town = townOfList(TextSpan(lower, upper)) { return town }
     // 新建 is a city's short name and a verb
     guard lexicon.places.longestMatch(in: text, at: lower, limit: upper)?.end == upper,
       !sentence.tokens[position..<index].contains(where: {
@@ -84,6 +103,32 @@ extension StoryLinker {
       })
     else { return nil }
     return region(TextSpan(lower, upper))
+  }
+
+  /// 甲开发区3个,盛泽1个,平望1个: a town no table knows, in a list of places that each have their count.
+  private func townOfList(_ span: TextSpan) -> SubjectRef? {
+    guard (6...12).contains(span.length), let last = state.facts.last, last.sentence == ordinal,
+      last.rule == "link.count_of_place", last.token >= clause.segmentStart - 2,
+      lexicon.zoneKinds.longestMatch(in: text, endingAt: span.upper, limit: span.lower) == nil,
+      !sentence.tokens.contains(where: { span.overlaps($0.span) })
+    else { return nil }
+    var at = span.lower
+    while at < span.upper {
+      guard text.scalar(at: at).value &- 0x4E00 < 0x5200 else { return nil }
+      at += 3
+    }
+    return region(span)
+  }
+
+  /// 高新区23个 where the story names one 高新技术产业开发区: the only zone of the very kind.
+  private func onlyZone(of group: ZoneSuffixRow.Group) -> SubjectRef? {
+    let found = register.entries.indices.filter {
+      register.entries[$0].rank == .zone && register.entries[$0].now == nil
+        && register.entries[$0].group == group
+    }
+    guard found.count == 1, group == .hightech || group == .bonded else { return nil }
+    return SubjectRef(
+      kind: .zone, zone: found[0], isLead: true, sentence: ordinal, paragraph: sentence.paragraph)
   }
 
   private func region(_ span: TextSpan) -> SubjectRef {

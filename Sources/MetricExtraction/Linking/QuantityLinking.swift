@@ -53,7 +53,7 @@ extension StoryLinker {
 
   private func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
-    if isMilestonePassed(quantity, at: index) { return }
+    if isMilestonePassed(quantity, at: index) || precedesLevels(quantity, at: index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(
         quantity, at: index, topical(FoundIndicator(token: token, row: row), at: index),
@@ -222,6 +222,17 @@ extension StoryLinker {
       return false
     }
     return next.unit == own.unit && sentence.tokens[index + 2].lower == sentence.tokens[index + 1].upper
+  }
+
+  /// 双双越过1000亿元,分别达1014亿元、1001亿元: the levels themselves follow.
+  private func precedesLevels(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard sharing(index).count > 1, let comma = sentence.tokens[(index + 1)...].first,
+      comma.mark == .comma || comma.mark == .pause,
+      let cue = sentence.tokens[(index + 2)...].first, cue.cues.has(.respectively), cue.lower == comma.upper
+    else { return false }
+    return sentence.tokens[(index + 3)...].prefix(3).contains {
+      $0.quantity.flatMap(sentence.quantity)?.unit == quantity.unit
+    }
   }
 
   /// 达1030亿元,历史上首次突破千亿元: the mark that the level just told has passed.

@@ -27,6 +27,14 @@ extension StoryLinker {
         if sentence.tokens[cue].cues.has(.decline) { (isGrowth, isDecline) = (true, true) }
         cue -= 1
       }
+      // A10亿元,B8亿元,C2亿元,同比增长5%、8%、2%: as many levels as growths
+      let levels = isGrowth && list.count > 1 && isPercentage(index) ? levelTokens(before: index) : []
+      if levels.count == list.count, cue < 0 || sentence.tokens[cue].mark != nil {
+        for (place, token) in list.enumerated() {
+          pairs[token] = Pairing(levelToken: levels[place], isGrowth: true, isDecline: isDecline)
+        }
+        continue
+      }
       let measures = measures(endingAt: cue)
       guard measures.count == list.count, isGrowth == isPercentage(index) else { continue }
       for (place, token) in list.enumerated() {

@@ -27,9 +27,22 @@ extension ScanPass {
       expression.form = .day(month: 0, day: day.value)
       return finish(expression, from: position, to: day.end)
     }
+    if let years = yearsOn(at: position) {
+      expression.form = .vague
+      return finish(expression, from: position, to: years)
+    }
     guard let inner = within(at: position) else { return nil }
     expression.form = inner.form
     return finish(expression, from: position, to: inner.end)
+  }
+
+  /// 16年来, 20多年来, 5年后: the place behind.
+  private func yearsOn(at position: Int) -> Int? {
+    guard let count = small(at: position, upTo: 60) else { return nil }
+    var at = count.end
+    for word in ["多", "余"] as [StaticString] where text.hasPrefix(word, at: at) { at += 3 }
+    guard text.hasPrefix("年来", at: at) || text.hasPrefix("年后", at: at), at + 6 <= end else { return nil }
+    return at + 6
   }
 
   /// A period that begins with a word of the table; gives the place after it.

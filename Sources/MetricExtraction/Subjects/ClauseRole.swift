@@ -37,8 +37,9 @@ extension StoryLinker {
     // 以某经开区为例,该园区……
     if text.endsWith("以", at: token.lower), text.hasPrefix("为例", at: token.upper) { return .subject }
     if opensScene(index) { return .subject }
+    if isFounded(index) { return .subject }
     if let entry, isMention(index, entry) { return .mentioned }
-    if isLocation(index) { return .location }
+    if isLocation(index) { return ownsCount(index) ? .part : .location }
     if isObject(index) || closesList(index) { return .mentioned }
     if isPart(index) { return .part }
     if isListed(index) { return .listed }
@@ -356,6 +357,24 @@ extension StoryLinker {
     guard text.endsWith("在", at: token.lower), token.lower - sentence.span.lower == 3 else { return false }
     let after = text.scalar(at: token.upper).value
     return after == 0xFF0C || after == 0x2C
+  }
+
+  /// 与某区合署办公成立某新区,总规划面积……: what was founded is told of from the comma on.
+  private func isFounded(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    let after = text.scalar(at: token.upper).value
+    guard case .zone = token.kind, after == 0xFF0C || after == 0x2C else { return false }
+    return text.ends(with: lexicon.phrases[.founding], at: token.lower)
+  }
+
+  /// 其中落户某开发区的有4个: the place's own count.
+  private func ownsCount(_ index: Int) -> Bool {
+    let token = sentence.tokens[index]
+    guard text.hasPrefix("的", at: token.upper),
+      let count = sentence.tokens[(index + 1)...].first(where: { $0.quantity != nil || $0.mark != nil }),
+      let quantity = count.quantity.flatMap(sentence.quantity), count.lower - token.upper <= 15
+    else { return false }
+    return quantity.dimension == .count && text.endsWith("有", at: quantity.hedgeSpan?.lower ?? count.lower)
   }
 
   /// 活动在某某产业园举行: where it was.

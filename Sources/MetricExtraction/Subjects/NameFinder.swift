@@ -293,6 +293,11 @@ struct NameFinder {
       walk.take(token, counts: 3)
     } else if cues.has(.firm) || cues.has(.growth) && token.upper - token.lower <= 3 {
       walk.take(token, counts: 0)
+    } else if cues.has(.phase), !walk.isEnterprise, walk.content == 0, token.upper == walk.lower,
+      text.hasPrefix("期", at: token.upper - 3)
+    {
+      // 某某基地一期项目
+      walk.take(token, counts: 0)
     } else {
       walk.goesOn = false
     }

@@ -13,7 +13,9 @@ extension StoryLinker {
       if kind == .own, let region = autonomousRegion() {
         return SubjectRef(kind: .region, pieces: [region])
       }
-      let places = (kind == .own ? [state.base, state.lastPlace] : [state.lastPlace, state.base])
+      // a new paragraph goes back to the story's own
+      let isAnew = state.lastPlace.map { $0.paragraph != sentence.paragraph } ?? true
+      let places = kind == .own || isAnew ? [state.base, state.lastPlace] : [state.lastPlace, state.base]
       if let place = places.compactMap(\.self).first(where: mayBeDistrict) ?? zoneBefore(token) {
         return place
       }
@@ -106,7 +108,17 @@ extension StoryLinker {
       }
       return (1...token.span.length).allSatisfy { text[entry.name.upper - $0] == text[token.upper - $0] }
     }
-    return [state.lastPlace, state.base].compactMap(\.self).first(where: ends)
+    if let named = [state.lastPlace, state.base].compactMap(\.self).first(where: ends) { return named }
+    // 开发区 in a story that opened with a park: the one zone named before whose name ends so
+    guard token.span.length == 9, state.base.map({ zone(of: $0)?.rank == .park || isIndustrial($0) }) ?? false
+    else { return nil }
+    let named = state.zonesMet.sorted().map { SubjectRef(kind: .zone, zone: $0) }.filter(ends)
+    return named.count == 1 ? named[0] : nil
+  }
+
+  private func isIndustrial(_ subject: SubjectRef) -> Bool {
+    guard let entry = zone(of: subject) else { return false }
+    return [.industrial, .cluster, .base].contains(entry.group)
   }
 
   /// 其中高新区23个项目、经开区18个项目: one of several called by no more than what they are, each with its count.

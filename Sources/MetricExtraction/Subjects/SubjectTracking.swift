@@ -32,7 +32,7 @@ extension StoryLinker {
     // a part lies in the story's zone, and so does a park that is named once, beside no other zone
     let isPark =
       rank == .park && register.entries[entry].count < 2 && register.entries[entry].group != .freetrade
-      && state.base?.kind == .zone
+      && state.base?.kind == .zone && !followsPeer(index)
       && !state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
     if rank == .part || isPark, let host = hostZone(), host != entry { subject.within = host }
     if rank == .park || rank == .part { subject.host = placeWords() }
@@ -112,6 +112,19 @@ extension StoryLinker {
       state.label = subject
       state.lastPlace = subject
     }
+  }
+
+  /// 甲开发区10亿元;乙产业园8亿元: heads a clause as another zone heads the clause before.
+  private func followsPeer(_ index: Int) -> Bool {
+    guard index == clause.clauseStart, index >= 2, sentence.tokens[index - 1].mark?.endsClause ?? false else {
+      return false
+    }
+    let before = clauseStart(of: index - 1)
+    let head = sentence.tokens[before..<index].first { $0.period == nil && !$0.cues.has(.part) && $0.mark == nil }
+    guard case .zone(let mention)? = head?.kind, case .zone(let zone) = sentence.mentions[mention].kind else {
+      return false
+    }
+    return zone.form == .named
   }
 
   /// A group of zones, or zones named together, heads its segment.

@@ -61,13 +61,16 @@ extension NameFinder {
     }
   }
 
-  /// 总投资10亿元的禾光木业一期工程: a firm by its trade between 的 or the segment's start and a phase of works.
+  /// 总投资10亿元的禾光木业一期工程, 禾光化工二期年产20万吨……: a firm by its trade between 的 or the segment's start and a
+  /// phase of works.
   private func addPhasedWorks(to sentence: inout TokenizedSentence) {
     var index = 0
     while index < sentence.tokens.count {
       defer { index += 1 }
       let token = sentence.tokens[index]
-      guard token.cues.has(.phase), text.hasPrefix("工程", at: token.upper - 6) else { continue }
+      guard token.cues.has(.phase),
+        text.hasPrefix("工程", at: token.upper - 6) || text.hasPrefix("期", at: token.upper - 3)
+      else { continue }
       let before = index > 0 ? sentence.tokens[index - 1] : nil
       if let before, !before.cues.has(.of), before.mark?.endsSegment != true { continue }
       let span = TextSpan(before?.upper ?? sentence.span.lower, token.lower)

@@ -8,7 +8,7 @@ extension StoryLinker {
   func zoneGroup(_ index: Int) -> TextSpan? {
     var first = countBefore(index) ?? index
     while first > 0, isGroupWord(first - 1), leads(first - 1, to: first) { first -= 1 }
-    guard first < index else { return nil }
+    guard first < index || isKeyGroup(index) else { return nil }
     let place = membersCounted(before: first) ?? shortPlace(before: first)
     let lower = place ?? sentence.tokens[first].lower
     // 在全国97家综合保税区中排第15: what is ranked stands elsewhere
@@ -22,6 +22,7 @@ extension StoryLinker {
     if text.ends(with: lexicon.phrases[.title], at: lower) || text.endsWith("是", at: lower) {
       return nil
     }
+    if namesMeeting(after: index) { return nil }
     guard
       place.map(opensSegment) ?? isSubjectPlace(first, afterVerbs: false)
         || text.hasPrefix("这", at: lower) || text.endsWith("这", at: lower)
@@ -31,6 +32,22 @@ extension StoryLinker {
     // 该省级开发区 is one zone
     if text.hasPrefix("该", at: lower - 3) || text.hasPrefix("本", at: lower - 3) { return nil }
     return TextSpan(lower, sentence.tokens[index].upper)
+  }
+
+  /// 自贸港重点园区: the key parks of a zone that the story names no further.
+  private func isKeyGroup(_ index: Int) -> Bool {
+    let span = sentence.tokens[index].span
+    return span.length > 15 && text.endsWith("重点", at: span.upper - 6)
+  }
+
+  /// 全省开发区创新升级推进大会召开: the zones are part of a meeting's name.
+  private func namesMeeting(after index: Int) -> Bool {
+    let upper = sentence.tokens[index].upper
+    let next = sentence.tokens[(index + 1)...].first { token in
+      token.lower >= upper && (token.mark != nil || token.quantity != nil || token.period != nil)
+    }
+    return text.has(
+      lexicon.phrases[.meeting], in: TextSpan(upper, min(next?.lower ?? sentence.span.upper, upper + 60)))
   }
 
   /// The group whose name goes on with a count: 某省78家开发区.

@@ -99,6 +99,7 @@ struct ZoneRegister {
       if same(old.stem, new.stem) || samePlace(old.stem, new.stem) || isTail(old.stem, new.stem)
         || isTail(new.stem, old.stem)
         || isAbbreviation(new.stem, of: old.stem) || isAbbreviation(old.stem, of: new.stem)
+        || isShortened(new.stem, of: old.stem) || isShortened(old.stem, of: new.stem)
       {
         return old.now ?? index
       }
@@ -150,6 +151,19 @@ struct ZoneRegister {
       x += length
       y += length
     }
+  }
+
+  /// 无锡空港 for 无锡市新吴区空港: the same beginning and end, with a place of a lower level left out between.
+  private func isShortened(_ short: TextSpan, of long: TextSpan) -> Bool {
+    guard short.length >= 12, long.length > short.length else { return false }
+    let shift = long.upper - short.upper
+    let begin = short.lower..<short.lower + 6
+    guard begin.allSatisfy({ text[$0] == text[$0 - short.lower + long.lower] }),
+      (begin.upperBound..<short.upper).allSatisfy({ text[$0] == text[$0 + shift] })
+    else { return false }
+    let between = TextSpan(long.lower + 6, long.upper - (short.length - 6))
+    return text.endsWith("区", at: between.upper) || text.endsWith("县", at: between.upper)
+      || text.endsWith("市", at: between.upper)
   }
 
   /// Whether `short` is the end of `long`, two characters or more.

@@ -10,7 +10,7 @@ extension ScanPass {
   /// Adds the zone that ends with this suffix: by its name, or as a reference when nothing stands before it.
   mutating func zone(suffix row: Int32, at span: TextSpan) {
     let floor = stemFloor(before: span.lower)
-    let begin = nameStart(of: row, before: span.lower, floor: floor)
+    let begin = shortStem(before: span) ?? nameStart(of: row, before: span.lower, floor: floor)
     guard begin < span.lower else {
       if joinsZone(before: span, row) { return }
       return bareZone(suffix: row, at: span)
@@ -25,6 +25,18 @@ extension ScanPass {
       mentions.removeLast()
     }
     add(mention, TextSpan(begin, span.upper), "zone.name")
+  }
+
+  /// 平房区（哈经开区）: one character names it where a bracket holds nothing else.
+  private func shortStem(before span: TextSpan) -> Int? {
+    let stem = text.scalar(before: span.lower)
+    let open = text.scalar(before: span.lower - stem.length).value
+    let close = text.scalar(at: span.upper).value
+    guard stem.value &- 0x4E00 < 0x5200, open == 0x28 || open == 0xFF08, close == 0x29 || close == 0xFF09,
+      lexicon.zoneBoundaries.longestMatch(in: text, endingAt: span.lower, limit: span.lower - stem.length)
+        == nil
+    else { return nil }
+    return span.lower - stem.length
   }
 
   /// 苏州高新区综合保税区: a zone's name that begins with the zone it lies in.
@@ -69,7 +81,7 @@ extension ScanPass {
         break
       }
       kind = .local
-      span.lower -= 3
+      span.lower -= text.hasPrefix("城区", at: span.lower - 6) ? 6 : 3
     default: break
     }
     let mention = ZoneMention(
