@@ -40,6 +40,8 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case renaming
   /// 成立, 组建: a zone that came to be follows.
   case founding
+  /// 首个, 唯一: the first or only one of its kind follows.
+  case firstOfKind = "first_of_kind"
   /// 须, 应达到: what is asked for follows.
   case requirement
   /// 全国, 首批: stand before a title.
@@ -80,6 +82,8 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case projectKind = "project_kind"
   /// 建设, 库: behind 项目, projects in general.
   case projectCommon = "project_common"
+  /// 抓, 引, 推: right before 项目, what is done about projects.
+  case eager
   /// 超过, 同时: begin no name.
   case noName = "no_name"
   /// 城, 基地: a name that a story repeats may end so.

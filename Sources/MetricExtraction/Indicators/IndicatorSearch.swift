@@ -190,6 +190,7 @@ extension StoryLinker {
       index + 2 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
       sentence.tokens[index + 1].lower == sentence.tokens[index].upper
     else { return false }
+    if isFirstOfKind(index) { return true }
     let noun = sentence.tokens[index + 2]
     let isNoun =
       if case .zone = noun.kind { true } else {
@@ -200,6 +201,12 @@ extension StoryLinker {
     }
     let next = sentence.tokens[index + 3]
     return next.mark == .colon || next.cues.has(.reach) || next.cues.has(.total) || next.quantity != nil
+  }
+
+  /// 全省首个工业产值过千亿元的先进制造业基地: a title, no figure.
+  private func isFirstOfKind(_ index: Int) -> Bool {
+    let before = TextSpan(segmentLower(index), sentence.tokens[index].lower)
+    return text.has(lexicon.phrases[.firstOfKind], in: before)
   }
 
   /// 须……企业100户以上、年营业收入100亿元以上: what is asked for, no result.

@@ -237,7 +237,7 @@ extension StoryLinker {
 
   /// 达1030亿元,历史上首次突破千亿元: the mark that the level just told has passed.
   private func isMilestonePassed(_ quantity: QuantityMention, at index: Int) -> Bool {
-    guard quantity.qualifier == .over, quantity.isImplied || quantity.value.significand < 100,
+    guard quantity.qualifier == .over, quantity.isImplied || isRound(quantity.value),
       startsSegment(after: index), let last = state.facts.last, last.sentence == ordinal,
       last.unit == quantity.unit, let level = last.value, !level.isLess(than: quantity.value),
       sentence.tokens[clause.segmentStart..<index].allSatisfy({
@@ -245,6 +245,13 @@ extension StoryLinker {
       })
     else { return false }
     return clause.segmentStart > last.token
+  }
+
+  /// 100亿, 2000亿: no more than two digits that are not 0.
+  private func isRound(_ value: PrintedDecimal) -> Bool {
+    var digits = abs(value.significand)
+    while digits >= 10, digits % 10 == 0 { digits /= 10 }
+    return digits < 100
   }
 
   /// 产值、收入双双破百亿元: the level of the measures listed before the nearest, too.

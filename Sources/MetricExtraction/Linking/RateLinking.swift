@@ -82,7 +82,12 @@ extension StoryLinker {
         if let share = shareCue(before: position) { return .share(share) }
         return edgeSense(quantity, at: index)
       case .quantity(let mention):
-        if sentence.quantity(mention)?.dimension == .percent { return .none }
+        let other = sentence.quantity(mention)?.dimension
+        if other == .percent { return .none }
+        // 占全国15个保税区的40%
+        if other == .count, sentence.tokens[index - 1].cues.has(.of), let share = shareCue(before: position) {
+          return .share(share)
+        }
         return edgeSense(quantity, at: index)
       default: break
       }

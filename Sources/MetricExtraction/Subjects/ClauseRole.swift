@@ -194,6 +194,8 @@ extension StoryLinker {
         guard case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .reference(.inside) else {
           return false
         }
+      case .cue(let cues) where cues.has(.of) && previous > 0 && isRegion(previous - 1):
+        break
       case .cue(let cues):
         let leads =
           afterVerbs && cues.has(.verb) && !cues.has(.generic) && token.upper - token.lower <= 6
@@ -204,6 +206,10 @@ extension StoryLinker {
       previous -= 1
     }
     return lower - sentence.span.lower <= slack
+  }
+
+  private func isRegion(_ index: Int) -> Bool {
+    if case .region = sentence.tokens[index].kind { true } else { false }
   }
 
   /// 从甲区获悉, 从甲区管委会了解到.

@@ -82,6 +82,12 @@ struct NameFinder {
       return NameMention(
         kind: head.kind, span: TextSpan(head.lower, head.upper), pieces: [], isReference: true)
     }
+    // 一心抓项目, 全力招项目
+    if head.kind == .project, text.hasPrefix("项目", at: head.lower),
+      text.ends(with: lexicon.phrases[.eager], at: head.lower)
+    {
+      return nil
+    }
     // 质量提升工程, 民生工程: a programme, no works
     if text.hasPrefix("工程", at: head.upper - 6),
       text.ends(with: lexicon.phrases[.programme], at: head.upper - 6)

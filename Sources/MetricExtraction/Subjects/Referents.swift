@@ -33,6 +33,12 @@ extension StoryLinker {
     if let suffix {
       if isListItem(token) { return here }
       let group = lexicon.zoneSuffixes[Int(suffix)].group
+      // 长沙经开区成立于1992年,……园区规模工业总产值……: who heads the sentence
+      if let last = state.lastPlace, last.sentence == ordinal, last.isLead, let entry = zone(of: last),
+        fits(group, entry)
+      {
+        return last
+      }
       if let named = zoneEndingLike(token) { return named }
       // a paragraph on goes back to the story's own
       if let base = state.base, let own = zone(of: base), fits(group, own), let last = state.lastPlace,

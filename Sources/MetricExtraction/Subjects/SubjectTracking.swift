@@ -232,6 +232,7 @@ extension StoryLinker {
       return
     }
     state.current = subject
+    if role == .subject, subject.zone != nil { state.lastPlace = subject }
     if isListed(index) || followsPause(index) { lead(subject) } else { setBase(subject) }
   }
 
@@ -272,6 +273,10 @@ extension StoryLinker {
     let group = SubjectRef(
       kind: .zone, pieces: [TextSpan(token.upper, at)], isLead: true, isGroup: true, sentence: ordinal,
       paragraph: sentence.paragraph, place: token.upper)
+    if let base = state.base, base.kind == .zone, !base.isGroup, base.zone != nil {
+      state.current = base
+      return
+    }
     state.current = group
     state.lastGroup = group
     // named again and again, it is what the story is about
@@ -284,7 +289,7 @@ extension StoryLinker {
   func meetRegion(at index: Int) {
     let isNamed = if case .region = sentence.tokens[index].kind { true } else { false }
     if !isNamed, let label = state.label, label.paragraph == sentence.paragraph { return }
-    if zoneFollows(index) || zoneInBrackets(index) { return }
+    if zoneFollows(index) || zoneInBrackets(index) || ownsZone(index) { return }
     if isNamed { state.regions.append(sentence.tokens[index].span) }
     if beginsGroup(index) { return }
     if isNamed, firmFollows(index) || endsInFirms(index) { return }
@@ -340,6 +345,17 @@ extension StoryLinker {
     let next = sentence.tokens[index + 1]
     if case .zone = next.kind { return next.lower == sentence.tokens[index].upper }
     return false
+  }
+
+  /// 博望区的某新型功能区完成……: the zone is told of, not where it lies.
+  private func ownsZone(_ index: Int) -> Bool {
+    guard index + 2 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
+      sentence.tokens[index + 1].lower == sentence.tokens[index].upper,
+      sentence.tokens[index + 2].lower == sentence.tokens[index + 1].upper,
+      case .zone(let mention) = sentence.tokens[index + 2].kind,
+      case .zone(let zone) = sentence.mentions[mention].kind
+    else { return false }
+    return zone.form == .named
   }
 
   /// 南昌县（小蓝经开区）: one body under two names.

@@ -104,6 +104,8 @@ extension StoryLinker {
       }
       switch token.kind {
       case .cue: break
+      // 80个省级中小企业工业园区
+      case .indicator(let row) where self.row(row).indicator == .enterprisesCount: break
       default: return nil
       }
       position -= 1

@@ -41,7 +41,11 @@ struct ZoneRegister {
     if let index = find(new) {
       entries[index].count += 1
       let isNewName = followsRenaming(span.lower)
-      if isNewName || span.length > entries[index].name.length && !entries[index].isRenamed {
+      // 以原某某工业园为基础: what it was called is not what it is called
+      let isOldName = text.hasPrefix("原", at: span.lower - 3)
+      if isNewName
+        || span.length > entries[index].name.length && !entries[index].isRenamed && !isOldName
+      {
         entries[index].name = span
         entries[index].stem = mention.stemSpan
         entries[index].isRenamed = isNewName
