@@ -40,6 +40,8 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case renaming
   /// 成立, 组建: a zone that came to be follows.
   case founding
+  /// 由现有, 从原来的: a figure told before follows.
+  case asBefore = "as_before"
   /// 首个, 唯一: the first or only one of its kind follows.
   case firstOfKind = "first_of_kind"
   /// 须, 应达到: what is asked for follows.

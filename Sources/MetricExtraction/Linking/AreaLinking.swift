@@ -18,6 +18,7 @@ extension StoryLinker {
       emit(quantity, at: index, FoundIndicator(token: token, row: row), rule: "link.respectively")
       return
     }
+    if areaInBrackets(quantity, at: index) || isAreaToldBefore(quantity, at: index) { return }
     let isLand = quantity.unit == .mu || quantity.value.exponent >= 4 && printsLandUnit(quantity)
     let found =
       indicatorLeft(of: index, accept: accept) ?? indicatorRight(of: index, reach: 24, accept: accept)
@@ -36,6 +37,38 @@ extension StoryLinker {
       emit(
         quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true), rule: "link.area_by_unit")
     }
+  }
+
+  /// 东部新区(6.15平方公里): the zone or part before the bracket.
+  private func areaInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard index >= 2, sentence.tokens[index - 1].mark == .open, printsLandUnit(quantity),
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower,
+      case .zone(let mention) = sentence.tokens[index - 2].kind,
+      case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named,
+      sentence.tokens[index - 2].upper == sentence.tokens[index - 1].lower,
+      let entry = register.index(of: zone, span: sentence.tokens[index - 2].span),
+      let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .landArea })
+    else { return false }
+    let before = state.current
+    state.current = SubjectRef(
+      kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph,
+      place: sentence.tokens[index - 2].lower)
+    emit(
+      quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
+      rule: "link.area_in_brackets")
+    if let made = state.facts.indices.last, state.facts[made].token == index {
+      state.facts[made].lower = sentence.tokens[index - 2].lower
+      state.facts[made].scopeSpan = nil
+    }
+    state.current = before
+    return true
+  }
+
+  /// 由现有1.8平方公里扩大至……: an area of the same zone that was told before.
+  private func isAreaToldBefore(_ quantity: QuantityMention, at index: Int) -> Bool {
+    let lower = quantity.hedgeSpan.map { min($0.lower, quantity.numberSpan.lower) } ?? quantity.numberSpan.lower
+    guard text.ends(with: lexicon.phrases[.asBefore], at: lower) else { return false }
+    return state.facts.contains { $0.value == quantity.value && $0.unit == quantity.unit }
   }
 
   /// 标准厂房15栋,面积约9万平方米: the floors of what was built.
@@ -58,7 +91,7 @@ extension StoryLinker {
     }
     guard let found = indicatorLeft(of: index, accept: accept), let token = found.token else { return false }
     return row(found.row).indicator == .capacity
-      && sentence.tokens[index].lower - sentence.tokens[token].upper <= 12
+      && sentence.tokens[index].lower - sentence.tokens[token].upper <= 30
   }
 
   /// 万平方米/年 of a capacity: what is made in a year, in its own unit.

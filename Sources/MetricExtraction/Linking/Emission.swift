@@ -67,6 +67,7 @@ extension StoryLinker {
   // MARK: subject
 
   private func subject(for indicator: IndicatorID, at index: Int) -> SubjectRef? {
+    if let place = pairs[index]?.place { return place }
     if let token = pairs[index]?.subject { return pairedSubject(token) }
     if let project = projectBehind(index, indicator) { return project }
     if let firm = firmByShortName(index) { return firm }
@@ -88,6 +89,11 @@ extension StoryLinker {
     // 某公司等9家企业, 某公司投资的某项目等10个项目: the place's
     if isListed, current.kind == .enterprise, text.hasPrefix("等", at: sentence.tokens[index].lower - 3) {
       return place() ?? current
+    }
+    // 甲公司的……、乙公司的……等一批项目签约,总投资……: the money is of them all
+    if indicator == .projectInvestment, current.sentence == ordinal, isOfBatch(index), let place = place() {
+      state.current = place
+      return place
     }
     // 甲项目、乙项目……,5个项目计划总投资……: all of those listed
     if indicator == .projectsCount, current.kind == .project, state.projectsOfSentence > 1,
@@ -131,6 +137,13 @@ extension StoryLinker {
     return nil
   }
 
+  /// Whether 等一批项目 stands before in the sentence, behind whoever was named last.
+  private func isOfBatch(_ index: Int) -> Bool {
+    let named = sentence.names.last { $0.span.upper <= sentence.tokens[index].lower }?.span.upper
+    let between = TextSpan(named ?? sentence.span.lower, sentence.tokens[index].lower)
+    return text.contains("等一批", in: between) || text.contains("等项目", in: between)
+  }
+
   private func listPlace() -> Int {
     state.facts.last { $0.indicator == .projectsCount || $0.indicator == .enterprisesCount }?.lower ?? 0
   }
@@ -148,7 +161,7 @@ extension StoryLinker {
     }
   }
 
-  private func pairedSubject(_ token: Int) -> SubjectRef? {
+  func pairedSubject(_ token: Int) -> SubjectRef? {
     let span = sentence.tokens[token].span
     switch sentence.tokens[token].kind {
     case .zone(let mention):

@@ -12,6 +12,16 @@ extension StoryLinker {
     if let own = state.period.expression, state.period.sentence == ordinal,
       isNameOfEvent(expression, after: own)
     {
+      if issue == nil, case .stated(let year) = expression.year {
+        context.year = year
+        context.currentYear = year
+      }
+      return
+    }
+    // 从去年的零猛增到……: what it was before
+    if expression.year != .unknown, text.hasPrefix("的", at: span.upper),
+      text.endsWith("从", at: span.lower) || text.endsWith("由", at: span.lower), isYearBefore(expression)
+    {
       return
     }
     if isHistory(after: span.upper) || !expression.isToDate && text.hasPrefix("起", at: span.upper) { return }
@@ -53,15 +63,30 @@ extension StoryLinker {
       clause.target = index
       clause.isTargetEarlier = false
     }
+    if isOfYearPlan(index, expression) { state.beforePlan = state.period }
     state.period = PeriodState(
       resolved: resolved, toDate: expression.yearToDate(in: context), expression: expression, span: span,
       sentence: ordinal, paragraph: sentence.paragraph, token: index)
     // 今年有望……, 力争2015年启动: of what is to come, not of what is told next
     state.period.isEvent = Self.isEvent(expression)
     state.period.isAhead = isAhead(span)
+    if state.beforePlan != nil { return }
     if !state.period.isEvent, !state.period.isAhead { state.standing = state.period }
     noteEvent(expression)
     remember(expression, resolved)
+  }
+
+  /// 2022年计划投资7.2亿元 beside an event: the year of that plan alone, to the end of its clause.
+  private func isOfYearPlan(_ index: Int, _ expression: PeriodMention.Expression) -> Bool {
+    guard expression.form == .year, expression.edge == .none, state.event != nil, state.beforePlan == nil,
+      index + 1 < sentence.tokens.count, sentence.tokens[index + 1].lower == sentence.tokens[index].upper
+    else { return false }
+    let next = sentence.tokens[index + 1]
+    if let row = next.indicator { return self.row(row).id == "inv_year_plan" }
+    return next.cues.has(.planned)
+      && sentence.tokens[(index + 2)...].prefix(2).contains {
+        $0.indicator.map { row($0).indicator == .projectInvestment } ?? false
+      }
   }
 
   /// 2月10日,2022年某市集中签约活动……: the year is part of the event's name.

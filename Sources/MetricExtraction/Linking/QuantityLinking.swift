@@ -172,12 +172,24 @@ extension StoryLinker {
     if ordinal - last.sentence == 1, text.hasPrefix("其中", at: sentence.span.lower) {
       return FoundIndicator(token: nil, row: row, isCarried: true)
     }
+    if ordinal - last.sentence == 1, let whole = forecastOfWhole(at: index) { return whole }
     // 目前在库项目26个,总投资96.45亿元。一季度完成5.98亿元: spent on the same list
     if ordinal - last.sentence <= 1, last.indicator == .projectInvestment, clause.completed != nil {
       return lexicon.indicators.rows.firstIndex { $0.id == "inv_project_done" }
         .map { FoundIndicator(token: nil, row: $0, isCarried: true) }
     }
     return nil
+  }
+
+  /// 预计2022年全年完成1258亿元 after 完成固定资产投资1083亿元……: what the sentence before opened with.
+  private func forecastOfWhole(at index: Int) -> FoundIndicator? {
+    guard text.hasPrefix("预计", at: sentence.span.lower), clause.segmentStart == 0, clause.completed != nil,
+      sentence.tokens[..<index].allSatisfy({ $0.period != nil || !$0.cues.isEmpty }),
+      state.previousStart < state.facts.count, let row = state.facts[state.previousStart].row,
+      Self.takesMoney(self.row(row)), Self.isFlow(state.facts[state.previousStart].indicator)
+    else { return nil }
+    state.current = state.facts[state.previousStart].subject
+    return FoundIndicator(token: nil, row: row, isCarried: true)
   }
 
   /// 签约19个项目、57亿元: the money of the list just counted.
@@ -241,7 +253,7 @@ extension StoryLinker {
       startsSegment(after: index), let last = state.facts.last, last.sentence == ordinal,
       last.unit == quantity.unit, let level = last.value, !level.isLess(than: quantity.value),
       sentence.tokens[clause.segmentStart..<index].allSatisfy({
-        $0.cues.has(.completed) || $0.cues.has(.reach)
+        !$0.cues.isEmpty
       })
     else { return false }
     return clause.segmentStart > last.token
@@ -323,6 +335,16 @@ extension StoryLinker {
       var people = quantity
       people.unit = .person
       emit(people, at: index, found, rule: "link.unit_inferred")
+      if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
+      return
+    }
+    // 突破3000亿产值
+    if let next = sentence.tokens[(index + 1)...].first, next.lower == sentence.tokens[index].upper,
+      let row = next.indicator, Self.takesMoney(self.row(row)), quantity.value.exponent >= 8
+    {
+      var money = quantity
+      money.unit = .yuan
+      emit(money, at: index, FoundIndicator(token: index + 1, row: row), rule: "link.unit_inferred")
       if !state.facts.isEmpty { state.facts[state.facts.count - 1].isUnitInferred = true }
       return
     }

@@ -186,6 +186,12 @@ extension StoryLinker {
 
   private func antecedents(before cue: Int, count: Int, _ around: CueSurroundings) -> [Pairing] {
     let start = segmentStart(of: cue)
+    // 产值、收入双双越过1000亿元,分别达1014亿元、1001亿元: the measures stand before the comma
+    if start == cue, start >= 2, !around.isGrowth, !around.isShare {
+      let before = sentence.tokens[..<(start - 1)].lastIndex { $0.quantity != nil }
+      let measures = before.map(sharing) ?? []
+      if measures.count == count { return measures.map { Pairing(indicator: $0) } }
+    }
     if around.isShare, !around.isGrowth {
       let parts = pieces(start..<cue, count: count)
       return (0..<count).map { Pairing(scope: parts.count == count ? parts[$0] : nil) }
@@ -208,6 +214,9 @@ extension StoryLinker {
         return years.map { Pairing(indicator: around.indicatorAfter ?? indicators.last, period: $0) }
       }
       let parts = pieces(start..<cue, count: count)
+      if parts.count == count, let places = places(parts, from: start) {
+        return places.map { Pairing(indicator: around.indicatorAfter ?? indicators.last, place: $0) }
+      }
       if parts.count == count {
         return parts.map { Pairing(indicator: around.indicatorAfter ?? indicators.last, scope: $0) }
       }
@@ -221,6 +230,30 @@ extension StoryLinker {
       return []
     }
     return (0..<count).map { _ in Pairing(indicator: indicators[0]) }
+  }
+
+  /// 甲工业园区、昆山和常熟分别以……: zones, and cities by their short names.
+  private func places(_ parts: [TextSpan], from start: Int) -> [SubjectRef]? {
+    var found: [SubjectRef] = []
+    for part in parts {
+      var part = part
+      if text.hasPrefix("其中", at: part.lower) { part.lower += 6 }
+      let zone = sentence.tokens[start...].firstIndex { token in
+        if case .zone = token.kind { return token.lower == part.lower && token.upper == part.upper }
+        return false
+      }
+      if let zone {
+        guard let subject = pairedSubject(zone) else { return nil }
+        found.append(subject)
+      } else if part.length >= 6,
+        lexicon.places.longestMatch(in: text, at: part.lower, limit: part.upper)?.end == part.upper
+      {
+        found.append(SubjectRef(kind: .region, pieces: [part], sentence: ordinal))
+      } else {
+        return nil
+      }
+    }
+    return found
   }
 
   /// 国家级、省级、市级三类园区: how many were listed.
@@ -286,7 +319,9 @@ extension StoryLinker {
       else { return nil }
       return period.expression
     }
-    if expressions.count == count { return expressions.map { $0.resolve(in: context) } }
+    if expressions.count == count, expressions.allSatisfy({ $0.form == .year && $0.edge == .none }) {
+      return expressions.map { $0.resolve(in: context) }
+    }
     guard let span = expressions.last(where: { if case .years = $0.form { true } else { false } }),
       case .years(let last) = span.form, case .stated(let first) = span.year, last - first + 1 == count
     else { return nil }

@@ -118,6 +118,10 @@ extension StoryLinker {
     else { return }
     emit(quantity, at: index, FoundIndicator(token: nil, row: row), rule: "link.share", isLevel: false)
     guard !state.facts.isEmpty else { return }
+    // 占经济总量的76%: no measure of what follows
+    for position in sentence.tokens.indices where position > cue && position < index {
+      if sentence.tokens[position].indicator != nil { taken.insert(position) }
+    }
     let last = state.facts.count - 1
     state.facts[last].basis = clause.target != nil ? .planned : .none
     if quantity.qualifier == .exact, cue < index, text.hasPrefix("约", at: sentence.tokens[cue].lower) {

@@ -117,6 +117,10 @@ final class StoryLinker {
       clause.startSegment()
     }
     if mark.endsClause {
+      if let before = state.beforePlan {
+        state.period = before
+        state.beforePlan = nil
+      }
       if let resume = state.resume {
         state.current = resume
         state.resume = nil
@@ -268,6 +272,8 @@ struct ClauseState {
 struct Pairing {
   var indicator: Int?
   var subject: Int?
+  /// The place itself, where no token of its own stands for it.
+  var place: SubjectRef?
   var period: ResolvedPeriod?
   /// Index of the fact whose growth this is.
   var level: Int?

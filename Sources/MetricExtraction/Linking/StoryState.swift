@@ -66,6 +66,8 @@ struct StoryState {
   var lastPlace: SubjectRef?
 
   var period: PeriodState = PeriodState()
+  /// The period spoken of before the year of a plan: 2022年计划投资…….
+  var beforePlan: PeriodState?
 
   /// The indicator of the last level, for lists that leave it out.
   var lastLevel: Int?

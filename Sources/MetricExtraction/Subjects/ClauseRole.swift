@@ -32,6 +32,8 @@ extension StoryLinker {
     {
       return .aside
     }
+    // 以原某某工业园为基础
+    if text.endsWith("原", at: token.lower) { return .mentioned }
     if lexicon.body(in: text, at: token.upper) == .office { return .office }
     if isSource(index) { return .source }
     // 以某经开区为例,该园区……

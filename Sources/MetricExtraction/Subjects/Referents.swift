@@ -62,6 +62,10 @@ extension StoryLinker {
       {
         return SubjectRef(kind: .zone, zone: entry)
       }
+      // 开发区 of a 加工区 that no other zone of the story can be
+      if group == .development, let base = state.base, let own = zone(of: base), own.rank == .zone {
+        return base
+      }
       // a story of 高新区 by that word alone: 园区 is the same
       if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
         group == .any || group == .park

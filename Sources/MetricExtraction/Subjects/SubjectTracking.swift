@@ -216,6 +216,10 @@ extension StoryLinker {
       }
       return
     }
+    if kind == .own, suffix == nil, state.zonesMet.count > 1, role == .subject, isOfCity(token.span) {
+      meetGroup(token.span)
+      return
+    }
     if suffix != nil, role != .source, !isSubjectPlace(index), !followsPause(index) { return }
     if suffix != nil, let group = groupMeant(by: token.span) {
       state.current = group
@@ -234,6 +238,11 @@ extension StoryLinker {
     state.current = subject
     if role == .subject, subject.zone != nil { state.lastPlace = subject }
     if isListed(index) || followsPause(index) { lead(subject) } else { setBase(subject) }
+  }
+
+  /// 我市开发区 of a story that named several: all of them.
+  private func isOfCity(_ span: TextSpan) -> Bool {
+    span.length > 9 && (text.hasPrefix("我市", at: span.lower) || text.hasPrefix("我省", at: span.lower))
   }
 
   /// 、经开区18个项目: an item of a list, with its count.

@@ -6,6 +6,8 @@ import SourceText
 extension NameFinder {
   func addUnheadedNames(to sentence: inout TokenizedSentence) {
     addOpening(to: &sentence)
+    addAttributed(to: &sentence)
+    addPredicates(to: &sentence)
     addInvestors(to: &sentence)
     addPhasedWorks(to: &sentence)
     addItems(to: &sentence)
@@ -33,6 +35,109 @@ extension NameFinder {
       isDistinct(TextSpan(span.lower, head.end))
     else { return }
     insert(NameMention(kind: .project, span: span, pieces: [span]), at: end, in: &sentence)
+  }
+
+  /// 总投资1亿元的餐饮生产、配送项目, 总投资10亿元的淮海商贸城已完成……: what a sum and 的 stand before is a project, from there to
+  /// its 项目 or to the next word that goes on.
+  private func addAttributed(to sentence: inout TokenizedSentence) {
+    var index = 1
+    while index + 1 < sentence.tokens.count {
+      defer { index += 1 }
+      let of = sentence.tokens[index]
+      guard of.cues.has(.of), let quantity = sentence.tokens[index - 1].quantity.flatMap(sentence.quantity),
+        quantity.dimension == .money, sentence.tokens[index - 1].upper == of.lower,
+        isInvested(index - 1, in: sentence)
+      else { continue }
+      guard let found = attributed(from: index + 1, in: sentence) else { continue }
+      let span = TextSpan(of.upper, found.upper)
+      // one that was read shorter gives way
+      if let shorter = sentence.names.firstIndex(where: { span.contains($0.span) && $0.kind == .project }) {
+        guard sentence.names[shorter].span.upper == span.upper else { continue }
+        sentence.names[shorter].span = span
+        sentence.names[shorter].pieces = [span]
+        for token in sentence.tokens.indices {
+          if case .name(shorter) = sentence.tokens[token].kind { sentence.tokens[token].lower = span.lower }
+        }
+        continue
+      }
+      guard !sentence.names.contains(where: { $0.span.overlaps(span) && $0.kind == .project }) else { continue }
+      insert(NameMention(kind: .project, span: span, pieces: [span]), at: found.token, in: &sentence)
+      index += 1
+    }
+  }
+
+  /// 投资, 总投资, 计划投资 right before the sum.
+  private func isInvested(_ index: Int, in sentence: TokenizedSentence) -> Bool {
+    guard index > 0 else { return false }
+    let before = sentence.tokens[index - 1]
+    return isOutlay(before) && sentence.tokens[index].lower - before.upper <= 6 || before.cues.has(.spend)
+  }
+
+  /// Where the noun phrase from a token on ends, and the token behind it.
+  private func attributed(from first: Int, in sentence: TokenizedSentence) -> (token: Int, upper: Int)? {
+    let lower = sentence.tokens[first - 1].upper
+    var content = 0
+    var last = lower
+    for index in sentence.tokens.indices[first...] {
+      let token = sentence.tokens[index]
+      if token.lower > last { content += token.lower - last }
+      last = max(last, token.upper)
+      if token.upper - lower > Self.longest { return nil }
+      switch token.kind {
+      case .cue(let cues) where cues.has(.projectnoun):
+        return content >= 9 ? (index + 1, token.upper) : nil
+      case .indicator(let row):
+        if text.hasPrefix("项目", at: token.lower) {
+          return content >= 9 ? (index + 1, token.lower + 6) : nil
+        }
+        guard lexicon.indicators.rows[row].indicator != .projectsCount else { return nil }
+      case .mark(.pause), .mark(.open), .mark(.close): continue
+      case .region, .zone, .name: continue
+      case .cue(let cues):
+        if cues.has(.generic) || cues.has(.and) || cues.has(.inword) || cues.has(.firm) || cues.has(.phase) {
+          continue
+        }
+        return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
+      case .mark, .period: return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
+      case .quantity: return nil
+      }
+    }
+    return nil
+  }
+
+  /// 淮海商贸城: a name that ends in a kind of works.
+  private func endsInWorks(_ span: TextSpan) -> Bool {
+    guard span.length >= 12, isNoun(span),
+      let head = lexicon.projectHeads.longestMatch(in: text, endingAt: span.upper, limit: span.lower)
+    else { return false }
+    return isDistinct(TextSpan(span.lower, head.end))
+  }
+
+  /// 另一个开工项目是某某大桥,: what a project is said to be, by a name that ends in a kind of works.
+  private func addPredicates(to sentence: inout TokenizedSentence) {
+    var index = 1
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      let comma = sentence.tokens[index]
+      guard comma.mark == .comma,
+        let verb = sentence.tokens[..<index].lastIndex(where: { $0.mark?.endsSegment ?? false || isCopula($0) }),
+        isCopula(sentence.tokens[verb]), verb > 0, tellsOfProject(sentence.tokens[verb - 1]),
+        sentence.tokens[verb - 1].upper == sentence.tokens[verb].lower
+      else { continue }
+      let span = TextSpan(sentence.tokens[verb].upper, comma.lower)
+      guard !sentence.names.contains(where: { $0.span.overlaps(span) }), endsInWorks(span) else { continue }
+      insert(NameMention(kind: .project, span: span, pieces: [span]), at: index, in: &sentence)
+      index += 1
+    }
+  }
+
+  private func isCopula(_ token: Token) -> Bool {
+    text.hasPrefix("是", at: token.lower) && token.span.length == 3
+  }
+
+  private func tellsOfProject(_ token: Token) -> Bool {
+    token.cues.has(.projectnoun)
+      || token.indicator.map { lexicon.indicators.rows[$0].indicator == .projectsCount } ?? false
   }
 
   /// 精禾科技拟投资3亿元: a firm by its trade at the head of a segment, before what it plans to spend.

@@ -37,6 +37,7 @@ struct ZoneCleaner {
         start += 3
       }
       guard start > zone.stemSpan.lower else { continue }
+      parts += words(in: TextSpan(mentions[index].span.lower, start))
       let suffix = TextSpan(zone.stemSpan.upper, mentions[index].span.upper)
       if zone.stemSpan.upper - start >= 6 {
         zone.stemSpan = TextSpan(start, zone.stemSpan.upper)
@@ -52,6 +53,26 @@ struct ZoneCleaner {
     }
     mentions += parts
     if isDirty { mentions.sort { $0.span < $1.span } }
+  }
+
+  /// The indicators and cues of a stretch that was taken for part of a name: 占 of 产值占园区.
+  private func words(in span: TextSpan) -> [Mention] {
+    var found: [Mention] = []
+    var at = span.lower
+    while at < span.upper {
+      guard let match = lexicon.lexer.longestMatch(in: text, at: at, limit: span.upper) else {
+        at += text.scalar(at: at).length
+        continue
+      }
+      for entry in lexicon.lexer.entries(of: match.value) where entry.table == .indicator || entry.table == .cue {
+        found.append(
+          Mention(
+            span: TextSpan(at, match.end), rule: "word",
+            kind: .word(WordMention(table: entry.table, row: entry.row))))
+      }
+      at = match.end
+    }
+    return found
   }
 
   /// 被确定为全国产业转移试点园区, 成为全省第三批示范园: what a zone was made, by no name of its own.

@@ -253,6 +253,16 @@ extension StoryLinker {
 
   /// A bare 开发区 right after a sentence on a group of 开发区.
   func groupMeant(by span: TextSpan) -> SubjectRef? {
+    // 重点园区 after 自贸港重点园区
+    if text.endsWith("重点", at: span.lower),
+      var group = state.groups.last(where: { group in
+        guard let name = group.pieces.first, name.length > span.length + 6 else { return false }
+        return (1...span.length + 6).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+      })
+    {
+      group.paragraph = sentence.paragraph
+      return group
+    }
     guard var group = state.lastGroup, ordinal - group.sentence <= 1, let name = group.pieces.first,
       (1...min(9, span.length)).allSatisfy({ text[name.upper - $0] == text[span.upper - $0] })
     else { return nil }

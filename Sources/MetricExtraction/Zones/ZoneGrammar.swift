@@ -142,6 +142,11 @@ extension ScanPass {
       return wholeStem(from: begin, known: known.end, floor: floor)
     }
     let unknown = unknownStart(before: begin, floor: floor)
+    // 万年高新技术产业园区: a place at the head of a segment, whatever its characters mean elsewhere
+    for length in [6, 9, 12] where begin - length >= floor && begin - length < unknown {
+      let at = begin - length
+      if beginsSegment(at), lexicon.places.longestMatch(in: text, at: at, limit: begin)?.end == begin { return at }
+    }
     if unknown == begin { return suffix }
     guard isKind(from: unknown, to: begin) else { return unknown }
     // 临港产业园现有企业……: at the head of a segment a kind of park is as good as a name
@@ -171,6 +176,17 @@ extension ScanPass {
     guard begin == known, begin > floor, before.value &- 0x4E00 < 0x5200,
       lexicon.zoneBoundaries.longestMatch(in: text, endingAt: begin, limit: floor) == nil
     else { return begin }
+    // 海口复兴城 where 兴城 is known: a place's name stands one or two characters before
+    for gap in [before.length, before.length + 3] {
+      let end = begin - gap
+      guard end > floor, text.scalar(before: end + 3).value &- 0x4E00 < 0x5200 else { break }
+      if let place = lexicon.zoneStarts.longestMatch(in: text, endingAt: end, limit: floor),
+        lexicon.zoneBoundaries.longestMatch(in: text, endingAt: end, limit: floor) == nil
+      {
+        return place.end
+      }
+      if lexicon.zoneBoundaries.longestMatch(in: text, endingAt: end, limit: floor) != nil { break }
+    }
     let wider = begin - before.length
     guard wider > floor, lexicon.zoneBoundaries.longestMatch(in: text, endingAt: wider, limit: floor) != nil
     else { return begin }
