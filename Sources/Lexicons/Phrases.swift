@@ -40,6 +40,12 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case renaming
   /// 成立, 组建: a zone that came to be follows.
   case founding
+  /// 代表, 来宾: who comes to a meeting.
+  case attendee
+  /// 参加, 出席: comes to a meeting.
+  case attending
+  /// 负责人, 代表: people of what is counted, not the counted themselves.
+  case people
   /// 由现有, 从原来的: a figure told before follows.
   case asBefore = "as_before"
   /// 首个, 唯一: the first or only one of its kind follows.

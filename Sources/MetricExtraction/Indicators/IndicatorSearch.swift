@@ -158,7 +158,12 @@ extension StoryLinker {
       case .indicator(let row):
         // 500万元投资建设项目15个
         let isInvested = token.span.length == 6 && self.row(row).id == "inv_planned_total"
-        guard isCountedNoun(row) || isInvested || isBound && Self.isCounted(self.row(row)) else {
+        // 超千万美元的生产型外商投资项目7个
+        let isAttribute =
+          isBound && next + 1 < sentence.tokens.count && sentence.tokens[next + 1].lower == token.upper
+          && (sentence.tokens[next + 1].indicator.map(isCountedNoun) ?? false
+            || sentence.tokens[next + 1].cues.has(.projectnoun))
+        guard isCountedNoun(row) || isInvested || isAttribute || isBound && Self.isCounted(self.row(row)) else {
           return false
         }
       case .cue(let cues):

@@ -112,7 +112,7 @@ extension StoryLinker {
       noun == index + 1
         ? token.lower == sentence.tokens[index].upper : token.lower - sentence.tokens[index].upper <= 36
     else { return nil }
-    if self.row(row).indicator == .projectInvestment, text.hasPrefix("项目", at: token.lower) {
+    if !Self.isCounted(self.row(row)), text.hasPrefix("项目", at: token.lower) {
       return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map {
         FoundIndicator(token: nil, row: $0)
       }
@@ -260,6 +260,12 @@ extension StoryLinker {
         || before.unit == .item && ["家", "个", "户", "项"].contains(quantity.unit.symbol),
       startsSegment(after: index) || phrase(after: index) == nil
     else { return nil }
+    // 生产线60条,正在建设21条,建成投产6条
+    if before.sentence == ordinal, before.unit == quantity.unit, quantity.unit != .item, before.row != nil,
+      followsState(index), startsSegment(after: index)
+    {
+      return before
+    }
     // 由17家发展到60家
     if index >= 2, before.token == index - 2, before.sentence == ordinal,
       sentence.tokens[index - 1].cues.has(.reach),

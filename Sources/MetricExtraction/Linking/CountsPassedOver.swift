@@ -31,6 +31,14 @@ extension StoryLinker {
     {
       return true
     }
+    // 70余家企业的负责人
+    if let noun = sentence.tokens[(index + 1)...].prefix(3).last(where: {
+      $0.indicator != nil || $0.cues.has(.firmref) || $0.cues.has(.firm)
+    }), noun.lower - lower <= 24, text.begins(with: lexicon.phrases[.people], at: noun.upper) {
+      return true
+    }
+    // 20个重点工业开发区之一
+    if text.endsWith("之一", at: segmentUpper(index)) { return true }
     guard let phrase = phrase(after: index) else { return false }
     var at = phrase.lower
     while at < phrase.upper {

@@ -366,7 +366,7 @@ extension StoryLinker {
   // MARK: people
 
   private func linkPeople(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) || isIncrement(index) { return }
+    if isThreshold(mention, at: index) || isIncrement(index) || isAttendance(quantity, at: index) { return }
     func accept(_ row: IndicatorRow) -> Bool {
       if quantity.unit.symbol == "人次" { return row.id == "throughput" || row.id == "visitors" }
       return row.indicator == .jobs || row.id == "population" || row.id == "visitors"
@@ -389,6 +389,13 @@ extension StoryLinker {
     }
   }
 
+  /// 来宾和代表约1000人, 500多人出席: who was at a meeting.
+  private func isAttendance(_ quantity: QuantityMention, at index: Int) -> Bool {
+    let lower = min(quantity.hedgeSpan?.lower ?? quantity.numberSpan.lower, sentence.tokens[index].lower)
+    return text.ends(with: lexicon.phrases[.attendee], at: lower)
+      || text.begins(with: lexicon.phrases[.attending], at: sentence.tokens[index].upper)
+  }
+
   /// 研发人员200人, 高层次人才32名.
   private func endsLikePeople(_ phrase: TextSpan) -> Bool {
     for word in ["人员", "人才", "专家", "博士", "院士", "工人", "学生", "劳动力", "团队", "科学家"] as [StaticString]
@@ -402,6 +409,8 @@ extension StoryLinker {
 
   private func linkMeasure(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
+    // 距鲅鱼圈港口740公里
+    if quantity.dimension == .length, text.hasPrefix("距", at: segmentLower(index)) { return }
     func accept(_ row: IndicatorRow) -> Bool {
       if row.indicator == .capacity { return true }
       switch quantity.dimension {

@@ -123,6 +123,7 @@ extension StoryLinker {
       text.hasPrefix("、", at: span.upper) || text.hasPrefix("、", at: span.lower - 3)
       || text.hasPrefix("和", at: span.upper)
     guard isJoined else { return false }
+    if closesInProjects(from: span.upper, to: upper) { return true }
     var at = span.upper
     while at < upper {
       let (scalar, length) = text.scalar(at: at)
@@ -132,6 +133,17 @@ extension StoryLinker {
       if scalar &- 48 < 10 || scalar == 0x5206 && text.hasPrefix("分别", at: at) { return false }
       if scalar == 0x7B49, !text.hasPrefix("等级", at: at), !text.hasPrefix("等于", at: at) { return true }
       at += length
+    }
+    return false
+  }
+
+  /// 某产业园、某某60万套排气系统等5个项目: the list comes to a count of projects, whatever its members make.
+  private func closesInProjects(from lower: Int, to upper: Int) -> Bool {
+    var at = lower
+    while at < upper {
+      let (scalar, length) = text.scalar(at: at)
+      at += length
+      if scalar == 0x7B49, text[at] &- 48 < 10 { return countsProjects(at) }
     }
     return false
   }

@@ -111,6 +111,7 @@ struct NameFinder {
       guard walk.goesOn, let token else { break }
       if token.mark == .pause || token.cues.has(.and),
         isBetweenGoods(next, walk, in: sentence) || isBetweenWorks(next, walk, in: sentence)
+          || joinsWorks(token, walk)
       {
         walk.take(token, counts: 0)
         next -= 1
@@ -172,6 +173,14 @@ struct NameFinder {
     let goods = sentence.tokens[index].lower - before.upper
     return quantity.dimension == .mass || quantity.dimension == .other || quantity.dimension == .volume
       ? (3...36).contains(goods) : false
+  }
+
+  /// 专用车底盘及车辆制造基地项目: 及 within the name of one project.
+  private func joinsWorks(_ token: Token, _ walk: PhraseWalk) -> Bool {
+    guard !walk.isEnterprise, walk.content > 0, walk.lower == token.upper, token.span.length == 3,
+      text.hasPrefix("及", at: token.lower)
+    else { return false }
+    return text.scalar(before: token.lower).value &- 0x4E00 < 0x5200
   }
 
   /// 研发及生产基地项目: words of kind on either side.

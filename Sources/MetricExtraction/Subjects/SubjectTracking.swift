@@ -266,7 +266,11 @@ extension StoryLinker {
   /// “一区四园”共完成……: the zones of a place by their number, in quotation marks at the head of a segment.
   func meetQuote(at index: Int) {
     let token = sentence.tokens[index]
-    guard text.scalar(at: token.lower).value == 0x201C, isSubjectPlace(index, afterVerbs: false, slack: 0)
+    let isOfWhole =
+      index > 0 && sentence.tokens[index - 1].cues.has(.regionwhole)
+      && sentence.tokens[index - 1].upper == token.lower
+    guard text.scalar(at: token.lower).value == 0x201C,
+      isSubjectPlace(isOfWhole ? index - 1 : index, afterVerbs: false, slack: 0)
     else {
       return
     }

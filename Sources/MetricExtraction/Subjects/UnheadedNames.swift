@@ -45,10 +45,13 @@ extension NameFinder {
       defer { index += 1 }
       let of = sentence.tokens[index]
       guard of.cues.has(.of), let quantity = sentence.tokens[index - 1].quantity.flatMap(sentence.quantity),
-        quantity.dimension == .money, sentence.tokens[index - 1].upper == of.lower,
+        quantity.dimension == .money, quantity.qualifier != .atLeast, !quantity.isUpperBound,
+        sentence.tokens[index - 1].upper == of.lower,
         isInvested(index - 1, in: sentence)
       else { continue }
-      guard let found = attributed(from: index + 1, in: sentence) else { continue }
+      guard let found = attributed(from: index + 1, in: sentence), !isCounted(found, in: sentence) else {
+        continue
+      }
       let span = TextSpan(of.upper, found.upper)
       // one that was read shorter gives way
       if let shorter = sentence.names.firstIndex(where: { span.contains($0.span) && $0.kind == .project }) {
@@ -64,6 +67,14 @@ extension NameFinder {
       insert(NameMention(kind: .project, span: span, pieces: [span]), at: found.token, in: &sentence)
       index += 1
     }
+  }
+
+  /// 投资过亿元的产业项目136个: how many there are.
+  private func isCounted(_ end: (token: Int, upper: Int), in sentence: TokenizedSentence) -> Bool {
+    guard end.token < sentence.tokens.count,
+      let count = sentence.tokens[end.token].quantity.flatMap(sentence.quantity)
+    else { return false }
+    return count.dimension == .count && sentence.tokens[end.token].lower - end.upper <= 12
   }
 
   /// 投资, 总投资, 计划投资 right before the sum.

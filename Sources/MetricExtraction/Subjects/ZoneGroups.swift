@@ -66,6 +66,11 @@ extension StoryLinker {
   /// 大连19个园区: where the short name of a place begins right before.
   private func shortPlace(before first: Int) -> Int? {
     let upper = sentence.tokens[first].lower
+    // 中西部16个国家级开发区
+    for part in ["中西部", "东中西部", "东部", "中部", "西部"] as [StaticString]
+    where text.endsWith(part, at: upper) && sentence.tokens[first].quantity != nil {
+      return upper - part.utf8CodeUnitCount
+    }
     // 广西全区经开区 too
     let isOwn = if case .zone = sentence.tokens[first].kind { text.hasPrefix("全", at: upper) } else { false }
     guard isOwn || sentence.tokens[first].quantity != nil || sentence.tokens[first].cues.has(.regionwhole)
@@ -237,6 +242,9 @@ extension StoryLinker {
     let (full, words) = (text.string(long.range), text.string(short.range))
     if words.filter({ $0 != "市" && $0 != "省" }) == full { return true }
     guard full.utf8.count >= words.utf8.count, full.suffix(2) == words.suffix(2) else { return false }
+    // 118个工业园区 are not 全省各类产业园区
+    let kind = words.drop { $0.isNumber || "个家这".contains($0) }
+    if words.first?.isNumber ?? false, kind.count > 2, !full.hasSuffix(kind) { return false }
     // 省级经济开发区 are those of that level, not all that the province has
     if words.hasPrefix("全"), ["省级", "市级", "国家级", "区级"].contains(where: full.hasPrefix) { return false }
     for level in ["国家级", "省级", "市级"] where words.contains(level) && !full.contains(level) { return false }

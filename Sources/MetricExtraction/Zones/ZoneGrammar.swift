@@ -71,8 +71,12 @@ extension ScanPass {
 
   /// 开发区, 园区 alone refer to the story's zone; 县开发区 to the zone of its county; 新能源产业园 to none.
   private mutating func bareZone(suffix row: Int32, at span: TextSpan) {
-    guard lexicon.zoneSuffixes[Int(row)].rank == .zone || isCountedPark(before: span.lower) else { return }
+    let isThis = text.endsWith("该", at: span.lower) && span.lower - 3 >= start
+    guard lexicon.zoneSuffixes[Int(row)].rank == .zone || isThis || isCountedPark(before: span.lower) else {
+      return
+    }
     var span = span
+    if isThis { span.lower -= 3 }
     var kind = ZoneReferenceRow.Kind.this
     switch text.scalar(before: span.lower).value {
     case 0x53BF, 0x5E02, 0x533A:  // 县 市 区
