@@ -163,7 +163,8 @@ extension StoryLinker {
           isBound && next + 1 < sentence.tokens.count && sentence.tokens[next + 1].lower == token.upper
           && (sentence.tokens[next + 1].indicator.map(isCountedNoun) ?? false
             || sentence.tokens[next + 1].cues.has(.projectnoun))
-        guard isCountedNoun(row) || isInvested || isAttribute || isBound && Self.isCounted(self.row(row)) else {
+        guard isCountedNoun(row) || isInvested || isAttribute || isBound && Self.isCounted(self.row(row))
+        else {
           return false
         }
       case .cue(let cues):
@@ -201,9 +202,9 @@ extension StoryLinker {
       if case .zone = noun.kind { true } else {
         noun.cues.has(.firmref) || noun.cues.has(.projectnoun) || noun.indicator.map(isCountedNoun) ?? false
       }
-    guard isNoun, index + 3 < sentence.tokens.count, sentence.tokens[index + 3].lower == noun.upper else {
-      return false
-    }
+    guard isNoun else { return false }
+    if index + 3 == sentence.tokens.count { return noun.upper + 3 >= sentence.span.upper }
+    guard sentence.tokens[index + 3].lower == noun.upper else { return false }
     let next = sentence.tokens[index + 3]
     return next.mark == .colon || next.cues.has(.reach) || next.cues.has(.total) || next.quantity != nil
   }
@@ -230,7 +231,11 @@ extension StoryLinker {
   /// 超, 以上, 近, or a range: no exact figure.
   private func isBound(_ quantity: QuantityMention) -> Bool {
     switch quantity.qualifier {
-    case .over, .atLeast, .near, .range: true
+    // 360多亿元 is a sum, 以上 and 不低于 are bounds
+    case .atLeast:
+      quantity.hedgeSpan.map { $0.lower >= quantity.unitSpan.upper || $0.upper <= quantity.numberSpan.lower }
+        ?? true
+    case .over, .near, .range: true
     case .exact, .approx: quantity.isUpperBound
     }
   }
@@ -300,7 +305,8 @@ extension StoryLinker {
     guard quantity.dimension != .percent, quantity.dimension != .multiple else { return false }
     let end = sentence.tokens[index].upper
     if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index)
-      || isSizeOfCounted(quantity, at: index) || isBoundOfList(quantity, at: index) || isRequired(quantity, at: index)
+      || isSizeOfCounted(quantity, at: index) || isBoundOfList(quantity, at: index)
+      || isRequired(quantity, at: index)
       || isSizeOfNoun(quantity, at: index)
     {
       return true

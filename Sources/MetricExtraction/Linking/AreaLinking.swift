@@ -66,7 +66,8 @@ extension StoryLinker {
 
   /// 由现有1.8平方公里扩大至……: an area of the same zone that was told before.
   private func isAreaToldBefore(_ quantity: QuantityMention, at index: Int) -> Bool {
-    let lower = quantity.hedgeSpan.map { min($0.lower, quantity.numberSpan.lower) } ?? quantity.numberSpan.lower
+    let lower =
+      quantity.hedgeSpan.map { min($0.lower, quantity.numberSpan.lower) } ?? quantity.numberSpan.lower
     guard text.ends(with: lexicon.phrases[.asBefore], at: lower) else { return false }
     return state.facts.contains { $0.value == quantity.value && $0.unit == quantity.unit }
   }

@@ -19,6 +19,7 @@ extension StoryLinker {
     {
       return
     }
+    if linkJointFirms(quantity, at: index) { return }
     // 某省78家开发区: part of the group's name
     if groupHolding(index) != nil {
       if let zones = zonesStated(index) { emitOther(quantity, at: index, text: zones) }
@@ -90,6 +91,27 @@ extension StoryLinker {
       return
     }
     otherCount(quantity, at: index)
+  }
+
+  /// 甲公司、乙公司两家企业实现产值……: the firms together are told of; they are not counted.
+  private func linkJointFirms(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard ["家", "户", "个"].contains(quantity.unit.symbol), quantity.value.exponent == 0,
+      (2...9).contains(quantity.value.significand)
+    else { return false }
+    let names = sentence.names.filter {
+      $0.kind == .enterprise && !$0.isReference && $0.span.upper <= sentence.tokens[index].lower
+    }
+    guard names.count >= Int(quantity.value.significand) else { return false }
+    let members = names.suffix(Int(quantity.value.significand))
+    guard let first = members.first, let last = members.last, last.span.upper == sentence.tokens[index].lower,
+      zip(members, members.dropFirst()).allSatisfy({ pair in pair.1.span.lower - pair.0.span.upper == 3 })
+    else { return false }
+    var subject = SubjectRef(
+      kind: .enterprise, pieces: [TextSpan(first.span.lower, last.span.upper)], zone: placeZone(),
+      host: placeWords(), sentence: ordinal, paragraph: sentence.paragraph, place: first.span.lower)
+    subject.isLead = true
+    state.current = subject
+    return true
   }
 
   /// 四个一批项目53个: the numeral belongs to the name of what is counted.

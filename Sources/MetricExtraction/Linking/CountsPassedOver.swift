@@ -7,6 +7,16 @@ extension StoryLinker {
   /// 在已批准的14个项目中: said before.
   func isRestated(_ found: FoundIndicator, at index: Int) -> Bool {
     guard let token = found.token, token > index else { return false }
+    // 此次集中开工的27个重大项目, 这10个项目
+    let before = TextSpan(segmentLower(index), sentence.tokens[index].lower)
+    if text.containsAny(["这", "此次", "本次", "上述"], in: before) {
+      let own = sentence.tokens[index].quantity.flatMap(sentence.quantity)?.value
+      if state.facts.contains(where: {
+        $0.value == own && $0.indicator == row(found.row).indicator && $0.sentence < ordinal
+      }) {
+        return true
+      }
+    }
     let upper = sentence.tokens[token].upper
     guard text.hasPrefix("中", at: upper) || text.hasPrefix("里", at: upper) || text.hasPrefix("分别", at: upper)
     else { return false }

@@ -71,6 +71,7 @@ extension StoryLinker {
     if let token = pairs[index]?.subject { return pairedSubject(token) }
     if let project = projectBehind(index, indicator) { return project }
     if let firm = firmByShortName(index) { return firm }
+    if let quarter = quarter(before: index) { return quarter }
     let current =
       state.current ?? state.base ?? state.lastPlace ?? state.spare ?? state.lastFirm ?? state.lastProject
       ?? SubjectRef(kind: .region, sentence: -1)
@@ -95,6 +96,13 @@ extension StoryLinker {
       state.current = place
       return place
     }
+    // 其中某项目已经动工,本次开工25个: of the event
+    if isListed, current.kind == .project, current.sentence == ordinal,
+      text.begins(with: lexicon.phrases[.ofEvent], at: segmentLower(index)), let place = place()
+    {
+      state.current = place
+      return place
+    }
     // 甲项目、乙项目……,5个项目计划总投资……: all of those listed
     if indicator == .projectsCount, current.kind == .project, state.projectsOfSentence > 1,
       state.projectsSentence == ordinal, clause.segmentStart == index, let place = place()
@@ -113,6 +121,27 @@ extension StoryLinker {
       return list.subject
     }
     return current
+  }
+
+  /// A区面积2.51平方公里, 东区(原……)批准面积7平方公里: a part of the zone by a letter or a side, at the head of a segment.
+  private func quarter(before index: Int) -> SubjectRef? {
+    let lower = segmentLower(index)
+    let (first, length) = text.scalar(at: lower)
+    let isLetter = (0x41...0x48).contains(first)
+    guard isLetter || [0x4E1C, 0x897F, 0x5357, 0x5317].contains(first),
+      text.hasPrefix("区", at: lower + length),
+      let own = sentence.tokens[index].quantity.flatMap(sentence.quantity), own.dimension == .area,
+      let zone = placeZone()
+    else { return nil }
+    let name = TextSpan(lower, lower + length + 3)
+    let next = text.scalar(at: name.upper).value
+    let isFree =
+      next == 0x28 || next == 0xFF08
+      || sentence.tokens.contains { $0.lower == name.upper && $0.indicator != nil }
+    guard isFree else { return nil }
+    return SubjectRef(
+      kind: .zone, pieces: [name], within: zone, sentence: ordinal, paragraph: sentence.paragraph,
+      place: lower)
   }
 
   /// 推动奥泰成功申请25项专利: a firm named before, by its first two characters behind a place, in the figure's own
@@ -182,6 +211,16 @@ extension StoryLinker {
     while position < sentence.tokens.count, position < index + 16 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark != .quote { return nil }
+      // 总投资2300万美元的某某食品有限公司
+      if case .name(let name) = token.kind, sentence.names[name].kind == .enterprise,
+        !sentence.names[name].isReference, text.hasPrefix("的", at: token.lower - 3),
+        !goesOnAsProject(sentence.names[name])
+      {
+        let firm = SubjectRef(
+          kind: .enterprise, pieces: sentence.names[name].pieces, zone: placeZone(), host: placeWords(),
+          sentence: ordinal, paragraph: sentence.paragraph, place: token.lower)
+        return firm
+      }
       if token.quantity != nil, token.lower > sentence.tokens[index].upper + 120 { return nil }
       if let park = attributedPark(position) { return park }
       if case .name(let name) = token.kind, sentence.names[name].kind == .project,
@@ -195,6 +234,14 @@ extension StoryLinker {
       position += 1
     }
     return nil
+  }
+
+  /// 某某公司高性能纤维项目: a name that begins with the firm's.
+  private func goesOnAsProject(_ firm: NameMention) -> Bool {
+    text.scalar(at: firm.span.upper).value &- 0x4E00 < 0x5200
+      && sentence.names.contains {
+        $0.kind == .project && $0.span.lower <= firm.span.upper + 60 && $0.span.upper > firm.span.upper
+      }
   }
 
   /// 占地150亩的某某工业园, 斥资6亿美元的某产业园: a park that someone builds, no zone of its own.
@@ -254,12 +301,21 @@ extension StoryLinker {
 
   /// 投资100亿元建设某某项目: the token behind the verb.
   private func worksStart(from index: Int) -> Int? {
-    guard index + 1 < sentence.tokens.count else { return nil }
-    let next = sentence.tokens[index + 1]
-    guard next.lower == sentence.tokens[index].upper,
+    // 共同投资8亿元,建设某某项目
+    let isBehindComma =
+      index + 2 < sentence.tokens.count && sentence.tokens[index + 1].mark == .comma && index > 0
+      && (isOutlayWord(index - 1) || sentence.tokens[index - 1].cues.has(.spend))
+    let verb = isBehindComma ? index + 2 : index + 1
+    guard verb < sentence.tokens.count else { return nil }
+    let next = sentence.tokens[verb]
+    guard next.lower == sentence.tokens[verb - 1].upper,
       ["建设", "新建", "兴建", "投建", "打造"].contains(where: { text.hasPrefix($0 as StaticString, at: next.lower) })
     else { return nil }
-    return index + 2
+    return verb + 1
+  }
+
+  private func isOutlayWord(_ position: Int) -> Bool {
+    sentence.tokens[position].indicator.map { row($0).id == "inv_planned_total" } ?? false
   }
 
   /// Whether only an indicator and words that are no names stand before a quantity in its clause.

@@ -94,6 +94,14 @@ extension StoryLinker {
   /// 亩均税收30万元, 每平方公里产值68亿元: what each of is told by the measure or before it.
   private func denominator(of quantity: QuantityMention, at index: Int) -> String? {
     if isIntensity(quantity) { return nil }
+    // 330万元每亩
+    if text.hasPrefix("每", at: sentence.tokens[index].upper),
+      let match = lexicon.units.trie.longestMatch(
+        in: text, at: sentence.tokens[index].upper + 3, limit: sentence.span.upper),
+      lexicon.units.rows[Int(match.value)].dimension == .area
+    {
+      return lexicon.units.rows[Int(match.value)].symbol
+    }
     var at = segmentLower(index)
     while at < sentence.tokens[index].lower {
       if text.hasPrefix("每", at: at),

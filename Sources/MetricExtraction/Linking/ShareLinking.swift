@@ -48,7 +48,8 @@ extension StoryLinker {
   func isShareOfPart(_ index: Int) -> Bool {
     // 工业投资中72.4%来自……
     let lower = sentence.tokens[index].lower
-    if index > clause.segmentStart, sentence.tokens[index - 1].indicator != nil, text.endsWith("中", at: lower),
+    if index > clause.segmentStart, sentence.tokens[index - 1].indicator != nil,
+      text.endsWith("中", at: lower),
       sentence.tokens[index - 1].upper == lower - 3,
       (["来自", "为", "是", "用于", "属于"] as [StaticString]).contains(where: {
         text.hasPrefix($0, at: sentence.tokens[index].upper)

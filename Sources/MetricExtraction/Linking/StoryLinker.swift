@@ -52,6 +52,8 @@ final class StoryLinker {
     settleCarriedSubject()
     settlePeriod()
     pairDistributions()
+    meetShortPlace(at: next.span.lower, before: 0)
+    meetTrailingSubject()
     for index in sentence.tokens.indices { step(index) }
   }
 
@@ -115,6 +117,7 @@ final class StoryLinker {
       }
       clause.segmentStart = index + 1
       clause.startSegment()
+      meetShortPlace(at: sentence.tokens[index].upper, before: index + 1)
     }
     if mark.endsClause {
       if let before = state.beforePlan {

@@ -7,6 +7,9 @@ extension StoryLinker {
   /// The zone or region that 该区, 园区, 开发区 means here.
   func referent(_ kind: ZoneReferenceRow.Kind, suffix: Int32?, at token: Token) -> SubjectRef {
     let here = SubjectRef(kind: .zone, pieces: [token.span])
+    if text.hasPrefix("该", at: token.lower), let near = zoneJustNamed(before: token, suffix: suffix) {
+      return near
+    }
     if kind == .own || suffix == nil, text.hasPrefix("区", at: token.upper - 3), token.upper - token.lower == 6
     {
       // 该区, 我区, 全区: the place spoken of last, or the story's, that may be called 区; never a county or a city
@@ -77,6 +80,23 @@ extension StoryLinker {
     if zone(of: state.lastPlace) != nil { return state.lastPlace ?? here }
     if zone(of: state.base) != nil { return state.base ?? here }
     return here
+  }
+
+  /// 规划建设某某创新区,该区占地……: the zone named last in the same sentence, in a segment before.
+  private func zoneJustNamed(before token: Token, suffix: Int32?) -> SubjectRef? {
+    var isBehindComma = false
+    for other in sentence.tokens.reversed() where other.upper <= token.lower {
+      if let mark = other.mark, mark.endsSegment { isBehindComma = true }
+      guard case .zone(let mention) = other.kind, case .zone(let zone) = sentence.mentions[mention].kind,
+        zone.form == .named
+      else { continue }
+      guard isBehindComma, token.lower - other.upper <= 30,
+        let entry = register.index(of: zone, span: other.span), register.entries[entry].rank != .part,
+        suffix.map({ fits(lexicon.zoneSuffixes[Int($0)].group, register.entries[entry]) }) ?? true
+      else { return nil }
+      return SubjectRef(kind: .zone, zone: entry)
+    }
+    return nil
   }
 
   /// 全区 of a story of 宁夏, where no zone and no district is what it tells of: the 自治区 by its short name.

@@ -31,7 +31,7 @@ extension StoryLinker {
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
     // a part lies in the story's zone, and so does a park that is named once, beside no other zone
     let isPark =
-      rank == .park && register.entries[entry].count < 2 && register.entries[entry].group != .freetrade
+      rank == .park && register.entries[entry].count < 2 && !isOfFreeTrade(entry)
       && state.base?.kind == .zone && !followsPeer(index)
       && !state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
     if rank == .part || isPark, let host = hostZone(), host != entry { subject.within = host }
@@ -48,7 +48,14 @@ extension StoryLinker {
     }
     let role = role(ofZone: index, entry: entry)
     // 其中某产业园: from then on a park of the zone whose part it is
-    if rank == .park, role == .part, let host = hostZone(), host != entry { state.hostsOfParks[entry] = host }
+    if rank == .park || rank == .zone && isUnknownPart(index, entry), role == .part, let host = hostZone(),
+      host != entry
+    {
+      state.hostsOfParks[entry] = host
+    }
+    if rank == .park, state.hostsOfParks[entry] == nil, let prefix = zoneWithinName(entry) {
+      subject.host = prefix
+    }
     subject.within = state.hostsOfParks[entry] ?? subject.within
     switch role {
     case .aside: return
@@ -114,13 +121,51 @@ extension StoryLinker {
     }
   }
 
+  /// 某自贸试验区某片区; 太原片区 of another kind of zone is a part of it.
+  private func isOfFreeTrade(_ entry: Int) -> Bool {
+    guard register.entries[entry].group == .freetrade else { return false }
+    let name = register.entries[entry].name
+    guard text.hasPrefix("片区", at: name.upper - 6), !text.containsAny(["自贸", "自由贸易"], in: name) else {
+      return true
+    }
+    return register.entries.contains { $0.group == .freetrade && $0.rank == .zone }
+  }
+
+  /// 其中城东工业区规划面积12平方公里, in a story of one zone that is known: a part of that zone.
+  private func isUnknownPart(_ index: Int, _ entry: Int) -> Bool {
+    guard register.entries[entry].gazetteerIndex == nil, !register.entries[entry].isAmbiguous, isPart(index),
+      let base = state.base, base.kind == .zone, !base.isGroup, let own = base.zone, own != entry
+    else { return false }
+    return register.entries[own].group != register.entries[entry].group
+  }
+
+  /// 沧州经济开发区新华园: the zone that begins the name of a park.
+  private func zoneWithinName(_ entry: Int) -> TextSpan? {
+    let name = register.entries[entry].name
+    var at = name.lower + 6
+    while at < name.upper - 6 {
+      if let match = lexicon.lexer.longestMatch(in: text, at: at, limit: name.upper), match.end - at >= 9,
+        match.end < name.upper - 3,
+        lexicon.lexer.entries(of: match.value).contains(where: {
+          $0.table == .zoneSuffix && lexicon.zoneSuffixes[Int($0.row)].rank == .zone
+        })
+      {
+        return TextSpan(name.lower, match.end)
+      }
+      at += text.scalar(at: at).length
+    }
+    return nil
+  }
+
   /// 甲开发区10亿元;乙产业园8亿元: heads a clause as another zone heads the clause before.
   private func followsPeer(_ index: Int) -> Bool {
     guard index == clause.clauseStart, index >= 2, sentence.tokens[index - 1].mark?.endsClause ?? false else {
       return false
     }
     let before = clauseStart(of: index - 1)
-    let head = sentence.tokens[before..<index].first { $0.period == nil && !$0.cues.has(.part) && $0.mark == nil }
+    let head = sentence.tokens[before..<index].first {
+      $0.period == nil && !$0.cues.has(.part) && $0.mark == nil
+    }
     guard case .zone(let mention)? = head?.kind, case .zone(let zone) = sentence.mentions[mention].kind else {
       return false
     }
@@ -331,6 +376,58 @@ extension StoryLinker {
     state.current = subject
     lead(subject)
     setBase(subject)
+  }
+
+  /// 产值增长35%,投资增长38%——某开发区实现“开门红”: told before it is named.
+  func meetTrailingSubject() {
+    guard
+      let zone = sentence.tokens.firstIndex(where: { token in
+        switch token.kind {
+        case .zone, .region, .name: true
+        default: token.cues.has(.regionwhole)
+        }
+      }), case .zone(let mention) = sentence.tokens[zone].kind,
+      text.endsWith("——", at: sentence.tokens[zone].lower),
+      sentence.tokens[..<zone].contains(where: { $0.quantity != nil }),
+      case .zone(let named) = sentence.mentions[mention].kind,
+      let entry = register.index(of: named, span: sentence.tokens[zone].span)
+    else { return }
+    let subject = SubjectRef(
+      kind: .zone, zone: entry, isLead: true, sentence: ordinal, paragraph: sentence.paragraph,
+      place: sentence.tokens[zone].lower)
+    state.current = subject
+    state.lastPlace = subject
+    setBase(subject)
+  }
+
+  /// 大足2013年实现地区生产总值……: a county by its short name alone at the head of a segment, where no zone of the story has
+  /// that name.
+  func meetShortPlace(at lower: Int, before index: Int) {
+    guard index < sentence.tokens.count, sentence.tokens[index].lower - lower >= 6,
+      sentence.tokens[index].lower - lower <= 9,
+      let place = lexicon.places.longestMatch(in: text, at: lower, limit: sentence.tokens[index].lower),
+      place.end == sentence.tokens[index].lower
+    else { return }
+    let token = sentence.tokens[index]
+    guard token.period != nil || token.indicator.map({ Self.isOfPlaces(row($0).indicator) }) ?? false else {
+      return
+    }
+    let name = TextSpan(lower, place.end)
+    let names = register.entries.map(\.name) + (state.base?.pieces ?? [])
+    guard !names.contains(where: { begins($0, with: name) }) else { return }
+    let subject = SubjectRef(
+      kind: .region, pieces: [name], sentence: ordinal, paragraph: sentence.paragraph, place: lower)
+    state.lastPlace = subject
+    state.current = subject
+    lead(subject)
+    setBase(subject)
+  }
+
+  private func begins(_ name: TextSpan, with words: TextSpan) -> Bool {
+    guard name.length >= words.length else { return false }
+    return (name.lower...name.upper - words.length).contains { at in
+      (0..<words.length).allSatisfy { text[at + $0] == text[words.lower + $0] }
+    }
   }
 
   /// 13个区县承担的272个项目, 14个市级部门: members of the place itself, told of beside a group of its zones.

@@ -63,7 +63,9 @@ extension NameFinder {
         }
         continue
       }
-      guard !sentence.names.contains(where: { $0.span.overlaps(span) && $0.kind == .project }) else { continue }
+      guard !sentence.names.contains(where: { $0.span.overlaps(span) && $0.kind == .project }) else {
+        continue
+      }
       insert(NameMention(kind: .project, span: span, pieces: [span]), at: found.token, in: &sentence)
       index += 1
     }
@@ -131,7 +133,9 @@ extension NameFinder {
       defer { index += 1 }
       let comma = sentence.tokens[index]
       guard comma.mark == .comma,
-        let verb = sentence.tokens[..<index].lastIndex(where: { $0.mark?.endsSegment ?? false || isCopula($0) }),
+        let verb = sentence.tokens[..<index].lastIndex(where: {
+          $0.mark?.endsSegment ?? false || isCopula($0)
+        }),
         isCopula(sentence.tokens[verb]), verb > 0, tellsOfProject(sentence.tokens[verb - 1]),
         sentence.tokens[verb - 1].upper == sentence.tokens[verb].lower
       else { continue }

@@ -28,6 +28,12 @@ struct ZoneCleaner {
       else { continue }
       var start = max(
         nameStart(in: zone.stemSpan), visitEnd(in: zone.stemSpan, before: mentions[index].span.upper))
+      // 原乌马营工业园区
+      if start == zone.stemSpan.lower, text.hasPrefix("原", at: start), zone.stemSpan.length >= 9,
+        lexicon.places.longestMatch(in: text, at: start, limit: zone.stemSpan.upper) == nil
+      {
+        start += 3
+      }
       // 其中北湾产业园 is 其中 and 北湾产业园
       if start == zone.stemSpan.lower, text.hasPrefix("其中", at: start - 3), let partCue {
         parts.append(
@@ -64,7 +70,8 @@ struct ZoneCleaner {
         at += text.scalar(at: at).length
         continue
       }
-      for entry in lexicon.lexer.entries(of: match.value) where entry.table == .indicator || entry.table == .cue {
+      for entry in lexicon.lexer.entries(of: match.value)
+      where entry.table == .indicator || entry.table == .cue {
         found.append(
           Mention(
             span: TextSpan(at, match.end), rule: "word",

@@ -141,10 +141,22 @@ struct ZoneRegister {
 
   /// 平顶山市化工, 平顶山化工: alike but for 省, 市, 县.
   private func samePlace(_ a: TextSpan, _ b: TextSpan) -> Bool {
-    guard a.length != b.length, abs(a.length - b.length) <= 6 else { return false }
+    guard a.length != b.length, abs(a.length - b.length) <= 15 else { return false }
     var (x, y) = (a.lower, b.lower)
     func skip(_ at: inout Int, _ end: Int) {
-      while at < end, [0x7701, 0x5E02, 0x53BF].contains(text.scalar(at: at).value) { at += 3 }
+      while at < end {
+        let (scalar, length) = text.scalar(at: at)
+        if scalar == 0x28 || scalar == 0xFF08 {
+          while at < end, text.scalar(at: at).value != 0x29, text.scalar(at: at).value != 0xFF09 {
+            at += text.scalar(at: at).length
+          }
+          at += text.scalar(at: at).length
+        } else if [0x7701, 0x5E02, 0x53BF].contains(scalar) {
+          at += length
+        } else {
+          return
+        }
+      }
     }
     while true {
       skip(&x, a.upper)

@@ -149,7 +149,9 @@ extension ScanPass {
     // 万年高新技术产业园区: a place at the head of a segment, whatever its characters mean elsewhere
     for length in [6, 9, 12] where begin - length >= floor && begin - length < unknown {
       let at = begin - length
-      if beginsSegment(at), lexicon.places.longestMatch(in: text, at: at, limit: begin)?.end == begin { return at }
+      if beginsSegment(at), lexicon.places.longestMatch(in: text, at: at, limit: begin)?.end == begin {
+        return at
+      }
     }
     if unknown == begin { return suffix }
     guard isKind(from: unknown, to: begin) else { return unknown }
