@@ -3,7 +3,8 @@ enum SubjectRows {
   typealias Case = SubjectTests.Case
 
   static let all: [Case] =
-    groups + regions + projects + firms + parks + references + asides + topics + stories + returns
+    groups + regions + projects + firms + parks + references + asides + topics + stories + returns + names
+    + lists + attributes
 
   static let groups: [Case] = [
     Case(
@@ -449,5 +450,101 @@ enum SubjectRows {
       "全市开发区: 38.6", "青禾经开区: 20", "云岭高新区: 18.6"),
     Case(
       "a sentence without 其中 carries no measure", "前三季度，全市开发区完成固定资产投资38.6亿元。青禾经开区另有20亿元。", "全市开发区: 38.6"),
+  ]
+
+  /// What is a name, and which of its forms stands for it.
+  static let names: [Case] = [
+    Case(
+      "a park beside peers is its own", "青禾经开区完成税收5亿元；云岭产业园完成税收2亿元。",
+      "青禾经开区: 5", "云岭产业园: 2"),
+    Case(
+      "what was founded is told of from the comma on", "2002年，青禾开发区与河谷区合署办公成立云岭新区，规划面积125平方公里。",
+      "云岭新区: 125"),
+    Case(
+      "a zone behind its district", "博兴县的云锦新型功能区6个项目开工。", "云锦新型功能区: 6"),
+    Case(
+      "a longer name with the district in it", "南川市云岭区空港经开区完成税收3亿元。南川空港经开区完成出口2亿元。",
+      "南川市云岭区空港经开区: 3", "南川市云岭区空港经开区: 2"),
+    Case(
+      "an old name is not what the zone is called now",
+      "云锦工业园区以原云锦山北工业园区为基础扩建，总面积20平方公里。云锦工业园区完成税收2亿元。",
+      "云锦工业园区: 20", "云锦工业园区: 2"),
+    Case(
+      "a clause is no name", "青禾开发区一心抓项目，完成税收2亿元。", "青禾开发区: 2"),
+    Case(
+      "a rank is no name", "青禾经开区跨入千亿园区\n去年，园区完成税收12亿元。", "青禾经开区: 12"),
+    Case(
+      "a level is no name", "云锦工业园区属自治区级工业园区，规划面积30平方公里。", "云锦工业园区: 30"),
+    Case(
+      "a phase within a name", "云锦智能制造基地一期项目即将投产，年产值可达5亿元。", "云锦智能制造基地一期 @ -: 5"),
+    Case(
+      "a park by the zone that begins its name", "市政府批准设立青禾经济开发区云锦产业园，总占地17平方公里。",
+      "青禾经济开发区云锦产业园 @ 青禾经济开发区: 17"),
+    Case(
+      "parts of a zone by letters", "青禾经济开发区分为两区，A区面积2.5平方公里，B区面积3平方公里。",
+      "A区 @ 青禾经济开发区: 2.5", "B区 @ 青禾经济开发区: 3"),
+    Case(
+      "an area in brackets is that of the part before", "青禾工业区包括云岭产业园（6平方公里）和河谷产业园（7平方公里）。",
+      "云岭产业园 @ 青禾工业区: 6", "河谷产业园 @ 青禾工业区: 7"),
+    Case(
+      "the zone just named before 该区", "我市正在规划建设云锦创新合作区，该区占地91平方公里。", "云锦创新合作区: 91"),
+    Case(
+      "key parks that are named no further", "一季度，云锦自贸港重点园区完成税收6亿元。", "云锦自贸港重点园区: 6"),
+    Case(
+      "a meeting of zones is no group", "全省开发区创新推进大会近日召开。\n青禾经开区2018年税收18亿元。", "青禾经开区: 18"),
+    Case(
+      "a group by a part of the country", "上半年，中西部16个国家级开发区完成税收80亿元。", "中西部16个国家级开发区: 80"),
+  ]
+
+  static let lists: [Case] = [
+    Case(
+      "towns in a list of counts", "全区签约项目12个。其中，青禾开发区7个，云桥3个，河埠2个。",
+      "全区 @ -: 12", "青禾开发区: 7", "云桥 @ -: 3", "河埠 @ -: 2"),
+    Case(
+      "a bound names the list, no figure", "营业收入超500亿元的园区有：青禾经开区809亿元，云岭高新区621亿元。", "青禾经开区: 809", "云岭高新区: 621"
+    ),
+    Case(
+      "the projects that were listed are the place's",
+      "青禾集聚区已开工的有：投资5亿元的云锦科技园项目，投资3亿元的河谷商贸城项目，2个项目计划总投资8亿元。",
+      "云锦科技园 @ 青禾集聚区: 5", "河谷商贸城项目 @ 青禾集聚区: 3", "青禾集聚区: 2", "青禾集聚区: 8"),
+    Case(
+      "one part has begun, the event goes on", "寿阳县开工26个项目，其中禾光储能项目已经动工，本次开工25个。",
+      "寿阳县 @ -: 26", "寿阳县 @ -: 25"),
+    Case(
+      "two firms together", "今年，云锦绿色饮品有限公司、禾光食品有限公司两家企业工业产值3亿元。",
+      "云锦绿色饮品有限公司、禾光食品有限公司 @ -: 3"),
+    Case(
+      "cities by their short names share by 分别", "青禾工业园区、昆山和常熟分别完成到账外资2.6亿美元、2.5亿美元和2.4亿美元。",
+      "青禾工业园区: 2.6", "昆山 @ -: 2.5", "常熟 @ -: 2.4"),
+    Case(
+      "named in a list that closes in projects", "青禾经开区举行签约活动，云锦产业园、5G智能终端等5个项目签约，总投资27亿元。",
+      "青禾经开区: 5", "青禾经开区: 27"),
+  ]
+
+  static let attributes: [Case] = [
+    Case(
+      "a project by its sum, with 、 in its name", "青禾园区总投资1亿元的餐饮生产、管理、配送项目开工。",
+      "餐饮生产、管理、配送项目 @ 青禾园区: 1"),
+    Case(
+      "a sum and a kind of works", "青禾开发区总投资10亿元的云锦商贸城已完成投资4亿元。",
+      "云锦商贸城 @ 青禾开发区: 10", "云锦商贸城 @ 青禾开发区: 4"),
+    Case(
+      "a firm by its sum", "青禾开发区引来大企业。总投资2300万美元的云锦食品有限公司年产值达2亿元。",
+      "云锦食品有限公司 @ 青禾开发区: 2300", "云锦食品有限公司 @ 青禾开发区: 2"),
+    Case(
+      "what is counted has no name", "青禾开发区投资亿元以上的产业结构调整项目13个，完成投资5亿元。",
+      "青禾开发区: 13", "青禾开发区: 5"),
+    Case(
+      "what is built with the sum before the comma", "青禾经开区里，禾光集团投资8亿元，建设重型变速箱项目。",
+      "重型变速箱项目 @ 青禾经开区: 8"),
+    Case(
+      "one that is said to be a bridge", "青禾新区的项目开工。另一个开工项目是云锦河大桥，总投资6亿元。",
+      "云锦河大桥 @ 青禾新区: 6"),
+    Case(
+      "told before it is named", "工业投资增长38%，税收增长5%——青禾经开区实现“开门红”。", "青禾经开区: 38%", "青禾经开区: 5%"),
+    Case(
+      "a county by its short name", "青禾开发区项目签约。书记说，滁州2013年地区生产总值278亿元。", "滁州 @ -: 278"),
+    Case(
+      "the place's own count", "青禾新区又签了12个项目，其中落户云岭开发区的有4个。", "青禾新区: 12", "云岭开发区: 4"),
   ]
 }

@@ -191,7 +191,7 @@ extension StoryLinker {
   }
 
   /// 营业收入超500亿元的园区:……, 投资过10亿元的企业有……: says which are listed or counted.
-  private func isBoundOfList(_ quantity: QuantityMention, at index: Int) -> Bool {
+  func isBoundOfList(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard quantity.dimension == .money || isScaledBare(quantity), isBound(quantity),
       index + 2 < sentence.tokens.count, sentence.tokens[index + 1].cues.has(.of),
       sentence.tokens[index + 1].lower == sentence.tokens[index].upper

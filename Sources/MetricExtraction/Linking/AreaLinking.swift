@@ -50,9 +50,10 @@ extension StoryLinker {
       let row = lexicon.indicators.rows.firstIndex(where: { $0.indicator == .landArea })
     else { return false }
     let before = state.current
+    let host = register.entries[entry].rank == .zone ? nil : hostZone()
     state.current = SubjectRef(
-      kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph,
-      place: sentence.tokens[index - 2].lower)
+      kind: .zone, zone: entry, within: host == entry ? nil : host, sentence: ordinal,
+      paragraph: sentence.paragraph, place: sentence.tokens[index - 2].lower)
     emit(
       quantity, at: index, FoundIndicator(token: nil, row: row, isCarried: true),
       rule: "link.area_in_brackets")

@@ -210,7 +210,7 @@ extension StoryLinker {
     guard var position = attributeEnd(from: index) ?? worksStart(from: index) else { return nil }
     while position < sentence.tokens.count, position < index + 16 {
       let token = sentence.tokens[position]
-      if let mark = token.mark, mark != .quote { return nil }
+      if let mark = token.mark, mark != .quote, !isInName(position) { return nil }
       // 总投资2300万美元的某某食品有限公司
       if case .name(let name) = token.kind, sentence.names[name].kind == .enterprise,
         !sentence.names[name].isReference, text.hasPrefix("的", at: token.lower - 3),

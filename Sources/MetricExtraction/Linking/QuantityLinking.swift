@@ -52,7 +52,15 @@ extension StoryLinker {
   }
 
   private func linkMoney(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
-    if isThreshold(mention, at: index) || isMilestone(index) || isIncrement(index) { return }
+    if isThreshold(mention, at: index) {
+      if isBoundOfList(quantity, at: index),
+        let found = indicatorLeft(of: index, accept: Self.takesMoney)
+      {
+        state.listed = (found.row, ordinal)
+      }
+      return
+    }
+    if isMilestone(index) || isIncrement(index) { return }
     if isMilestonePassed(quantity, at: index) || precedesLevels(quantity, at: index) { return }
     if let pairing = pairs[index], let token = pairing.indicator, let row = sentence.tokens[token].indicator {
       emit(
@@ -164,6 +172,10 @@ extension StoryLinker {
     if let right = indicatorRight(of: index, reach: isOf ? 30 : 12, accept: Self.takesMoney) { return right }
     if let left = indicatorLeft(of: index, crossingCommas: true, accept: Self.takesMoney) { return left }
     if let spent = spending(at: index) ?? moneyOfList(at: index) { return spent }
+    // 收入超500亿元的园区:甲区809亿元,乙区621亿元
+    if let listed = state.listed, ordinal - listed.sentence <= 1 {
+      return FoundIndicator(token: nil, row: listed.row, isCarried: true)
+    }
     guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row
     else {
       return nil

@@ -262,7 +262,7 @@ extension StoryLinker {
       && quantity.value.text.utf8.first.map { $0 >= 0x80 } ?? false
   }
 
-  private func isInName(_ position: Int) -> Bool {
+  func isInName(_ position: Int) -> Bool {
     let span = sentence.tokens[position].span
     return sentence.names.contains { !$0.isReference && $0.span.contains(span) }
   }
@@ -319,13 +319,20 @@ extension StoryLinker {
       else { return nil }
       return period.expression
     }
-    if expressions.count == count, expressions.allSatisfy({ $0.form == .year && $0.edge == .none }) {
+    if expressions.count == count, !expressions.contains(where: Self.isDay) {
       return expressions.map { $0.resolve(in: context) }
     }
     guard let span = expressions.last(where: { if case .years = $0.form { true } else { false } }),
       case .years(let last) = span.form, case .stated(let first) = span.year, last - first + 1 == count
     else { return nil }
     return (first...last).map { ResolvedPeriod(period: .year($0), kind: .year, isYearInferred: false) }
+  }
+
+  private static func isDay(_ expression: PeriodMention.Expression) -> Bool {
+    switch expression.form {
+    case .day, .relativeDay: true
+    default: false
+    }
   }
 
   /// 甲、乙、丙三类园区: the words parted by 、 and 和.

@@ -69,6 +69,8 @@ struct StoryState {
   /// The period spoken of before the year of a plan: 2022年计划投资…….
   var beforePlan: PeriodState?
 
+  /// The measure that says which zones are listed, and where: 收入超500亿元的园区.
+  var listed: (row: Int, sentence: Int)?
   /// The indicator of the last level, for lists that leave it out.
   var lastLevel: Int?
   /// The kind of investment named last in full.

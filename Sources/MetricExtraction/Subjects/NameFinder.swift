@@ -212,6 +212,8 @@ struct NameFinder {
       for word in ["类", "等"] as [StaticString] where text.hasPrefix(word, at: head.lower - 3) { return true }
       if text.hasPrefix("一批", at: head.lower - 9) { return true }
     }
+    // 甲有限公司、乙有限公司两家企业: a firm in full is one
+    if head.kind == .enterprise, text.hasPrefix("有限公司", at: head.upper - 12) { return false }
     let (units, reach) =
       head.kind == .project ? (["个", "项", "宗", "只"], 12) : (["家", "户", "个"], 0)
     for next in sentence.tokens[(index + 1)...].prefix(3) {

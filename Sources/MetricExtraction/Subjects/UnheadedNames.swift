@@ -98,18 +98,19 @@ extension NameFinder {
       if token.upper - lower > Self.longest { return nil }
       switch token.kind {
       case .cue(let cues) where cues.has(.projectnoun):
-        return content >= 9 ? (index + 1, token.upper) : nil
+        return content >= 6 && token.upper - lower >= 18 ? (index + 1, token.upper) : nil
       case .indicator(let row):
         if text.hasPrefix("项目", at: token.lower) {
-          return content >= 9 ? (index + 1, token.lower + 6) : nil
+          return content >= 6 && token.lower - lower >= 12 ? (index + 1, token.lower + 6) : nil
         }
+        if endsInWorks(TextSpan(lower, token.lower)) { return (index, token.lower) }
         guard lexicon.indicators.rows[row].indicator != .projectsCount else { return nil }
       case .mark(.pause), .mark(.open), .mark(.close): continue
       case .region, .zone, .name: continue
       case .cue(let cues):
-        if cues.has(.generic) || cues.has(.and) || cues.has(.inword) || cues.has(.firm) || cues.has(.phase) {
-          continue
-        }
+        let goesOn = cues.hasAny(
+          of: [CueSet(.generic), CueSet(.and), CueSet(.inword), CueSet(.firm), CueSet(.phase)])
+        if goesOn, !cues.has(.unsigned), !cues.has(.contracted) { continue }
         return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
       case .mark, .period: return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
       case .quantity: return nil
