@@ -206,7 +206,8 @@ extension StoryLinker {
     if index + 3 == sentence.tokens.count { return noun.upper + 3 >= sentence.span.upper }
     guard sentence.tokens[index + 3].lower == noun.upper else { return false }
     let next = sentence.tokens[index + 3]
-    return next.mark == .colon || next.cues.has(.reach) || next.cues.has(.total) || next.quantity != nil
+    return next.mark == .colon || next.cues.has(.share) || next.cues.has(.reach) || next.cues.has(.total)
+      || next.quantity != nil
   }
 
   /// 全省首个工业产值过千亿元的先进制造业基地: a title, no figure.

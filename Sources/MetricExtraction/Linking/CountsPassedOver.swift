@@ -9,7 +9,12 @@ extension StoryLinker {
     guard let token = found.token, token > index else { return false }
     // 此次集中开工的27个重大项目, 这10个项目
     let before = TextSpan(segmentLower(index), sentence.tokens[index].lower)
-    if text.containsAny(["这", "此次", "本次", "上述"], in: before) {
+    let isLarge =
+      sentence.tokens[index].quantity.flatMap(sentence.quantity).map { $0.value.significand >= 20 } ?? false
+    if text.containsAny(["这", "此次", "本次", "上述"], in: before)
+      || isLarge && row(found.row).indicator == .projectsCount
+        && text.endsWith("的", at: sentence.tokens[index].lower)
+    {
       let own = sentence.tokens[index].quantity.flatMap(sentence.quantity)?.value
       if state.facts.contains(where: {
         $0.value == own && $0.indicator == row(found.row).indicator && $0.sentence < ordinal

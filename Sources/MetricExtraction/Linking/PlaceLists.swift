@@ -121,7 +121,7 @@ extension StoryLinker {
   }
 
   /// 高新区23个 where the story names one 高新技术产业开发区: the only zone of the very kind.
-  private func onlyZone(of group: ZoneSuffixRow.Group) -> SubjectRef? {
+  func onlyZone(of group: ZoneSuffixRow.Group) -> SubjectRef? {
     let found = register.entries.indices.filter {
       register.entries[$0].rank == .zone && register.entries[$0].now == nil
         && register.entries[$0].group == group

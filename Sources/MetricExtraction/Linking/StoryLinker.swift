@@ -101,6 +101,7 @@ final class StoryLinker {
     case .indicator(let row): meetIndicator(row, at: index)
     case .quantity(let mention):
       meetMembers(at: index)
+      meetListedPlace(at: index)
       meetQuantity(mention, at: index)
     }
   }

@@ -34,8 +34,8 @@ extension StoryLinker {
       return SubjectRef(kind: .region, pieces: [token.span])
     }
     if let suffix {
-      if isListItem(token) { return here }
       let group = lexicon.zoneSuffixes[Int(suffix)].group
+      if isListItem(token) { return kind == .this ? onlyZone(of: group) ?? here : here }
       // 长沙经开区成立于1992年,……园区规模工业总产值……: who heads the sentence
       if let last = state.lastPlace, last.sentence == ordinal, last.isLead, let entry = zone(of: last),
         fits(group, entry)
@@ -108,12 +108,14 @@ extension StoryLinker {
     return region
   }
 
+  private static let autonomousNames: [StaticString] = ["内蒙古", "广西", "西藏", "宁夏", "新疆"]
+
   private func autonomousName() -> TextSpan? {
     guard state.stretches.contains(where: { text.contains("自治区", in: $0) }) else { return nil }
     for stretch in state.stretches {
       var at = stretch.lower
       while at < stretch.upper {
-        for name in ["内蒙古", "广西", "西藏", "宁夏", "新疆"] as [StaticString] where text.hasPrefix(name, at: at) {
+        for name in Self.autonomousNames where text.hasPrefix(name, at: at) {
           return TextSpan(at, at + name.utf8CodeUnitCount)
         }
         at += text.scalar(at: at).length
@@ -225,8 +227,13 @@ extension StoryLinker {
     guard span.length == 6 else { return nil }
     if let place = placeBefore(span) { return place }
     if text.hasPrefix("该", at: span.lower) { return state.regions.last { endsAlike($0, span) } }
-    if let base = state.base, base.kind == .region, let name = base.pieces.last, endsAlike(name, span) {
-      return name
+    if let base = state.base, base.kind == .region, let name = base.pieces.last {
+      if endsAlike(name, span) { return name }
+      // 全区 of a story of 新疆
+      let isAutonomous = Self.autonomousNames.contains {
+        text.hasPrefix($0, at: name.lower) && name.length == $0.utf8CodeUnitCount
+      }
+      if isAutonomous, text.hasPrefix("区", at: span.upper - 3) { return name }
     }
     let level = text.scalar(before: span.upper).value
     if let known = state.homes[level] { return known }

@@ -56,7 +56,7 @@ extension StoryLinker {
     if rank == .park, state.hostsOfParks[entry] == nil, let prefix = zoneWithinName(entry) {
       subject.host = prefix
     }
-    subject.within = state.hostsOfParks[entry] ?? subject.within
+    subject.within = state.hostsOfParks[entry] ?? freeTradeZone(of: entry) ?? subject.within
     switch role {
     case .aside: return
     case .office:
@@ -125,10 +125,17 @@ extension StoryLinker {
   private func isOfFreeTrade(_ entry: Int) -> Bool {
     guard register.entries[entry].group == .freetrade else { return false }
     let name = register.entries[entry].name
-    guard text.hasPrefix("片区", at: name.upper - 6), !text.containsAny(["自贸", "自由贸易"], in: name) else {
-      return true
+    return !text.hasPrefix("片区", at: name.upper - 6) || text.containsAny(["自贸", "自由贸易"], in: name)
+  }
+
+  /// The free-trade zone that a 片区 without its name is a part of.
+  private func freeTradeZone(of entry: Int) -> Int? {
+    guard register.entries[entry].group == .freetrade, register.entries[entry].rank == .park,
+      !isOfFreeTrade(entry)
+    else { return nil }
+    return register.entries.indices.first {
+      register.entries[$0].group == .freetrade && register.entries[$0].rank == .zone
     }
-    return register.entries.contains { $0.group == .freetrade && $0.rank == .zone }
   }
 
   /// 其中城东工业区规划面积12平方公里, in a story of one zone that is known: a part of that zone.
@@ -211,6 +218,15 @@ extension StoryLinker {
     state.base = subject
   }
 
+  /// A story that begins with a province and goes on about 试验区: the zone's, once that word heads a second sentence and
+  /// no other zone is named.
+  private func promoteReferred(_ subject: SubjectRef, isHead: Bool) {
+    guard isHead, let zone = subject.zone, state.base?.kind == .region, subject.kind == .zone,
+      register.entries.indices.allSatisfy({ $0 == zone || register.entries[$0].rank != .zone })
+    else { return }
+    if state.zoneLeads.contains(zone) { state.base = subject } else { state.zoneLeads.insert(zone) }
+  }
+
   /// The story is of the zone that speaks, where it is named more often than the one that came first.
   private func promote(_ speaker: SubjectRef) {
     guard let base = state.base, base.kind == .zone, let first = base.zone, let own = speaker.zone,
@@ -271,6 +287,12 @@ extension StoryLinker {
       state.lastGroup?.sentence = ordinal
       return
     }
+    if let suffix, lexicon.zoneSuffixes[Int(suffix)].rank != .zone, kind == .this,
+      !text.hasPrefix("该", at: token.lower),
+      !register.entries.contains(where: { ends($0.name, with: token.span) })
+    {
+      return
+    }
     var subject = referent(kind, suffix: suffix, at: token)
     subject.sentence = ordinal
     subject.paragraph = sentence.paragraph
@@ -282,6 +304,7 @@ extension StoryLinker {
     }
     state.current = subject
     if role == .subject, subject.zone != nil { state.lastPlace = subject }
+    promoteReferred(subject, isHead: role == .subject && opensSentence(token.lower))
     if isListed(index) || followsPause(index) { lead(subject) } else { setBase(subject) }
   }
 
@@ -421,6 +444,29 @@ extension StoryLinker {
     state.current = subject
     lead(subject)
     setBase(subject)
+  }
+
+  /// 九台市11个项目: three characters that end in 市 or 县, right before a count, where places have their counts.
+  func meetListedPlace(at index: Int) {
+    let upper = sentence.tokens[index].lower
+    guard let quantity = sentence.tokens[index].quantity.flatMap(sentence.quantity),
+      quantity.dimension == .count,
+      upper - 9 >= sentence.span.lower,
+      text.endsWith("市", at: upper) || text.endsWith("县", at: upper),
+      [0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B].contains(text.scalar(before: upper - 9).value),
+      !sentence.tokens[..<index].contains(where: { $0.upper > upper - 9 && $0.mark == nil }),
+      let last = state.facts.last, last.sentence == ordinal, last.indicator == .projectsCount
+    else { return }
+    let subject = SubjectRef(
+      kind: .region, pieces: [TextSpan(upper - 9, upper)], sentence: ordinal, paragraph: sentence.paragraph,
+      place: upper - 9)
+    state.current = subject
+    lead(subject)
+  }
+
+  private func ends(_ name: TextSpan, with words: TextSpan) -> Bool {
+    name.length > words.length
+      && (1...words.length).allSatisfy { text[name.upper - $0] == text[words.upper - $0] }
   }
 
   private func begins(_ name: TextSpan, with words: TextSpan) -> Bool {

@@ -272,6 +272,7 @@ extension StoryLinker {
       return group
     }
     guard var group = state.lastGroup, ordinal - group.sentence <= 1, let name = group.pieces.first,
+      !text.contains("、", in: name),
       (1...min(9, span.length)).allSatisfy({ text[name.upper - $0] == text[span.upper - $0] })
     else { return nil }
     group.paragraph = sentence.paragraph

@@ -10,7 +10,10 @@ extension ScanPass {
   /// Adds the zone that ends with this suffix: by its name, or as a reference when nothing stands before it.
   mutating func zone(suffix row: Int32, at span: TextSpan) {
     let floor = stemFloor(before: span.lower)
-    let begin = shortStem(before: span) ?? nameStart(of: row, before: span.lower, floor: floor)
+    var begin = shortStem(before: span) ?? nameStart(of: row, before: span.lower, floor: floor)
+    // 中国（新疆）自由贸易试验区
+    let first = text.scalar(at: begin).value
+    if first == 0x28 || first == 0xFF08, text.endsWith("中国", at: begin), begin - 6 >= floor { begin -= 6 }
     guard begin < span.lower else {
       if joinsZone(before: span, row) { return }
       return bareZone(suffix: row, at: span)
@@ -72,7 +75,11 @@ extension ScanPass {
   /// 开发区, 园区 alone refer to the story's zone; 县开发区 to the zone of its county; 新能源产业园 to none.
   private mutating func bareZone(suffix row: Int32, at span: TextSpan) {
     let isThis = text.endsWith("该", at: span.lower) && span.lower - 3 >= start
-    guard lexicon.zoneSuffixes[Int(row)].rank == .zone || isThis || isCountedPark(before: span.lower) else {
+    let isDistrict = text.hasPrefix("片区", at: span.lower) && span.length == 6 && beginsSegment(span.lower)
+    guard
+      lexicon.zoneSuffixes[Int(row)].rank == .zone || isThis || isDistrict
+        || isCountedPark(before: span.lower)
+    else {
       return
     }
     var span = span
