@@ -21,7 +21,7 @@ public struct Extraction: Sendable {
 /// Reads facts out of documents. Pure and shareable between threads: the same document gives the same facts.
 public struct MetricExtractor: Sendable {
   /// Version of the rules; a ledger reads a document again when it has changed.
-  public static let rulesVersion = "3"
+  public static let rulesVersion = "4"
 
   /// The tables it reads with.
   public let lexicon: Lexicon

@@ -31,17 +31,17 @@ extension StoryLinker {
     {
       return
     }
-    if expression.form == .vague, let sofar = soFar(span) {
-      state.period = sofar
-      state.period.token = index
-      return
-    }
     if expression.form == .vague {
       clause.vague = index
       // 2022年……增速近年领跑,……: a time named in passing ends with its words
       clause.isVaguePassing = state.period.sentence == ordinal && state.period.resolved != nil
       // 5年后,……将达到……
       if text.endsWith("年后", at: span.upper) { clause.target = index }
+      // 截至目前,……。其中,……: what goes on is of no time that is told, either
+      if text.hasPrefix("截", at: span.lower), span.lower == sentence.span.lower {
+        state.period = PeriodState()
+        state.standing = nil
+      }
       return
     }
     // 昨日,记者获悉: no figure's day, unless something was signed or begun on it
@@ -126,18 +126,6 @@ extension StoryLinker {
     let around = TextSpan(sentence.span.lower, min(text.count, sentence.span.upper + 150))
     return text.has(lexicon.phrases[.eventVerb], in: around)
       && text.has(lexicon.phrases[.event], in: sentence.span)
-  }
-
-  /// 今年以来……。截至目前,……: the year up to the day of writing, where the story goes on about this year.
-  private func soFar(_ span: TextSpan) -> PeriodState? {
-    guard text.hasPrefix("截", at: span.lower), let standing = state.standing, let issue,
-      let resolved = standing.resolved, resolved.kind == .ytd, Self.year(of: resolved.period) == issue.year,
-      standing.expression?.isToDate == true, sentence.paragraph - standing.paragraph <= 1
-    else { return nil }
-    var sofar = standing
-    sofar.sentence = ordinal
-    sofar.paragraph = sentence.paragraph
-    return sofar
   }
 
   /// 今年 without a month.
