@@ -9,6 +9,7 @@ extension StoryLinker {
     let expression = period.expression
     if expression.isComparisonBase || expression.form == .samePeriod { return }
     let span = sentence.tokens[index].span
+    if followsBase(index) { return }
     if let own = state.period.expression, state.period.sentence == ordinal,
       isNameOfEvent(expression, after: own)
     {
@@ -59,6 +60,13 @@ extension StoryLinker {
     if case .year(let year) = resolved.period, isOfEvaluation(index) || isYearGone(expression, index) {
       resolved = ResolvedPeriod(period: .year(year - 1), kind: .year, isYearInferred: true)
     }
+    // 去年……全年……: of the year that is told of
+    if text.hasPrefix("全年", at: span.lower), expression.year == .unknown, expression.form == .year,
+      let standing = state.standing, case .relative(-1)? = standing.expression?.year,
+      let year = Self.year(of: standing.resolved?.period)
+    {
+      resolved = ResolvedPeriod(period: .year(year), kind: .year, isYearInferred: true)
+    }
     if isTarget(expression, resolved, span) {
       clause.target = index
       clause.isTargetEarlier = false
@@ -74,6 +82,16 @@ extension StoryLinker {
     if !state.period.isEvent, !state.period.isAhead { state.standing = state.period }
     noteEvent(expression)
     remember(expression, resolved)
+  }
+
+  /// 高于上年同期、2017年全年0.1个百分点: another time compared with.
+  private func followsBase(_ index: Int) -> Bool {
+    guard index >= 2, sentence.tokens[index - 1].mark == .pause,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower,
+      let before = sentence.tokens[index - 2].period,
+      case .period(let period) = sentence.mentions[before].kind
+    else { return false }
+    return period.expression.isComparisonBase || period.expression.form == .samePeriod
   }
 
   /// 2022年计划投资7.2亿元 beside an event: the year of that plan alone, to the end of its clause.

@@ -22,6 +22,12 @@ extension DocumentReading {
     linker.state.spare =
       firstZone(story.ofText, linker.register).map { first(of: $0, in: story, linker.register) }
       ?? host(of: article) ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)
+    if linker.issue == nil, let year = yearAfterBase(story) {
+      linker.context.currentYear = year
+      linker.context.isCurrentYearSettled = true
+    } else if linker.issue == nil, let year = onlyYear(story) {
+      linker.context.currentYear = year
+    }
     linker.state.topic = topic(of: story.head)
     for mention in story.head {
       guard case .period(let period) = mention.kind else { continue }
@@ -39,6 +45,47 @@ extension DocumentReading {
       }
       break
     }
+  }
+
+  /// 较2014年年底新增88家, 2020年6月挂牌,一年来……: the year that a page of unknown date is told in, one after the latest it
+  /// compares with.
+  private func yearAfterBase(_ story: ScannedStory) -> Int? {
+    var base: Int?
+    var latest = 0
+    var lastBase = -1
+    for mention in story.head + story.ofText {
+      guard case .period(let period) = mention.kind else { continue }
+      // 高于上年同期、2017年全年
+      let isListed = lastBase >= 0 && mention.span.lower == lastBase + 3
+      if period.expression.isComparisonBase { lastBase = mention.span.upper }
+      guard case .stated(let year) = period.expression.year else { continue }
+      let isYearEnd =
+        period.expression.edge == .end && ["较", "比"].contains { text.endsWith($0, at: mention.span.lower) }
+      let isBase =
+        period.expression.isComparisonBase || isListed || isYearEnd || isFollowedByAYear(mention.span.upper)
+      if isBase { base = max(base ?? 0, year) } else { latest = max(latest, year) }
+    }
+    guard let base, base >= latest else { return nil }
+    return base + 1
+  }
+
+  /// The one year that a page of unknown date states for anything but its history.
+  private func onlyYear(_ story: ScannedStory) -> Int? {
+    var years: Set<Int> = []
+    for mention in story.head + story.ofText {
+      guard case .period(let period) = mention.kind, case .stated(let year) = period.expression.year else {
+        continue
+      }
+      if case .years = period.expression.form { continue }
+      if text.begins(with: extractor.lexicon.phrases[.history], at: mention.span.upper) { continue }
+      years.insert(year)
+    }
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// Whether 一年来 stands in this sentence or the next few words.
+  private func isFollowedByAYear(_ upper: Int) -> Bool {
+    text.contains("一年来", in: TextSpan(upper, min(text.count, upper + 120)))
   }
 
   /// A zone of the text, by where it is named first.
