@@ -13,7 +13,8 @@ extension StoryLinker {
       case (.patents, let unit): return ["项", "件", "个", "个专利"].contains(unit)
       case (.jobs, let unit): return unit == "个"
       case (.capacity, let unit): return !["个", "项", "家", "户", "次", "宗", "条"].contains(unit)
-      case (.projectsCount, let unit): return ["个", "项", "宗", "条"].contains(unit) && (unit != "条" || false)
+      case (.projectsCount, let unit):
+        return ["个", "项", "宗", "条", "只"].contains(unit) && (unit != "条" || false)
       case (.enterprisesCount, let unit): return ["个", "家", "户"].contains(unit)
       default: return true
       }

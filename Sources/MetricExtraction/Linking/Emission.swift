@@ -238,7 +238,7 @@ extension StoryLinker {
 
   /// 某某公司高性能纤维项目: a name that begins with the firm's.
   private func goesOnAsProject(_ firm: NameMention) -> Bool {
-    text.scalar(at: firm.span.upper).value &- 0x4E00 < 0x5200
+    (text.scalar(at: firm.span.upper).value &- 0x4E00 < 0x5200 || text.hasPrefix("“", at: firm.span.upper))
       && sentence.names.contains {
         $0.kind == .project && $0.span.lower <= firm.span.upper + 60 && $0.span.upper > firm.span.upper
       }

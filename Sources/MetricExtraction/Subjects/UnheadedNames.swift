@@ -113,6 +113,10 @@ extension NameFinder {
         if goesOn, !cues.has(.unsigned), !cues.has(.contracted) { continue }
         return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
       case .mark, .period: return endsInWorks(TextSpan(lower, token.lower)) ? (index, token.lower) : nil
+      // 三维空间
+      case .quantity
+      where text[token.lower] >= 0x80 && sentence.quantity(token.quantity ?? 0)?.dimension == .count:
+        continue
       case .quantity: return nil
       }
     }

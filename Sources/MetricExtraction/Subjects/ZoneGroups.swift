@@ -242,6 +242,11 @@ extension StoryLinker {
     let (full, words) = (text.string(long.range), text.string(short.range))
     if words.filter({ $0 != "市" && $0 != "省" }) == full { return true }
     guard full.utf8.count >= words.utf8.count, full.suffix(2) == words.suffix(2) else { return false }
+    if let count = Self.count(beginning: words), count == Self.count(beginning: full),
+      Self.abbreviates(words.drop { $0.isNumber || "个家個一二三四五六七八九十两".contains($0) }, full)
+    {
+      return true
+    }
     // 118个工业园区 are not 全省各类产业园区
     let kind = words.drop { $0.isNumber || "个家这".contains($0) }
     if words.first?.isNumber ?? false, kind.count > 2, !full.hasSuffix(kind) { return false }
@@ -257,6 +262,26 @@ extension StoryLinker {
       return ["这", "国", "省", "市"].contains(words.prefix(1)) || words.first?.isNumber == true || full == words
     }
     return full.hasPrefix(begin) || full.contains(whole) && !["全", "我"].contains(full.prefix(1))
+  }
+
+  /// 9 of 9个经开区 and of 九个经济技术开发区.
+  private static func count(beginning name: String) -> Int? {
+    let digits = name.prefix { $0.isASCII && $0.isNumber }
+    if let count = Int(digits) { return count }
+    guard let first = name.unicodeScalars.first else { return nil }
+    let digit = Int(ChineseNumeral.digit(first.value))
+    return digit > 0 ? digit : nil
+  }
+
+  /// Whether the characters of a short name stand in a longer one in their order: 经开区 in 经济技术开发区.
+  private static func abbreviates(_ short: Substring, _ long: String) -> Bool {
+    guard short.count >= 2, short.last == long.last else { return false }
+    var rest = long[...]
+    for character in short {
+      guard let at = rest.firstIndex(of: character) else { return false }
+      rest = rest[rest.index(after: at)...]
+    }
+    return true
   }
 
   /// A bare 开发区 right after a sentence on a group of 开发区.
