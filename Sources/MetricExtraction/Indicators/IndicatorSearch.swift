@@ -203,9 +203,11 @@ extension StoryLinker {
         noun.cues.has(.firmref) || noun.cues.has(.projectnoun) || noun.indicator.map(isCountedNoun) ?? false
       }
     guard isNoun else { return false }
-    if index + 3 == sentence.tokens.count { return noun.upper + 3 >= sentence.span.upper }
-    guard sentence.tokens[index + 3].lower == noun.upper else { return false }
-    let next = sentence.tokens[index + 3]
+    // a word of two tables stands twice
+    guard let next = sentence.tokens[(index + 3)...].first(where: { $0.lower >= noun.upper }) else {
+      return noun.upper + 3 >= sentence.span.upper
+    }
+    guard next.lower == noun.upper else { return false }
     return next.mark == .colon || next.cues.has(.share) || next.cues.has(.reach) || next.cues.has(.total)
       || next.quantity != nil
   }
@@ -214,6 +216,16 @@ extension StoryLinker {
   private func isFirstOfKind(_ index: Int) -> Bool {
     let before = TextSpan(segmentLower(index), sentence.tokens[index].lower)
     return text.has(lexicon.phrases[.firstOfKind], in: before)
+  }
+
+  /// 工业总产值(2000万元以上)65.82亿元: says whose output is counted.
+  private func isInBrackets(_ quantity: QuantityMention, at index: Int) -> Bool {
+    guard index > 0, index + 1 < sentence.tokens.count,
+      quantity.qualifier == .atLeast || quantity.isUpperBound
+    else { return false }
+    return sentence.tokens[index - 1].mark == .open && sentence.tokens[index + 1].mark == .close
+      && sentence.tokens[index - 1].upper == sentence.tokens[index].lower
+      && sentence.tokens[index + 1].lower == sentence.tokens[index].upper
   }
 
   /// 须……企业100户以上、年营业收入100亿元以上: what is asked for, no result.
@@ -307,7 +319,7 @@ extension StoryLinker {
     let end = sentence.tokens[index].upper
     if isEitherBound(quantity, at: index) || isOfCounted(quantity, at: index)
       || isSizeOfCounted(quantity, at: index) || isBoundOfList(quantity, at: index)
-      || isRequired(quantity, at: index)
+      || isRequired(quantity, at: index) || isInBrackets(quantity, at: index)
       || isSizeOfNoun(quantity, at: index)
     {
       return true

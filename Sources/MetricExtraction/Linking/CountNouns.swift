@@ -147,7 +147,7 @@ extension StoryLinker {
   private func carriedCount(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
     let isOfList = followsThreshold(index) || followsState(index)
     if let row = clause.restated, isOfList { return FoundIndicator(token: nil, row: row, isCarried: true) }
-    if let closing = listClosed(index, quantity) { return closing }
+    if let closing = listClosed(index, quantity) ?? totalBehindComma(index, quantity) { return closing }
     let reach = isOfList || breaksDown() ? 1 : 0
     guard let last = state.facts.last, ordinal - last.sentence <= reach || clause.parts != nil else {
       return nil
@@ -170,6 +170,24 @@ extension StoryLinker {
       guard count.indicator == .projectsCount || phrase(before: index) != nil else { return nil }
       return FoundIndicator(token: nil, row: row, isCarried: true)
     default: return nil
+    }
+  }
+
+  /// 重点项目集中开工,共10个: what the segment before names.
+  private func totalBehindComma(_ index: Int, _ quantity: QuantityMention) -> FoundIndicator? {
+    guard ["个", "项"].contains(quantity.unit.symbol), startsSegment(after: index),
+      clause.segmentStart > clause.clauseStart,
+      sentence.tokens[clause.segmentStart..<index].allSatisfy({ $0.cues.has(.total) }),
+      text.hasPrefix("共", at: segmentLower(index))
+    else { return nil }
+    let before = sentence.tokens[segmentStart(of: clause.segmentStart - 1)..<clause.segmentStart - 1]
+    guard !before.contains(where: { $0.quantity != nil }),
+      before.contains(where: { token in
+        token.cues.has(.projectnoun) || token.indicator.map { row($0).indicator == .projectsCount } ?? false
+      })
+    else { return nil }
+    return lexicon.indicators.rows.firstIndex { $0.id == "proj" }.map {
+      FoundIndicator(token: nil, row: $0, isCarried: true)
     }
   }
 

@@ -78,6 +78,10 @@ extension StoryLinker {
     guard current.kind == .project || current.kind == .enterprise else { return current }
     // 该项目总投资15亿元,其中固定资产投资13亿元
     if indicator == .fixedAsset, current.kind == .project, current.sentence == ordinal { return current }
+    // 项目预计年税收1200万元、到账外资3000万美元
+    if indicator == .fdi, current.kind == .project, current.sentence == ordinal, clause.expected != nil {
+      return current
+    }
     if Self.isOfPlaces(indicator) {
       // 截至10月底,完成固定资产投资……: the sentence is no more about the project before it
       if current.sentence != ordinal, let place = place() {

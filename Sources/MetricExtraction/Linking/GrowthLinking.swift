@@ -102,7 +102,9 @@ extension StoryLinker {
       case .indicator(let row):
         if depth > 0 || isInsideName(position, upTo: cue) { break }
         let definition = self.row(row)
-        if definition.kind == .ratio && definition.indicator != .other { break }
+        if definition.kind == .ratio && definition.indicator != .other || definition.id == "completion_rate" {
+          break
+        }
         if taken.contains(position) { break }
         if Self.grows(definition) { return .indicator(FoundIndicator(token: position, row: row)) }
       default: break
@@ -234,6 +236,16 @@ extension StoryLinker {
     state.facts.removeLast()
   }
 
+  /// 石化、食品分别增长7%、6% after 规模工业增加值增长5%: the measure that the paragraph's sentence before opened with.
+  private func measureOfBranches() -> FoundIndicator? {
+    let first = state.previousStart < state.sentenceStart ? state.previousStart : state.sentenceStart
+    guard first < state.facts.count, state.facts[first].growth != nil, let row = state.facts[first].row,
+      ordinal - state.facts[first].sentence <= 2,
+      [.industrialOutput, .valueAdded].contains(state.facts[first].indicator)
+    else { return nil }
+    return FoundIndicator(token: nil, row: row, isCarried: true)
+  }
+
   func linkPaired(_ quantity: QuantityMention, _ pairing: Pairing, at index: Int) {
     let isDecline = pairing.isDecline
     if pairing.isMultiYear {
@@ -248,8 +260,13 @@ extension StoryLinker {
       else { return }
       attach(growth, to: fact, at: index)
     } else if pairing.isGrowth, let growth = growthValue(quantity, isDecline: isDecline, at: index) {
-      guard let token = pairing.indicator, let row = sentence.tokens[token].indicator else { return }
-      emitGrowth(growth, FoundIndicator(token: token, row: row), quantity, at: index)
+      if pairing.indicator == nil, pairing.scope != nil, pairing.subject == nil, pairing.place == nil {
+        guard let carried = measureOfBranches() else { return }
+        emitGrowth(growth, carried, quantity, at: index)
+      } else {
+        guard let token = pairing.indicator, let row = sentence.tokens[token].indicator else { return }
+        emitGrowth(growth, FoundIndicator(token: token, row: row), quantity, at: index)
+      }
       if let scope = pairing.scope, !state.facts.isEmpty {
         state.facts[state.facts.count - 1].scopeSpan = scope
       }

@@ -251,7 +251,7 @@ extension StoryLinker {
     while position >= 0 {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark.endsSegment { return false }
-      for word in ["是", "为", "属于", "作为", "成为", "列为", "升为"] as [StaticString]
+      for word in ["是", "为", "属于", "作为", "成为", "列为", "升为", "属", "系"] as [StaticString]
       where text.hasPrefix(word, at: token.lower) && token.upper - token.lower == word.utf8CodeUnitCount {
         return true
       }

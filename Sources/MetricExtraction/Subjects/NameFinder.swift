@@ -139,6 +139,14 @@ struct NameFinder {
       return nil
     }
     if isOfZone, isCommonUse(after: head.upper) { return nil }
+    // 产业园项目: the park's
+    if head.kind == .project,
+      let word = lexicon.lexer.longestMatch(in: text, at: walk.lower, limit: head.lower),
+      word.end == head.lower,
+      lexicon.lexer.entries(of: word.value).contains(where: { $0.table == .zoneSuffix })
+    {
+      return nil
+    }
     // 超过此次开工项目, 同时项目: a hedge or a conjunction begins no name
     if text.begins(with: lexicon.phrases[.noName], at: walk.lower) { return nil }
     // 4家风险投资公司: counted

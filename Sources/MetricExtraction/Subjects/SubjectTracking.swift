@@ -58,7 +58,15 @@ extension StoryLinker {
     }
     subject.within = state.hostsOfParks[entry] ?? freeTradeZone(of: entry) ?? subject.within
     switch role {
-    case .aside: return
+    case .aside:
+      // 某项目是市北高新区的支撑性项目
+      if rank == .zone, state.current?.kind == .project, state.current?.zone == nil,
+        state.base?.kind != .zone,
+        text.endsWith("是", at: span.lower)
+      {
+        settleWithin(entry)
+      }
+      return
     case .office:
       state.lastPlace = subject
       if isSubjectPlace(index), state.current?.kind != .zone || speaks(index) {

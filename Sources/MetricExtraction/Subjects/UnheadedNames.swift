@@ -141,8 +141,10 @@ extension NameFinder {
         let verb = sentence.tokens[..<index].lastIndex(where: {
           $0.mark?.endsSegment ?? false || isCopula($0)
         }),
-        isCopula(sentence.tokens[verb]), verb > 0, tellsOfProject(sentence.tokens[verb - 1]),
-        sentence.tokens[verb - 1].upper == sentence.tokens[verb].lower
+        isCopula(sentence.tokens[verb]),
+        isSuperlative(before: sentence.tokens[verb], in: sentence)
+          || verb > 0 && tellsOfProject(sentence.tokens[verb - 1])
+            && sentence.tokens[verb - 1].upper == sentence.tokens[verb].lower
       else { continue }
       let span = TextSpan(sentence.tokens[verb].upper, comma.lower)
       guard !sentence.names.contains(where: { $0.span.overlaps(span) }), endsInWorks(span) else { continue }
@@ -153,6 +155,13 @@ extension NameFinder {
 
   private func isCopula(_ token: Token) -> Bool {
     text.hasPrefix("是", at: token.lower) && token.span.length == 3
+  }
+
+  /// 最抢眼的是.
+  private func isSuperlative(before copula: Token, in sentence: TokenizedSentence) -> Bool {
+    guard text.endsWith("的", at: copula.lower) else { return false }
+    let mark = sentence.tokens.last { $0.upper <= copula.lower && ($0.mark?.endsSegment ?? false) }
+    return text.contains("最", in: TextSpan(mark?.upper ?? sentence.span.lower, copula.lower))
   }
 
   private func tellsOfProject(_ token: Token) -> Bool {

@@ -97,6 +97,13 @@ struct ZoneCleaner {
     if lexicon.places.longestMatch(in: text, at: mention.span.lower, limit: mention.span.upper) != nil {
       return false
     }
+    // 在全国首批循环经济试点产业园区中最大
+    let isRanked = ["中最", "中排", "中位", "之一", "中居"].contains {
+      text.hasPrefix($0 as StaticString, at: mention.span.upper)
+    }
+    if isRanked, lexicon.phrases[.beforeTitle].length(in: text, endingAt: mention.span.lower) != nil {
+      return true
+    }
     var lower = mention.span.lower
     // 全国, 全省, 国家级, 首批, 第三批 before the title
     for _ in 0..<3 {

@@ -19,7 +19,9 @@ extension StoryLinker {
     {
       return nil
     }
-    if text.ends(with: lexicon.phrases[.title], at: lower) || text.endsWith("是", at: lower) {
+    if text.ends(with: lexicon.phrases[.title], at: lower) || text.endsWith("是", at: lower)
+      || text.endsWith("属", at: lower) || text.endsWith("属于", at: lower)
+    {
       return nil
     }
     if namesMeeting(after: index) { return nil }
