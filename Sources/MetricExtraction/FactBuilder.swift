@@ -142,6 +142,9 @@ struct FactBuilder {
     guard let entry = subject.within ?? subject.zone ?? (isInside ? home : nil) else {
       return subject.kind == .zone ? (name(subject), nil) : (nil, nil)
     }
+    if subject.kind == .zone, subject.within == nil, let wider = register.zoneWithinName(entry) {
+      return (words(wider), nil)
+    }
     let found = register.entries[entry]
     let name = zoneName(entry)
     return (name, found.gazetteerIndex.map { lexicon.gazetteer.zones[$0].id })

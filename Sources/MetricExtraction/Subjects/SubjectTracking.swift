@@ -53,9 +53,6 @@ extension StoryLinker {
     {
       state.hostsOfParks[entry] = host
     }
-    if rank == .park, state.hostsOfParks[entry] == nil, let prefix = zoneWithinName(entry) {
-      subject.host = prefix
-    }
     subject.within = state.hostsOfParks[entry] ?? freeTradeZone(of: entry) ?? subject.within
     switch role {
     case .aside:
@@ -152,24 +149,6 @@ extension StoryLinker {
       let base = state.base, base.kind == .zone, !base.isGroup, let own = base.zone, own != entry
     else { return false }
     return register.entries[own].group != register.entries[entry].group
-  }
-
-  /// 沧州经济开发区新华园: the zone that begins the name of a park.
-  private func zoneWithinName(_ entry: Int) -> TextSpan? {
-    let name = register.entries[entry].name
-    var at = name.lower + 6
-    while at < name.upper - 6 {
-      if let match = lexicon.lexer.longestMatch(in: text, at: at, limit: name.upper), match.end - at >= 9,
-        match.end < name.upper - 3,
-        lexicon.lexer.entries(of: match.value).contains(where: {
-          $0.table == .zoneSuffix && lexicon.zoneSuffixes[Int($0.row)].rank == .zone
-        })
-      {
-        return TextSpan(name.lower, match.end)
-      }
-      at += text.scalar(at: at).length
-    }
-    return nil
   }
 
   /// 甲开发区10亿元;乙产业园8亿元: heads a clause as another zone heads the clause before.

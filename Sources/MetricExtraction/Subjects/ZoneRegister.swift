@@ -111,6 +111,25 @@ struct ZoneRegister {
     return nil
   }
 
+  /// 沧州经济开发区新华园: the zone that begins the name of a park.
+  func zoneWithinName(_ entry: Int) -> TextSpan? {
+    guard entries[entry].rank == .park else { return nil }
+    let name = entries[entry].name
+    var at = name.lower + 6
+    while at < name.upper - 6 {
+      if let match = lexicon.lexer.longestMatch(in: text, at: at, limit: name.upper), match.end - at >= 9,
+        match.end < name.upper - 3,
+        lexicon.lexer.entries(of: match.value).contains(where: {
+          $0.table == .zoneSuffix && lexicon.zoneSuffixes[Int($0.row)].rank == .zone
+        })
+      {
+        return TextSpan(name.lower, match.end)
+      }
+      at += text.scalar(at: at).length
+    }
+    return nil
+  }
+
   /// Whether two kinds may be one zone: 开发区 may be any.
   private func agree(_ a: Entry, _ b: Entry) -> Bool {
     if a.group == b.group { return true }
