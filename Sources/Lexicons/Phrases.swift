@@ -40,6 +40,8 @@ public enum PhraseRole: String, CaseIterable, Sendable {
   case renaming
   /// 成立, 组建: a zone that came to be follows.
   case founding
+  /// 发布会, 了解到: something is made known.
+  case announcing
   /// 代表, 来宾: who comes to a meeting.
   case attendee
   /// 参加, 出席: comes to a meeting.

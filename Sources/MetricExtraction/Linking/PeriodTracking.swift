@@ -47,7 +47,7 @@ extension StoryLinker {
     }
     // 昨日,记者获悉: no figure's day, unless something was signed or begun on it
     if case .relativeDay = expression.form, ordinal > 1 || !tellsEvent { return }
-    if isOfTask(index) || isAside(index, expression) { return }
+    if isOfTask(index) || isAside(index, expression) || isOfAnnouncement(index, expression) { return }
     clause.vague = nil
     inferCurrentYear(expression, span)
     if isThisYear(expression), let sofar = yearSoFar() {
@@ -82,6 +82,26 @@ extension StoryLinker {
     if !state.period.isEvent, !state.period.isAhead { state.standing = state.period }
     noteEvent(expression)
     remember(expression, resolved)
+  }
+
+  /// 8月27日,省政府新闻发布会介绍, 6月5日,记者从……了解到: the day it was told, no figure's.
+  private func isOfAnnouncement(_ index: Int, _ expression: PeriodMention.Expression) -> Bool {
+    guard case .day = expression.form, !expression.isAsOf, expression.edge == .none else { return false }
+    let upper = sentence.tokens[index].upper
+    var end = upper
+    var commas = 0
+    while end < min(upper + 90, sentence.span.upper) {
+      let (scalar, length) = text.scalar(at: end)
+      if scalar == 0xFF0C || scalar == 0x2C {
+        commas += 1
+        if commas > 1 || end > upper { break }
+      }
+      if scalar == 0x3002 || scalar &- 48 < 10 { break }
+      end += length
+    }
+    let told = TextSpan(upper, end)
+    return text.has(lexicon.phrases[.announcing], in: told)
+      && !text.has(lexicon.phrases[.eventVerb], in: told)
   }
 
   /// 高于上年同期、2017年全年0.1个百分点: another time compared with.

@@ -77,7 +77,12 @@ extension DocumentReading {
         continue
       }
       if case .years = period.expression.form { continue }
-      if text.begins(with: extractor.lexicon.phrases[.history], at: mention.span.upper) { continue }
+      // 2023年第四次活动 is no history
+      if text.begins(with: extractor.lexicon.phrases[.history], at: mention.span.upper),
+        !text.hasPrefix("第", at: mention.span.upper)
+      {
+        continue
+      }
       years.insert(year)
     }
     return years.count == 1 ? years.first : nil
