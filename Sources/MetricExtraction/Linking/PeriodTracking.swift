@@ -35,11 +35,13 @@ extension StoryLinker {
     if expression.form == .vague {
       clause.vague = index
       // 2022年……增速近年领跑,……: a time named in passing ends with its words
-      clause.isVaguePassing = state.period.sentence == ordinal && state.period.resolved != nil
+      let isUpToNow = text.hasPrefix("截", at: span.lower)
+      clause.isVaguePassing =
+        state.period.sentence == ordinal && state.period.resolved != nil && !isUpToNow
       // 5年后,……将达到……
       if text.endsWith("年后", at: span.upper) { clause.target = index }
       // 截至目前,……。其中,……: what goes on is of no time that is told, either
-      if text.hasPrefix("截", at: span.lower), span.lower == sentence.span.lower {
+      if isUpToNow {
         state.period = PeriodState()
         state.standing = nil
       }

@@ -339,7 +339,9 @@ extension DocumentReading {
           let isPlace = [0x533A, 0x53BF, 0x5E02, 0x5DDE, 0x9547, 0x6E2F].contains(scalar)
           if count > 1, isPlace || text.hasPrefix("中心", at: at - 6) { end = at }
         }
-        if let end, end - start >= 6 { return SubjectRef(kind: .region, pieces: [TextSpan(start, end)]) }
+        if let end, end - start >= 6, !text.hasPrefix("记者", at: start), !text.hasPrefix("据", at: start) {
+          return SubjectRef(kind: .region, pieces: [TextSpan(start, end)])
+        }
         while at < span.upper, text.scalar(at: at).value &- 0x4E00 < 0x5200 {
           at += text.scalar(at: at).length
         }
