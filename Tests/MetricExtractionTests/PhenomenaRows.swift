@@ -4,7 +4,7 @@ enum PhenomenaRows {
 
   static let all: [Case] =
     carriedSubjects + growth + lists + parts + basis + thresholds + numbers + periods + names + more
-    + adversarial + storyPeriods + nothing + FigureRows.all
+    + adversarial + storyPeriods + nothing + FigureRows.all + BulletinRows.all
 
   /// Who a figure is about.
   static let carriedSubjects: [Case] = [

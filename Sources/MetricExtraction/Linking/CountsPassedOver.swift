@@ -27,7 +27,8 @@ extension StoryLinker {
     else { return false }
     if text.hasPrefix("在", at: segmentLower(index)) { return true }
     let value = sentence.tokens[index].quantity.flatMap(sentence.quantity)?.value
-    return clause.segmentStart == index && state.facts.contains { $0.value == value && $0.row == found.row }
+    return clause.segmentStart == index
+      && state.facts.contains { $0.value == value && $0.indicator == row(found.row).indicator }
   }
 
   /// 24家媒体, 7个县（市、区）, 10项主要经济指标: how many of them is no figure of a zone.

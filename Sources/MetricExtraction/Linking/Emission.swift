@@ -170,6 +170,16 @@ extension StoryLinker {
     return nil
   }
 
+  /// The zone whose name ends right before a project's.
+  private func zoneEnding(at lower: Int) -> Int? {
+    for token in sentence.tokens where token.upper == lower {
+      guard case .zone(let mention) = token.kind, case .zone(let zone) = sentence.mentions[mention].kind
+      else { continue }
+      return register.index(of: zone, span: token.span)
+    }
+    return nil
+  }
+
   /// Whether 等一批项目 stands before in the sentence, behind whoever was named last.
   private func isOfBatch(_ index: Int) -> Bool {
     let named = sentence.names.last { $0.span.upper <= sentence.tokens[index].lower }?.span.upper
@@ -230,10 +240,11 @@ extension StoryLinker {
       if case .name(let name) = token.kind, sentence.names[name].kind == .project,
         !sentence.names[name].isReference
       {
+        let before = zoneEnding(at: sentence.names[name].span.lower)
         return SubjectRef(
-          kind: .project, pieces: sentence.names[name].pieces, zone: placeZone(), host: placeWords(),
-          sentence: ordinal,
-          paragraph: sentence.paragraph, place: token.lower)
+          kind: .project, pieces: sentence.names[name].pieces, zone: before ?? placeZone(),
+          host: before == nil ? placeWords() : nil, sentence: ordinal, paragraph: sentence.paragraph,
+          place: token.lower)
       }
       position += 1
     }

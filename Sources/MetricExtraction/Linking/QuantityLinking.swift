@@ -270,7 +270,10 @@ extension StoryLinker {
   /// 达1030亿元,历史上首次突破千亿元: the mark that the level just told has passed.
   private func isMilestonePassed(_ quantity: QuantityMention, at index: Int) -> Bool {
     guard quantity.qualifier == .over, quantity.isImplied || isRound(quantity.value),
-      startsSegment(after: index), let last = state.facts.last, last.sentence == ordinal,
+      startsSegment(after: index)
+        || ["大关", "关口", "台阶"].contains(where: {
+          text.hasPrefix($0 as StaticString, at: sentence.tokens[index].upper)
+        }), let last = state.facts.last, last.sentence == ordinal,
       last.unit == quantity.unit, let level = last.value, !level.isLess(than: quantity.value),
       sentence.tokens[clause.segmentStart..<index].allSatisfy({
         !$0.cues.isEmpty
@@ -430,7 +433,11 @@ extension StoryLinker {
   private func linkMeasure(_ quantity: QuantityMention, _ mention: Int, at index: Int) {
     if isThreshold(mention, at: index) { return }
     // 距鲅鱼圈港口740公里
-    if quantity.dimension == .length, text.hasPrefix("距", at: segmentLower(index)) { return }
+    if quantity.dimension == .length,
+      text.contains("距", in: TextSpan(segmentLower(index), sentence.tokens[index].lower))
+    {
+      return
+    }
     func accept(_ row: IndicatorRow) -> Bool {
       if row.indicator == .capacity { return true }
       switch quantity.dimension {

@@ -120,7 +120,7 @@ extension StoryLinker {
     emit(quantity, at: index, FoundIndicator(token: nil, row: row), rule: "link.share", isLevel: false)
     guard !state.facts.isEmpty else { return }
     // 占经济总量的76%: no measure of what follows
-    for position in sentence.tokens.indices where position > cue && position < index {
+    for position in sentence.tokens.indices where position > min(cue, index - 4) && position < index {
       if sentence.tokens[position].indicator != nil { taken.insert(position) }
     }
     let last = state.facts.count - 1

@@ -8,6 +8,8 @@ struct StoryState {
   var base: SubjectRef?
   /// The first zone named anywhere in the story: for figures that stand before any subject.
   var spare: SubjectRef?
+  /// The place whose meeting or start of works the first sentence tells of.
+  var host: SubjectRef?
   /// Who was spoken of last.
   var current: SubjectRef?
   /// The park named last: 产业园 at the head of a sentence means it.
@@ -41,10 +43,14 @@ struct StoryState {
   var zoneLeads: Set<Int> = []
   /// Groups of zones named so far, each by its fullest name.
   var groups: [SubjectRef] = []
+  /// The short name that brackets give a group, and the group: 13个综合保税区（以下简称“综保区”）.
+  var groupAlias: (name: TextSpan, group: SubjectRef)?
   /// The group of zones spoken of last: 全国30个国家级开发区.
   var lastGroup: SubjectRef?
   /// Enterprises named so far, for short names.
   var firms: [SubjectRef] = []
+  /// Projects named so far, for short names.
+  var projects: [SubjectRef] = []
   /// The last period that is no single day or month: what later sentences go on with.
   var standing: PeriodState?
   /// The day or quarter of the signing or start of works that the story tells of from its first sentences on.

@@ -74,6 +74,8 @@ struct NameMention {
   var pieces: [TextSpan]
   /// 该项目, 该公司: the one spoken of before.
   var isReference = false
+  /// 孵化园项目: the one of that kind spoken of before, if any.
+  var isShort = false
 }
 
 /// A sentence with quantities, cut into tokens.

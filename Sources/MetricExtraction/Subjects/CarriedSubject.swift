@@ -18,7 +18,22 @@ extension StoryLinker {
       state.current = park
       return
     }
+    // 其中,……: of those that the sentence before opened with
+    if text.hasPrefix("其中", at: sentence.span.lower), state.previousStart < state.sentenceStart,
+      let first = state.facts.indices.contains(state.previousStart) ? state.facts[state.previousStart] : nil,
+      first.sentence == ordinal - 1, first.subject.kind == .zone || first.subject.kind == .region
+    {
+      state.current = first.subject
+      return
+    }
     guard let current = state.current else { return }
+    // 3个产业项目全面投产后: of those that were listed
+    if current.kind == .project, current.sentence != ordinal, beginsWithProjects(),
+      let place = state.base ?? state.lastPlace
+    {
+      state.current = place
+      return
+    }
     if current.kind == .zone || current.kind == .region {
       guard let base = state.base, base != current else { return }
       // 全省开发区占比达39%,最高的某高新区为86%: the one that opened the sentence
@@ -116,6 +131,18 @@ extension StoryLinker {
       token.lower - sentence.tokens[first].upper <= 18
         && token.indicator.map { lexicon.indicators.rows[$0].indicator == .enterprisesCount } ?? false
         || text.hasPrefix("企业", at: token.lower)
+    }
+  }
+
+  /// Whether a count of projects opens the sentence.
+  private func beginsWithProjects() -> Bool {
+    guard let first = sentence.tokens.first, first.lower == sentence.span.lower,
+      let count = first.quantity.flatMap(sentence.quantity), ["个", "项"].contains(count.unit.symbol)
+    else { return false }
+    return sentence.tokens.dropFirst().prefix(3).contains { token in
+      token.lower - first.upper <= 18
+        && (token.cues.has(.projectnoun) || text.hasPrefix("项目", at: token.lower)
+          || token.indicator.map { lexicon.indicators.rows[$0].indicator == .projectsCount } ?? false)
     }
   }
 

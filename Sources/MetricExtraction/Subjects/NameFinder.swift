@@ -145,7 +145,8 @@ struct NameFinder {
       word.end == head.lower,
       lexicon.lexer.entries(of: word.value).contains(where: { $0.table == .zoneSuffix })
     {
-      return nil
+      return NameMention(
+        kind: .project, span: TextSpan(walk.lower, head.upper), pieces: [], isReference: true, isShort: true)
     }
     // 超过此次开工项目, 同时项目: a hedge or a conjunction begins no name
     if text.begins(with: lexicon.phrases[.noName], at: walk.lower) { return nil }

@@ -85,8 +85,18 @@ struct RepeatedNames {
       return false
     }
     return !mentions.contains { mention in
-      if case .zone = mention.kind { mention.span.overlaps(name) } else { false }
+      guard case .zone = mention.kind else { return false }
+      return mention.span.overlaps(name) || shortens(mention.span, name)
     }
+  }
+
+  /// 宁东基地 for 宁东能源化工基地.
+  private func shortens(_ full: TextSpan, _ name: TextSpan) -> Bool {
+    full.length > name.length
+      && (0..<6).allSatisfy {
+        text[full.lower + $0] == text[name.lower + $0]
+          && text[full.upper - 1 - $0] == text[name.upper - 1 - $0]
+      }
   }
 
   private func count(of name: TextSpan, in article: Article) -> Int {

@@ -19,6 +19,7 @@ extension DocumentReading {
       let tokens = Tokenizer(text: text, lexicon: extractor.lexicon).tokens(of: inside, in: span)
       linker.pass(TokenizedSentence(span: span, paragraph: -1, mentions: inside, tokens: tokens), ordinal: -1)
     }
+    linker.state.host = host(of: article)
     linker.state.spare =
       firstZone(story.ofText, linker.register).map { first(of: $0, in: story, linker.register) }
       ?? host(of: article) ?? firstPlace(story.head + story.ofText) ?? firstNoun(article)

@@ -31,7 +31,8 @@ extension StoryLinker {
     if rank == .part, let base = state.base, base.kind == .zone { subject.zone = base.zone }
     // a part lies in the story's zone, and so does a park that is named once, beside no other zone
     let isPark =
-      rank == .park && register.entries[entry].count < 2 && !isOfFreeTrade(entry)
+      rank == .park && (register.entries[entry].count < 2 || isStoryOfKnownZone(entry))
+      && !isOfFreeTrade(entry)
       && state.base?.kind == .zone && !followsPeer(index)
       && !state.leads.contains { $0.kind == .zone && $0.zone != state.base?.zone && $0.zone != entry }
     if rank == .part || isPark, let host = hostZone(), host != entry { subject.within = host }
@@ -94,8 +95,8 @@ extension StoryLinker {
     switch role {
     case .location:
       if state.base == nil {
-        state.base = subject
-        state.isBaseWeak = true
+        state.base = state.host ?? subject
+        state.isBaseWeak = state.host == nil
       }
       settleWithin(entry)
       return
@@ -124,6 +125,15 @@ extension StoryLinker {
       state.label = subject
       state.lastPlace = subject
     }
+  }
+
+  /// Whether the story is of a zone in its own right that the gazetteer knows, and a park is in no table.
+  private func isStoryOfKnownZone(_ park: Int) -> Bool {
+    guard let base = state.base, base.kind == .zone, !base.isGroup, let own = base.zone, own != park else {
+      return false
+    }
+    return register.entries[own].rank == .zone && register.entries[own].gazetteerIndex != nil
+      && register.entries[park].gazetteerIndex == nil
   }
 
   /// 某自贸试验区某片区; 太原片区 of another kind of zone is a part of it.
@@ -170,6 +180,10 @@ extension StoryLinker {
   @discardableResult private func meetGroup(_ span: TextSpan) -> SubjectRef {
     var group = groupSubject(span)
     group.isLead = opensSentence(span.lower)
+    if let name = shortName(after: span.upper) { state.groupAlias = (name, group) }
+    if text.endsWith("其中", at: span.lower), let current = state.current ?? state.base {
+      state.resume = state.resume ?? current
+    }
     state.lastGroup = group
     state.current = group
     if group.isLead { state.sentenceHead = group }
@@ -177,9 +191,28 @@ extension StoryLinker {
     return group
   }
 
+  /// （以下简称“综保区”）: the words between the quotation marks, or to the bracket.
+  private func shortName(after upper: Int) -> TextSpan? {
+    guard text.hasPrefix("（", at: upper) || text.hasPrefix("(", at: upper) else { return nil }
+    var at = upper
+    while at < min(upper + 24, text.count), !text.hasPrefix("简称", at: at) { at += text.scalar(at: at).length }
+    guard text.hasPrefix("简称", at: at) else { return nil }
+    at += 6
+    if text.hasPrefix("“", at: at) { at += 3 }
+    var end = at
+    while end < text.count, text.scalar(at: end).value &- 0x4E00 < 0x5200 { end += 3 }
+    return end - at >= 6 ? TextSpan(at, end) : nil
+  }
+
   /// The first that the story is about; one that was only a place where something is gives way.
   private func setBase(_ subject: SubjectRef) {
-    guard state.base == nil || state.isBaseWeak && subject.kind == .region else { return }
+    // 我区……: the zone that the story names first of all
+    let isOwnWord =
+      state.base.map { base in
+        base.kind == .region && subject.kind == .zone && subject.zone != nil && subject.isLead
+          && base.pieces.first.map { text.hasPrefix("我区", at: $0.lower) && $0.length == 6 } ?? false
+      } ?? false
+    guard state.base == nil || isOwnWord || state.isBaseWeak && subject.kind == .region else { return }
     state.base = subject
     state.isBaseWeak = false
   }
@@ -269,6 +302,12 @@ extension StoryLinker {
       return
     }
     if suffix != nil, role != .source, !isSubjectPlace(index), !followsPause(index) { return }
+    if suffix != nil, let alias = state.groupAlias, alias.name.length == token.span.length,
+      (1...token.span.length).allSatisfy({ text[alias.name.upper - $0] == text[token.upper - $0] })
+    {
+      state.current = alias.group
+      return
+    }
     if suffix != nil, let group = groupMeant(by: token.span) {
       state.current = group
       state.lastGroup?.sentence = ordinal
@@ -419,7 +458,10 @@ extension StoryLinker {
       place.end == sentence.tokens[index].lower
     else { return }
     let token = sentence.tokens[index]
-    guard token.period != nil || token.indicator.map({ Self.isOfPlaces(row($0).indicator) }) ?? false else {
+    let isCount = token.quantity.flatMap(sentence.quantity)?.dimension == .count
+    guard
+      token.period != nil || isCount || token.indicator.map({ Self.isOfPlaces(row($0).indicator) }) ?? false
+    else {
       return
     }
     let name = TextSpan(lower, place.end)
@@ -551,6 +593,16 @@ extension StoryLinker {
     var subject = SubjectRef(
       kind: name.kind, pieces: name.pieces, zone: placeZone(), host: placeWords(), sentence: ordinal,
       paragraph: sentence.paragraph, place: name.span.lower)
+    if name.isShort {
+      guard
+        var known = state.projects.last(where: { $0.pieces.last.map { ends($0, with: name.span) } ?? false })
+      else { return }
+      known.sentence = ordinal
+      known.paragraph = sentence.paragraph
+      state.current = known
+      state.lastProject = known
+      return
+    }
     if name.isReference, isPlural(name.span) {
       // 上述项目: of the list, so of the place
       if let base = state.base, state.current?.kind == .project || state.current?.kind == .enterprise {
@@ -566,6 +618,7 @@ extension StoryLinker {
     }
     if name.kind == .project { state.lastProject = subject } else { state.lastFirm = subject }
     if !name.isReference, name.kind == .enterprise { state.firms.append(subject) }
+    if !name.isReference, name.kind == .project { state.projects.append(subject) }
     if name.kind == .project, !name.isReference {
       state.projectsOfSentence = state.projectsSentence == ordinal ? state.projectsOfSentence + 1 : 1
       state.projectsSentence = ordinal

@@ -6,6 +6,7 @@ import SourceText
 extension NameFinder {
   func addUnheadedNames(to sentence: inout TokenizedSentence) {
     addOpening(to: &sentence)
+    addOutlays(to: &sentence)
     addAttributed(to: &sentence)
     addPredicates(to: &sentence)
     addInvestors(to: &sentence)
@@ -30,11 +31,34 @@ extension NameFinder {
     }
     guard let end else { return }
     let span = TextSpan(sentence.span.lower, sentence.tokens[end].lower)
-    guard span.length >= 18, span.length <= Self.longest, isNoun(span),
+    // 绿色工厂共有2858家: how many there are
+    let isCount = sentence.tokens[end...].prefix(3).contains {
+      ["家", "个"].contains($0.quantity.flatMap(sentence.quantity)?.unit.symbol ?? "")
+    }
+    guard span.length >= 18, span.length <= Self.longest, isNoun(span), !isCount,
       let head = lexicon.projectHeads.longestMatch(in: text, endingAt: span.upper, limit: span.lower),
       isDistinct(TextSpan(span.lower, head.end))
     else { return }
     insert(NameMention(kind: .project, span: span, pieces: [span]), at: end, in: &sentence)
+  }
+
+  /// ;万达广场商业综合体总投资60亿元: a kind of works that opens a clause, before what is put into it.
+  private func addOutlays(to sentence: inout TokenizedSentence) {
+    var index = 1
+    while index < sentence.tokens.count {
+      defer { index += 1 }
+      let token = sentence.tokens[index]
+      guard isOutlay(token), text.hasPrefix("总投资", at: token.lower),
+        let mark = sentence.tokens[..<index].last(where: { $0.mark != nil }),
+        mark.mark?.endsClause ?? false || mark.mark == .comma || mark.mark == .colon
+      else { continue }
+      let span = TextSpan(mark.upper, token.lower)
+      guard !sentence.names.contains(where: { $0.span.overlaps(span) }), endsInWorks(span), span.length >= 18,
+        !sentence.tokens.contains(where: { $0.quantity != nil && span.contains($0.span) })
+      else { continue }
+      insert(NameMention(kind: .project, span: span, pieces: [span]), at: index, in: &sentence)
+      index += 1
+    }
   }
 
   /// 总投资1亿元的餐饮生产、配送项目, 总投资10亿元的淮海商贸城已完成……: what a sum and 的 stand before is a project, from there to
@@ -52,7 +76,7 @@ extension NameFinder {
       guard let found = attributed(from: index + 1, in: sentence), !isCounted(found, in: sentence) else {
         continue
       }
-      let span = TextSpan(of.upper, found.upper)
+      let span = TextSpan(zoneEnd(at: of.upper, in: sentence) ?? of.upper, found.upper)
       // one that was read shorter gives way
       if let shorter = sentence.names.firstIndex(where: { span.contains($0.span) && $0.kind == .project }) {
         guard sentence.names[shorter].span.upper == span.upper else { continue }
@@ -69,6 +93,17 @@ extension NameFinder {
       insert(NameMention(kind: .project, span: span, pieces: [span]), at: found.token, in: &sentence)
       index += 1
     }
+  }
+
+  /// 投资10亿元的宝鸡高新区航空设备项目: where the zone it lies in ends.
+  private func zoneEnd(at lower: Int, in sentence: TokenizedSentence) -> Int? {
+    sentence.tokens.first { token in
+      guard token.lower == lower, case .zone(let mention) = token.kind,
+        case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .named, let suffix = zone.suffix
+      else { return false }
+      return lexicon.zoneSuffixes[Int(suffix)].rank == .zone
+        && !text.hasPrefix("项目", at: token.upper) && !text.hasPrefix("的", at: token.upper)
+    }?.upper
   }
 
   /// 投资过亿元的产业项目136个: how many there are.
