@@ -238,7 +238,9 @@ extension StoryLinker {
   private func followsState(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let lower = sentence.tokens[index].lower
-    if lexicon.stages.longestMatch(in: text, at: lower - 6, limit: lower)?.end == lower { return true }
+    for length in [6, 12] where lower - length >= sentence.span.lower {
+      if lexicon.stages.longestMatch(in: text, at: lower - length, limit: lower)?.end == lower { return true }
+    }
     let before = sentence.tokens[index - 1]
     return before.upper == sentence.tokens[index].lower
       && (before.cues.has(.unsigned) || before.cues.has(.contracted) || before.cues.has(.completed))
