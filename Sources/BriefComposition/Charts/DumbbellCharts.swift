@@ -33,8 +33,9 @@ extension ChartDraft {
     let plot = DumbbellPlot(
       rows: rows, earlierName: before, riseName: words.text(.dumbbellRise, ["period": now]),
       fallName: words.text(.dumbbellFall, ["period": now]),
-      changeHead: FittingText(words.text(.dumbbellHead, ["unit": unit.label]), words.text(.dumbbellHeadShort))
-    )
+      changeHead: FittingText(
+        words.text(.dumbbellHead, ["unit": unit.label]), words.text(.dumbbellHeadShort)),
+      brokenNote: words.text(.brokenDots))
     let shown = Set(pairs.map(\.item.zone.key))
     let left = (column.all.map(\.zone) + column.missing).filter { !shown.contains($0.key) }
     let slots: [String: RichText?] = [

@@ -297,7 +297,10 @@ enum Phrase: String, CaseIterable {
   case measureOf
   case anyFigure
   case barHead
+  case wholeWords
   case brokenAxis
+  case brokenColumn
+  case brokenDots
   case subtitle
   case subtitleBare
   case subtitleChange
