@@ -67,7 +67,7 @@ extension ChartDraft {
       groups: [
         BarGroup(
           head: FittingText(
-            words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label),
+            words.heading(words.text(.barHead, ["measure": measure(column), "unit": unit.label])), unit.label),
           basis: tag(column.basis), rows: rows)
       ],
       changeHead: stated == nil ? "" : FittingText(words.text(.changeHead), words.text(.changeHeadShort)))

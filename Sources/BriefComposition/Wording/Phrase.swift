@@ -202,6 +202,8 @@ enum Phrase: String, CaseIterable {
   case headlineQuoted
   case cardNothing
   case cardProjectsOnly
+  case cardCountsOnly
+  case withBasis
   case phaseTitle
   case phaseSubtitle
   case phaseNote

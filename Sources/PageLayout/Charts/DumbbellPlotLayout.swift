@@ -165,7 +165,7 @@ struct DumbbellPlotLayout: PlotLayout {
     var labelsBothSides = false
     // more room at the left for the label of a fall to near zero lessens the factor, and that the room wanted
     for _ in 0..<3 {
-      factor = toScaleFactor(low: low, room: end - start, labelsBothSides: labelsBothSides)
+      factor = toScaleFactor(low: low, dots: end - start, labels: right - start, labelsBothSides)
       let wanted =
         plot.rows.indices.filter { $0 != outlier && falls(plot.rows[$0]) }.map { index in
           labelWidths[index] + gap + look.em(0.2) - (plot.rows[index].current.magnitude - low) * factor
@@ -175,7 +175,7 @@ struct DumbbellPlotLayout: PlotLayout {
       labelsBothSides = labelsBothSides || wanted > most
       start = max(start, left + min(wanted, most))
     }
-    factor = toScaleFactor(low: low, room: end - start, labelsBothSides: labelsBothSides)
+    factor = toScaleFactor(low: low, dots: end - start, labels: right - start, labelsBothSides)
     var scale = Scale(
       left: left, start: start, end: right, zero: start - low * factor, factor: factor, low: low)
     if let outlier {
@@ -186,12 +186,17 @@ struct DumbbellPlotLayout: PlotLayout {
     return scale
   }
 
-  private func toScaleFactor(low: Double, room: Double, labelsBothSides: Bool) -> Double {
+  /// - Parameters:
+  ///   - dots: room for dots: as far as the break, where there is one.
+  ///   - labels: room for labels, which may stand beyond it: only the row not to scale has dots there.
+  private func toScaleFactor(
+    low: Double, dots: Double, labels: Double, _ labelsBothSides: Bool
+  ) -> Double {
     plot.rows.indices.filter { $0 != outlier }.map { index -> Double in
       let row = plot.rows[index]
       let extent = max(row.current.magnitude, row.earlier.magnitude) - low
       let beside = falls(row) && !labelsBothSides ? radius : gap + labelWidths[index]
-      return extent > 0 ? max(0, room - beside) / extent : .infinity
+      return extent > 0 ? max(0, min(labels - beside, dots - radius)) / extent : .infinity
     }.min().flatMap { $0.isFinite ? $0 : nil } ?? 0
   }
 
