@@ -112,7 +112,7 @@ private struct StylePreview {
     head("basis", &y, &sheet)
     let look = ChartLook(
       style: style, form: style.chart.embedded, colours: colours, hatch: style.hatch.pdf, isEmbedded: false,
-      snaps: false, measure: measure)
+      namesAbove: false, snaps: false, measure: measure)
     var canvas = ChartCanvas(look, size: sheet.size)
     canvas.frame = sheet
     let bases: [(String, BarTexture)] = [

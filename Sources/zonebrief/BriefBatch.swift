@@ -18,6 +18,20 @@ struct Look: Sendable {
   }
 
   func studio() throws -> Studio { try Studio(style: style, theme: theme, language: language) }
+
+  /// The studio, with the fonts told that stand in for those the style prefers: for a style of the user's own always,
+  /// for a built-in one only where detail is asked for.
+  func studio(telling console: Console) throws -> Studio {
+    let studio = try studio()
+    for line in studio.standIns {
+      if StyleLibrary.names.contains(style.text) {
+        console.detail(line)
+      } else {
+        console.say("note: \(line)")
+      }
+    }
+    return studio
+  }
 }
 
 /// Briefs of several months, of several zones, or of one month, made in parallel and written as they are done.
@@ -43,7 +57,7 @@ struct BriefBatch: Sendable {
   /// - Returns: the files written, in the order of months and zones.
   func run(_ issues: [IssuedMonth], eachZone: Bool) throws -> [String] {
     // a wrong style is told once, before anything is made
-    _ = try look.studio()
+    _ = try look.studio(telling: pipeline.console)
     pipeline.console.detail("Style \(look.style.text).")
     let jobs = issues.flatMap { plan(of: $0, eachZone: eachZone) }
     let progress = Progress("drawing", total: jobs.count, console: pipeline.console)

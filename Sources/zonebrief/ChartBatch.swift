@@ -23,7 +23,7 @@ struct ChartBatch: Sendable {
   /// - Parameter output: `FOLDER/NAME.png`; the zone's name goes before the ending.
   /// - Returns: the files written, in the order of the zones.
   func run(_ request: ChartRequest, output: String) throws -> [String] {
-    _ = try look.studio()
+    _ = try look.studio(telling: pipeline.console)
     let digest = store.digest()
     let zones = digest.zonesWithFigures.filter { request.zones.isEmpty || request.zones.contains($0.key) }
     let names = SafeName.names(of: digest.zonesWithFigures)

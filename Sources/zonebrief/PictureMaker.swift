@@ -14,12 +14,15 @@ struct PictureMaker {
   let size: PictureSize
   let scale: Int
 
-  init(pipeline: Pipeline, store: Store, look: Look, size: PictureSize, scale: Int) throws {
+  /// - Parameter tellsFonts: whether fonts that stand in for others are told; once for each command.
+  init(
+    pipeline: Pipeline, store: Store, look: Look, size: PictureSize, scale: Int, tellsFonts: Bool = false
+  ) throws {
     self.pipeline = pipeline
     self.store = store
     self.size = size
     self.scale = scale
-    studio = try look.studio()
+    studio = try tellsFonts ? look.studio(telling: pipeline.console) : look.studio()
   }
 
   func table(_ comparison: Comparison, output: String) throws {

@@ -23,6 +23,16 @@ struct Studio {
     fonts = try Failure.rendering { () throws(RenderingError) in try FontSet(style: sheet) }
   }
 
+  /// Fonts taken in place of those the style prefers, each in a sentence.
+  var standIns: [String] {
+    fonts.substitutions.map { "\($0.taken) stands in for \($0.wanted), which is not installed." }
+  }
+
+  /// The font that a family of the style is set in.
+  func font(_ family: FontFamily) -> String {
+    fonts.substitutions.first { $0.family == family }?.taken ?? style.fonts.families(family).first ?? ""
+  }
+
   static let defaultStyle: Settings.Name = "newsroom"
 
   private static func sheet(_ name: Settings.Name) throws -> StyleSheet {

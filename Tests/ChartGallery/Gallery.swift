@@ -49,10 +49,10 @@ import PageLayout
     }
     try write(lay(.wide), sample.name)
     try write(lay(.phone), sample.name + "-phone")
-    if sample.name.hasPrefix("s-") { return }
+    try write(lay(.exact(width: 600, height: 1400)), sample.name + "-post")
+    try write(lay(.exact(width: 800, height: 500)), sample.name + "-small")
     try write(lay(.wide, .dark), sample.name + "-dark")
     try write(lay(.slide), sample.name + "-slide")
-    try write(lay(.exact(width: 800, height: 600)), sample.name + "-small")
     var chart = sample.chart
     chart.number = 1
     for width in [276.2, 182.9] {

@@ -58,7 +58,8 @@ public enum SampleCharts {
       number: number, span: span, kicker: "开发区投资月报　2024年10月",
       sampleTag: FittingText("示例数据 · 名称与数字均为虚构", "示例数据 · 均为虚构", "示例数据"), title: title, subtitle: subtitle,
       plot: plot, remarks: remarks, source: source,
-      asOf: FittingText("数据截至2024年10月31日", "数据截至2024-10-31"), alt: "\(title.text)。\(subtitle.text)")
+      asOf: FittingText("数据截至2024年10月31日", "数据截至2024-10-31"), alt: "\(title.text)。\(subtitle.text)",
+      wholeWords: ["固定资产投资", "制造业", "工业投资", "示范区", "亿元", "同比", "下降", "投资"])
   }
 
   public static let zones: [(name: String, value: String, change: String)] = [

@@ -9,7 +9,9 @@ extension SampleCharts {
     SampleChart("t-progress-over", progressOver), SampleChart("t-rank-outlier", rankOutlier),
     SampleChart("t-heat-two", heatTwo), SampleChart("t-trend-dense", trendDense),
     SampleChart("t-trend-gaps", trendGaps), SampleChart("t-figure", figure),
-    SampleChart("t-figure-negative", figureNegative),
+    SampleChart("t-figure-negative", figureNegative), SampleChart("t-compare-outlier", compareOutlier),
+    SampleChart("t-dumbbell-outlier", dumbbellOutlier), SampleChart("t-growth-outlier", growthOutlier),
+    SampleChart("t-growth-plunge", growthPlunge),
   ]
 
   static let compareTwo = furnished(
@@ -53,8 +55,47 @@ extension SampleCharts {
         rows: rows.map {
           DumbbellRow(FittingText($0.0), earlier: amount($0.1), current: amount($0.2), change: number($0.3))
         }, earlierName: "2023年1—8月", riseName: "2024年1—8月，增", fallName: "2024年1—8月，减",
-        changeHead: FittingText("增减额（亿元）", "增减额")))
+        changeHead: FittingText("增减额（亿元）", "增减额"), brokenNote: "断轴：{name}位置未按比例。"))
   }
+
+  static let compareOutlier = furnished(
+    "临江两项指标居首位，工业投资为次高的20倍以上", "三区两项指标，2024年1—8月与上年同期；各列单位、刻度独立，跨列条长不可比",
+    .compare(
+      ComparePlot(
+        columns: [CompareColumn("固定资产投资", unit: "亿元"), CompareColumn("工业投资", unit: "亿元")],
+        rows: [
+          compareRow("临江经开区", ["86.42", "1180.00"], ["76.89", "905.14"], ["+12.4", "+30.4"], [1, 1]),
+          compareRow("青岚高新区", ["71.30", "48.75"], ["65.96", "50.21"], ["+8.1", "−2.9"], [2, 3]),
+          compareRow("云溪经开区", ["58.96", "40.18"], ["48.45", "31.90"], ["+21.7", "+26.0"], [3, 2]),
+        ], legend: PeriodLegend(current: "2024年1—8月", earlier: "2023年1—8月"), changeHead: "同比（%）",
+        rankHead: "位次", brokenNote: "断轴：{name}{indicator}条长未按比例。")))
+
+  static let dumbbellOutlier = furnished(
+    "临江增量最大，云溪低于上年同期", "完成固定资产投资，2023年与2024年1—8月，亿元；按增减额排序",
+    dumbbellRows([
+      ("临江经开区", "905.14", "1180.00", "+274.86"), ("青岚高新区", "45.20", "48.75", "+3.55"),
+      ("石桥经开区", "12.00", "14.30", "+2.30"), ("云溪经开区", "31.90", "28.18", "−3.72"),
+    ]))
+
+  static let growthOutlier = furnished(
+    "临江投资增长1205.0%", "完成固定资产投资同比，2024年1—8月，%；按增速排序",
+    .bars(
+      BarPlot(
+        groups: [
+          BarGroup(
+            head: "同比（%）",
+            rows: [row("临江经开区", "+1205.0", focus: true), row("青岚高新区", "+34.5"), row("沙洲经开区", "−11.2")])
+        ], brokenNote: "断轴：{name}条长未按比例。")))
+
+  static let growthPlunge = furnished(
+    "沙洲投资下降98.6%", "完成固定资产投资同比，2024年1—8月，%；按增速排序",
+    .bars(
+      BarPlot(
+        groups: [
+          BarGroup(
+            head: "同比（%）",
+            rows: [row("临江经开区", "+4.5"), row("青岚高新区", "+2.5"), row("沙洲经开区", "−98.6", focus: true)])
+        ], brokenNote: "断轴：{name}条长未按比例。")))
 
   static let dumbbellNegative = furnished(
     "临江扭亏，青岚由盈转亏", "利润总额，2023年与2024年1—8月，亿元；按增减额排序",

@@ -108,7 +108,8 @@ extension BriefDraft {
     let slots: [String: RichText?] = [
       "subject": .plain(subject(observation)),
       "indicator": .plain(
-        (desk.shortPeriod(observation.period) ?? "") + measureName(observation.key.indicator)),
+        [desk.shortPeriod(observation.period), measureName(observation.key.indicator)]
+          .compactMap { $0 }.joined(separator: desk.language == .zh ? "" : " ")),
       "value": figure(observation), "others": words.list(rivals), "reason": reason.map { .plain($0) },
     ]
     let phrase: Phrase = isOfOneStory(observation) ? .noticeConflictSame : .noticeConflict

@@ -8,13 +8,14 @@ extension BriefDraft {
   /// With more zones than this only those in 需要关注 or among the first five have cards.
   private static let cardLimit = 40
   private static let rowLimit = 6
+  private static let partLimit = 4
 
   mutating func cardsSection() -> BriefSection? {
     let zones = cardZones()
     guard !zones.isEmpty else { return nil }
     let full = phaseZone(zones)
-    let withFigures = zones.filter { !figures(of: $0.key).isEmpty }
-    let without = zones.filter { figures(of: $0.key).isEmpty }
+    let withFigures = zones.filter { carriesCard(figures(of: $0.key)) }
+    let without = zones.filter { !carriesCard(figures(of: $0.key)) }
     var cards: [ZoneCard] = []
     for zone in withFigures where zone.key != full?.key { cards.append(card(zone, size: .third)) }
     if let full { cards.append(card(full, size: .full)) }
@@ -90,9 +91,15 @@ extension BriefDraft {
       ?? items.first { $0.observation.key.indicator.isMoney } ?? items.first
   }
 
+  /// Whether a card may be built on them: a count alone (4条生产线) says too little of a zone to stand large.
+  private func carriesCard(_ items: [ColumnView.Item]) -> Bool {
+    items.contains { $0.observation.key.indicator.isMoney || $0.observation.key.indicator.measure == .growth }
+      || items.count > 2
+  }
+
   private mutating func card(_ zone: ZoneIdentity, size: ZoneCard.Size) -> ZoneCard {
     let items = figures(of: zone.key)
-    guard let main = mainFigure(items) else { return emptyCard(zone) }
+    guard let main = mainFigure(items), carriesCard(items) else { return emptyCard(zone, items) }
     let observation = main.observation
     var number = desk.printer.prose(observation)
     number.references = references(observation)
@@ -109,7 +116,13 @@ extension BriefDraft {
     }
     rows += [growthShiftRow(observation)].compactMap { $0 }
     rows += partRows(main)
+    let told = main.cell.parts.prefix(Self.partLimit)
     for item in items where item.observation != observation && rows.count < Self.rowLimit {
+      // a part that has a column of its own stands once
+      if told.contains(where: { $0.value == item.observation.value && $0.sources == item.observation.sources }
+      ) {
+        continue
+      }
       // measures outside the list only fill a card that is short
       if item.observation.key.indicator.indicator == .other, rows.count >= 3 { continue }
       rows.append(contentsOf: figureRows(item).prefix(Self.rowLimit - rows.count))
@@ -139,7 +152,7 @@ extension BriefDraft {
 
   private mutating func partRows(_ item: ColumnView.Item) -> [CardRow] {
     var rows: [CardRow] = []
-    for part in item.cell.parts.prefix(4) {
+    for part in item.cell.parts.prefix(Self.partLimit) {
       let name = words.text(.partFirst, ["part": partName(part, of: item.observation)])
       rows.append(CardRow(name, cardFigure(part), isPart: true))
     }
@@ -178,25 +191,34 @@ extension BriefDraft {
     return words(.headlineQuoted, ["headline": .plain(inner)])
   }
 
-  /// A zone without figures of its own: said in words, with what its projects report.
-  private mutating func emptyCard(_ zone: ZoneIdentity) -> ZoneCard {
+  /// A zone without figures of its own but a count: said in words, with what it counts and what its projects report.
+  private mutating func emptyCard(_ zone: ZoneIdentity, _ counts: [ColumnView.Item] = []) -> ZoneCard {
     var rows: [CardRow] = []
+    for count in counts { rows += figureRows(count) }
     for lone in digest.loneFigures where lone.zone == zone.key {
       for observation in lone.observations where rows.count < 4 {
-        let key = words.text(
-          .ofSubject,
-          [
-            "subject": subjectName(lone.name, in: zone),
-            "indicator": desk.names.name(observation.key.indicator),
-          ])
-        rows.append(CardRow(key, cardFigure(observation)))
+        rows.append(CardRow(projectKey(lone.name, observation, in: zone), cardFigure(observation)))
       }
     }
-    let none = words(rows.isEmpty ? .cardNothing : .cardProjectsOnly)
+    let none = words(rows.isEmpty ? .cardNothing : counts.isEmpty ? .cardProjectsOnly : .cardCountsOnly)
     let strong = none.map { RichText([.strong($0.plainText)]) }
     return ZoneCard(
       size: .half, name: name(zone), nameSuffix: desk.language == .zh ? zone.suffix : "",
       chip: Chip(words.text(.notReported), .unreported), rows: rows,
       paragraphs: [strong, headline(zone)].compactMap { $0 })
+  }
+
+  /// 冻干产业园年产值（预计）: subject, measure and, where it is not money spent, basis; what both say is said once.
+  private func projectKey(_ name: String, _ observation: Observation, in zone: ZoneIdentity) -> String {
+    let subject = subjectName(name, in: zone)
+    let indicator = observation.key.indicator
+    var measure = desk.names.name(indicator)
+    let overlap = stride(from: min(subject.count, measure.count), to: 1, by: -1).first {
+      subject.suffix($0) == measure.prefix($0)
+    }
+    if desk.language == .zh, let overlap { measure = String(measure.dropFirst(overlap)) }
+    let key = words.text(.ofSubject, ["subject": subject, "indicator": measure])
+    let isOpen = indicator.basis != .completed && indicator.basis != .none
+    return isOpen ? words.text(.withBasis, ["name": key, "basis": desk.names.basis(indicator.basis)]) : key
   }
 }

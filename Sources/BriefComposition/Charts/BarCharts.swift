@@ -39,7 +39,7 @@ extension ChartDraft {
     let absent = column.missing.count <= options.missingRows ? column.missing : []
     for zone in absent { rows.append(missingRow(zone, showsChange: showsChange)) }
     let head = FittingText(
-      words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label)
+      words.heading(words.text(.barHead, ["measure": measure(column), "unit": unit.label])), unit.label)
     let group = BarGroup(head: head, basis: tag(column.basis), rows: rows)
     let plot = BarPlot(
       groups: [group] + others,

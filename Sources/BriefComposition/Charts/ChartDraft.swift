@@ -46,7 +46,8 @@ struct ChartDraft {
     if subtitle.text.contains(Mark.inferredPeriod.rawValue) { marks.insert(.inferredPeriod) }
     return Chart(
       kicker: kicker, sampleTag: sampleTag, title: title, subtitle: subtitle, plot: plot, remarks: remarks,
-      source: source(notes), asOf: asOf, alt: alternative(title.text, subtitle.text, plot))
+      source: source(notes), asOf: asOf, alt: alternative(title.text, subtitle.text, plot),
+      wholeWords: words.text(.wholeWords).split(separator: " ").map(String.init))
   }
 
   /// The titles that fit one line, the preferred one first; the last candidate stands whatever its length.

@@ -43,7 +43,8 @@ extension ChartDraft {
       }, rows: rows,
       legend: cells.contains { $0.earlier != nil } ? legend(comparison, shown.columns) : nil,
       changeHead: changes ? words.text(.changeHead) : "",
-      rankHead: ranked && changes ? words.text(.rankHead) : "")
+      rankHead: ranked && changes ? words.text(.rankHead) : "",
+      brokenNote: words.text(.brokenColumn))
     return chart(
       titles: compareTitles(comparison, shown),
       subtitle: compareSubtitle(comparison, shown, .subtitleCompare),

@@ -33,8 +33,9 @@ extension ChartDraft {
     let plot = DumbbellPlot(
       rows: rows, earlierName: before, riseName: words.text(.dumbbellRise, ["period": now]),
       fallName: words.text(.dumbbellFall, ["period": now]),
-      changeHead: FittingText(words.text(.dumbbellHead, ["unit": unit.label]), words.text(.dumbbellHeadShort))
-    )
+      changeHead: FittingText(
+        words.text(.dumbbellHead, ["unit": unit.label]), words.text(.dumbbellHeadShort)),
+      brokenNote: words.text(.brokenDots))
     let shown = Set(pairs.map(\.item.zone.key))
     let left = (column.all.map(\.zone) + column.missing).filter { !shown.contains($0.key) }
     let slots: [String: RichText?] = [
@@ -66,7 +67,7 @@ extension ChartDraft {
       groups: [
         BarGroup(
           head: FittingText(
-            words.text(.barHead, ["measure": measure(column), "unit": unit.label]), unit.label),
+            words.heading(words.text(.barHead, ["measure": measure(column), "unit": unit.label])), unit.label),
           basis: tag(column.basis), rows: rows)
       ],
       changeHead: stated == nil ? "" : FittingText(words.text(.changeHead), words.text(.changeHeadShort)))

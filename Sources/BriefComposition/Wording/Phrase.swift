@@ -202,6 +202,8 @@ enum Phrase: String, CaseIterable {
   case headlineQuoted
   case cardNothing
   case cardProjectsOnly
+  case cardCountsOnly
+  case withBasis
   case phaseTitle
   case phaseSubtitle
   case phaseNote
@@ -297,7 +299,10 @@ enum Phrase: String, CaseIterable {
   case measureOf
   case anyFigure
   case barHead
+  case wholeWords
   case brokenAxis
+  case brokenColumn
+  case brokenDots
   case subtitle
   case subtitleBare
   case subtitleChange

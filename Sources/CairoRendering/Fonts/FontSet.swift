@@ -38,6 +38,7 @@ public final class FontSet: TextMeasuring {
   private let families: [FontFamily: [String]]
   let library = FreeTypeLibrary()
   private var chains: [FaceKey: [FontFile]] = [:]
+  private var files: [FontFile] = []
   private var shaped: [FaceKey: [String: [Glyph]]] = [:]
   private let buffer: OpaquePointer
   private var features: [hb_feature_t] = []
@@ -64,8 +65,7 @@ public final class FontSet: TextMeasuring {
     var files: [FontFile] = []
     for name in wanted {
       guard let found = FontLookup.file(family: name, weight: weight.rawValue) else { continue }
-      files.append(
-        try FontFile(name: name, path: found.path, index: found.index, library: library))
+      files.append(try opened(name, found.path, found.index))
     }
     guard let first = files.first else {
       throw RenderingError.missingFamily(
@@ -75,6 +75,16 @@ public final class FontSet: TextMeasuring {
       substitutions.append(Substitution(family: family, wanted: name, taken: first.name))
     }
     chains[FaceKey(family: family, weight: weight)] = files
+  }
+
+  /// A file is opened once, whatever families fall back to it: a PDF then holds its outlines once.
+  private func opened(_ name: String, _ path: String, _ index: Int) throws(RenderingError) -> FontFile {
+    if let file = files.first(where: { $0.name == name && $0.path == path && $0.index == index }) {
+      return file
+    }
+    let file = try FontFile(name: name, path: path, index: index, library: library)
+    files.append(file)
+    return file
   }
 
   /// The clusters of a line with their advances in points.

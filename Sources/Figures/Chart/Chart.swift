@@ -24,11 +24,13 @@ public struct Chart: Hashable, Sendable {
   public var asOf: FittingText
   /// Title, subtitle and values in words.
   public var alt: String
+  /// Words that no line of title or subtitle is broken within, beside the names of rows: 固定资产投资.
+  public var wholeWords: [String]
 
   public init(
     number: Int? = nil, span: Int = 12, kicker: String, sampleTag: FittingText? = nil, title: FittingText,
     subtitle: FittingText, plot: Plot, remarks: [RichText] = [], source: String, asOf: FittingText,
-    alt: String
+    alt: String, wholeWords: [String] = []
   ) {
     self.number = number
     self.span = span
@@ -41,6 +43,7 @@ public struct Chart: Hashable, Sendable {
     self.source = source
     self.asOf = asOf
     self.alt = alt
+    self.wholeWords = wholeWords
   }
 }
 
@@ -66,6 +69,24 @@ public enum Plot: Hashable, Sendable {
   case figure(FigurePlot)
   /// 本期未见可用数据
   case empty(EmptyPlot)
+}
+
+extension Plot {
+  /// The names of its rows, in all their forms.
+  public var rowNames: [String] {
+    switch self {
+    case .bars(let plot): plot.groups.flatMap(\.rows).flatMap(\.name.forms)
+    case .compare(let plot): plot.rows.flatMap(\.name.forms)
+    case .dumbbell(let plot): plot.rows.flatMap(\.name.forms)
+    case .progress(let plot): plot.rows.flatMap(\.name.forms)
+    case .trend(let plot): plot.series.flatMap(\.name.forms)
+    case .heat(let plot): plot.rows.flatMap(\.name.forms)
+    case .ranking(let plot): plot.rows.flatMap(\.name.forms)
+    case .parts(let plot): plot.bars.flatMap { $0.name.forms + $0.parts.map(\.name) }
+    case .figure(let plot): plot.name.forms
+    case .empty: []
+    }
+  }
 }
 
 /// A text with shorter forms for where it does not fit, the preferred one first.

@@ -11,16 +11,19 @@ public struct ComparePlot: Hashable, Sendable {
   public var changeHead: String
   /// 位次; empty when nothing is ranked.
   public var rankHead: String
+  /// Printed when layout breaks a bar of 20 times the next: 断轴：{name}{indicator}条长未按比例。
+  public var brokenNote: String
 
   public init(
     columns: [CompareColumn], rows: [CompareRow], legend: PeriodLegend?, changeHead: String = "",
-    rankHead: String = ""
+    rankHead: String = "", brokenNote: String = ""
   ) {
     self.columns = columns
     self.rows = rows
     self.legend = legend
     self.changeHead = changeHead
     self.rankHead = rankHead
+    self.brokenNote = brokenNote
   }
 }
 
@@ -84,15 +87,19 @@ public struct DumbbellPlot: Hashable, Sendable {
   public var fallName: String
   /// Over the right column: 增减额（亿元）.
   public var changeHead: FittingText
+  /// Printed when layout breaks the line of a row of 20 times the next: 断轴：{name}位置未按比例。
+  public var brokenNote: String
 
   public init(
-    rows: [DumbbellRow], earlierName: String, riseName: String, fallName: String, changeHead: FittingText
+    rows: [DumbbellRow], earlierName: String, riseName: String, fallName: String, changeHead: FittingText,
+    brokenNote: String = ""
   ) {
     self.rows = rows
     self.earlierName = earlierName
     self.riseName = riseName
     self.fallName = fallName
     self.changeHead = changeHead
+    self.brokenNote = brokenNote
   }
 }
 

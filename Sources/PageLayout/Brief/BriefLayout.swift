@@ -22,7 +22,8 @@ public struct BriefLayout {
     let setting = BriefSetting(brief, style: style, measure: measure)
     let blocks = self.blocks(setting)
     let paging = Pagination(
-      height: setting.height, minFill: style.page.minFill, breaksSections: brief.lead == nil)
+      height: setting.height, minFill: style.page.minFill, minFillLast: style.page.minFillLast,
+      breaksSections: brief.lead == nil)
     let filled = paging.pages(blocks)
     let frames = filled.enumerated().map { n, page in
       PageFilling(

@@ -20,14 +20,16 @@ struct CardRows {
     }
   }
 
-  /// Cards of one size side by side. No small card stands alone: four thirds are two rows of two.
+  /// Cards of one size side by side. No small card stands alone: four thirds are two rows of two, three halves one row.
   private func rows(of cards: [ZoneCard]) -> [[ZoneCard]] {
     var rows: [[ZoneCard]] = []
     for run in cards.split(whereChanged: \.size) {
       let most = run[0].size == .third ? 3 : run[0].size == .half ? 2 : 1
       var left = run[...]
       while !left.isEmpty {
-        let take = most == 3 && left.count % 3 == 1 && left.count > 1 && left.count <= 4 ? 2 : most
+        let isOdd = most == 2 && left.count == 3
+        let take =
+          isOdd ? 3 : most == 3 && left.count % 3 == 1 && left.count > 1 && left.count <= 4 ? 2 : most
         rows.append(Array(left.prefix(take)))
         left = left.dropFirst(take)
       }
@@ -38,8 +40,8 @@ struct CardRows {
   private func row(_ cards: [ZoneCard], from number: Int) -> Frame {
     var frame = Frame(size: Size(width: setting.width, height: 0))
     for (n, card) in cards.enumerated() {
-      let isPair = card.size == .half || card.size == .third && cards.count == 2
-      let columns = isPair ? 6 : card.size == .third ? 4 : 12
+      let columns =
+        card.size == .full ? 12 : cards.count == 3 || card.size == .third && cards.count == 1 ? 4 : 6
       let drawn = self.card(card, width: setting.span(columns))
       setting.mark("zone-\(number + n + 1)", title: card.name + card.nameSuffix, level: 2, in: &frame)
       frame.place(drawn, x: setting.left(columns * n), y: 0, tag: .section)

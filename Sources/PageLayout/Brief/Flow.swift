@@ -12,6 +12,8 @@ protocol FlowContent {
   var give: Double { get }
   /// The same content, `amount` (at most `give`) lower.
   func lowered(by amount: Double) -> any FlowContent
+  /// What it is made of, each to be set for itself where it does not fit beside the others; empty where it is whole.
+  var apart: [FlowBlock] { get }
   /// - Parameter extra: added to each flexible row.
   func frame(extra: Double) -> Frame
   /// A part no higher than `room`, and the rest; nil where nothing fits. `isShort`: the page would stay short.
@@ -23,6 +25,7 @@ extension FlowContent {
   var least: Double { minimum }
   var flexibleRows: (count: Int, easy: Double, most: Double) { (0, 0, 0) }
   var give: Double { 0 }
+  var apart: [FlowBlock] { [] }
   func lowered(by amount: Double) -> any FlowContent { self }
   func split(room: Double, isShort: Bool) -> (first: any FlowContent, rest: any FlowContent)? {
     nil

@@ -33,6 +33,8 @@ struct FlowColumns: FlowContent {
   let gutter: Double
   /// Between entries.
   let gap: Double
+  /// The same entries one under the other, where they can be cut.
+  var apart: [FlowBlock] = []
 
   var width: Double { 2 * columnWidth + gutter }
 

@@ -38,8 +38,13 @@ struct NarrowTables {
 
   /// Read down the first column, then the second.
   func columns(_ tables: [TableLayout]) -> FlowColumns {
-    FlowColumns(
-      entries: tables.map(\.whole), columnWidth: half, gutter: gutter, gap: style.space.s7)
+    let apart = tables.map { table in
+      let wide = layout(table.table, width: width(of: table.table))
+      return FlowBlock(
+        FlowTable(layout: wide, groups: 0..<wide.table.rowGroups.count), gap: style.space.s7)
+    }
+    return FlowColumns(
+      entries: tables.map(\.whole), columnWidth: half, gutter: gutter, gap: style.space.s7, apart: apart)
   }
 
   /// The page's width, or as many of its columns as leave no wide gaps in the table.

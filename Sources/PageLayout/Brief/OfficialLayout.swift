@@ -168,7 +168,8 @@ struct OfficialLayout {
       FlowFigures(FigureRow(setting: setting, charts: [wide], note: note)), gap: style.space.s7)
   }
 
-  /// A zone: （一）its name, its sentences, then keys and values in two columns; never parted.
+  /// A zone: （一）its name, its sentences, then keys and values in two columns. Sentences are never parted from the
+  /// name; keys and values may head the next page, as running text does.
   private func card(_ card: ZoneCard, number: Int) -> [FlowBlock] {
     let title = card.name + card.nameSuffix
     let counted = setting.labels.isLatin ? title : "（\(ChineseNumeral.text(number))）\(title)"
@@ -182,9 +183,13 @@ struct OfficialLayout {
       sentence = sentence + RichText([.plain(setting.labels.colon), .number(figure)]) + stop
     }
     var blocks = [name]
+    var loose: Int?
     if !sentence.isEmpty { blocks.append(FlowBlock(prose(sentence), gap: 0)) }
     blocks += card.paragraphs.map { FlowBlock(prose($0), gap: 0) }
-    if let rows = rows(card.rows) { blocks.append(FlowBlock(rows, gap: 0)) }
+    if let rows = rows(card.rows) {
+      if blocks.count > 1 { loose = blocks.count - 1 }
+      blocks.append(FlowBlock(rows, gap: 0))
+    }
     if let phases = card.phases {
       var figure = Frame(size: .zero)
       let drawn = PhaseTable(setting: setting, phases: phases).frame(width: width)
@@ -192,7 +197,7 @@ struct OfficialLayout {
       figure.place(drawn, x: 0, y: 0, tag: .figure(alt: phases.alt))
       blocks.append(FlowBlock(figure, gap: 0))
     }
-    for n in blocks.indices.dropLast() { blocks[n].keepsWithNext = true }
+    for n in blocks.indices.dropLast() where n != loose { blocks[n].keepsWithNext = true }
     return blocks
   }
 

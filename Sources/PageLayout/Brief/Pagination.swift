@@ -3,18 +3,27 @@ struct Pagination {
   let height: Double
   /// A section goes on below the last one when less than this share of a page is filled.
   let minFill: Double
+  /// The share that the last page should have.
+  let minFillLast: Double
   /// Whether every section begins a page.
   let breaksSections: Bool
 
   /// A last page with less than this share of content is drawn into the ones before it where that can be.
   private static let leastLastPage = 0.3
 
+  /// More pages than this are not weighed against each other: a reader meets too few of them to see it.
+  private static let mostWeighed = 40
+
+  /// So much missing, in pages, is worth another distribution.
+  private static let muchBlank = 0.2
+
   /// Gaps shrink to this share at most so that there is one page less.
   private static let leastGap = 0.6
 
   func pages(_ blocks: [FlowBlock]) -> [[FlowBlock]] {
     let pages = distributed(blocks)
-    guard pages.count > 1, isTooShort(pages) else { return pages }
+    let isWeighed = pages.count <= Self.mostWeighed && blank(pages) > Self.muchBlank * height
+    guard pages.count > 1, isTooShort(pages) || isWeighed else { return evened(pages, blocks) }
     let low = blocks.map { $0.lowered(share: 1) }
     let tight = low.map { block in
       var block = block
@@ -23,14 +32,45 @@ struct Pagination {
     }
     for closer in [low, tight] {
       let fewer = distributed(closer)
-      if fewer.count < pages.count { return fewer }
+      let isFuller = isWeighed && fewer.count == pages.count && blank(fewer) < blank(pages) / 2
+      if fewer.count < pages.count || isFuller { return evened(fewer, closer) }
     }
-    // else the last page gets a part of the one before it
-    for share in stride(from: 0.95, through: 0.5, by: -0.05) {
-      let even = distributed(blocks, short: (page: pages.count - 2, height: share * height))
+    let even = evened(pages, blocks)
+    if !isTooShort(even) { return even }
+    // else the last page gets a large part of the one before it
+    for share in stride(from: 0.85, through: 0.5, by: -0.05) {
+      let even = distributed(blocks, short: (pages: [pages.count - 2], height: share * height))
       if even.count == pages.count, !isTooShort(even) { return even }
     }
     return pages
+  }
+
+  /// With parts of the pages before it given to a last page that is not filled enough, as far as they stay filled
+  /// themselves.
+  private func evened(_ pages: [[FlowBlock]], _ blocks: [FlowBlock]) -> [[FlowBlock]] {
+    func last(_ pages: [[FlowBlock]]) -> Double { pages.last.map(filled) ?? 0 }
+    guard pages.count > 1, pages.count <= Self.mostWeighed, last(pages) < minFillLast * height else {
+      return pages
+    }
+    var best = pages
+    for count in 1...min(3, pages.count - 1) {
+      for share in stride(from: 0.96, through: minFill, by: -0.02) {
+        let short = Array((pages.count - 1 - count)..<(pages.count - 1))
+        let even = distributed(blocks, short: (pages: short, height: share * height))
+        let isFilled = short.allSatisfy {
+          even.indices.contains($0) && filled(even[$0]) >= (minFill - 0.03) * height
+        }
+        guard even.count == pages.count, isFilled, last(even) > last(best) else { continue }
+        best = even
+        if last(best) >= minFillLast * height { return best }
+      }
+    }
+    return best
+  }
+
+  /// What pages but the last lack to be filled enough.
+  private func blank(_ pages: [[FlowBlock]]) -> Double {
+    pages.dropLast().reduce(0) { $0 + max(0, minFill * height - filled($1)) }
   }
 
   private func isTooShort(_ pages: [[FlowBlock]]) -> Bool {
@@ -44,17 +84,18 @@ struct Pagination {
     }
   }
 
-  /// - Parameter short: a page, from 0, that is filled to a lesser height.
-  private func distributed(_ blocks: [FlowBlock], short: (page: Int, height: Double)? = nil) -> [[FlowBlock]]
-  {
+  /// - Parameter short: pages, from 0, that are filled to a lesser height.
+  private func distributed(
+    _ blocks: [FlowBlock], short: (pages: [Int], height: Double) = ([], 0)
+  ) -> [[FlowBlock]] {
     var left = blocks[...]
     var pages: [[FlowBlock]] = []
     var page = OpenPage()
-    var height = short?.page == 0 ? short?.height ?? self.height : self.height
+    var height = short.pages.contains(0) ? short.height : self.height
     func close() {
       if !page.blocks.isEmpty { pages.append(page.blocks) }
       page = OpenPage()
-      height = short?.page == pages.count ? short?.height ?? self.height : self.height
+      height = short.pages.contains(pages.count) ? short.height : self.height
     }
     while let block = left.first {
       let isFilled = breaksSections || page.y >= minFill * height
@@ -77,6 +118,14 @@ struct Pagination {
         page.put(part)
         left[left.startIndex].content = rest
         close()
+      } else if isShort, !page.isEmpty, !block.content.apart.isEmpty {
+        var apart = block.content.apart.map { part in
+          var part = part
+          part.shrink = block.shrink
+          return part
+        }
+        apart[0].gap = block.gap
+        left = ArraySlice(apart + left.dropFirst())
       } else if let index = filler(left, page, height) {
         page.put(left[index])
         left.remove(at: index)
@@ -97,7 +146,9 @@ struct Pagination {
     for (n, block) in blocks.enumerated() {
       if n > 0 { y = block.top(below: y, gap: block.gap) }
       if !block.keepsWithNext {
-        return y + (isShort ? block.content.least : block.content.minimum)
+        let content = block.content
+        // a short page rather draws its rows and figures closer than stay short
+        return y + (isShort ? min(content.least, content.height - content.give) : content.minimum)
       }
       y += block.content.height
     }

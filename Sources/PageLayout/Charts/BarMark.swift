@@ -74,12 +74,23 @@ extension ChartCanvas {
       dash: [width * 3, width * 2])
   }
 
+  /// Two slashes through a thin line that is not to scale.
+  mutating func breakLine(at middle: Point) {
+    let (half, lean, apart) = (look.em(0.42), look.em(0.16), look.em(0.3))
+    fill(Rect(x: middle.x - lean, y: middle.y - half, width: apart + 2 * lean, height: 2 * half), colours.bg)
+    for x in [middle.x, middle.x + apart] {
+      line(
+        Point(x: x - lean, y: middle.y + half), Point(x: x + lean, y: middle.y - half), colours.ink2,
+        width: look.form.line)
+    }
+  }
+
   /// Two slashes at 70 % of a bar that is not to scale.
-  mutating func breakBar(_ r: Rect) {
+  mutating func breakBar(_ r: Rect, toLeft: Bool = false) {
     let slash = look.em(0.2)
     let lean = look.em(0.32)
     for index in 0..<2 {
-      let x = r.x + r.width * 0.7 + Double(index) * slash * 2.2
+      let x = r.x + r.width * (toLeft ? 0.3 : 0.7) + Double(index) * slash * 2.2
       frame.draw(
         Shape(
           .polygon([

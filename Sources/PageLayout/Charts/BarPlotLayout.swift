@@ -24,20 +24,23 @@ struct BarPlotLayout: PlotLayout {
     self.look = look
     self.width = width
     let rows = plot.groups.flatMap(\.rows)
-    names = NameColumn(
-      rows.map { ($0.name, detail: $0.detail) }, frame: width + 2 * look.form.margin, look: look)
     changeHead = look.fitting(plot.changeHead, look.axis, within: width * 0.3)
-    change = ChangeColumn(rows.map(\.change), head: changeHead, look: look)
+    let change = ChangeColumn(rows.map(\.change), head: changeHead, look: look)
+    self.change = change
+    let right = change.map { $0.width + look.em(1.2) } ?? 0
+    names = NameColumn(
+      rows.map { ($0.name, detail: $0.detail) }, frame: width + 2 * look.form.margin, besideAbove: right,
+      look: look)
     let isBold = look.isEmbedded && rows.count <= 6
     values = plot.groups.map { group in
       let outlier = BarScale.outlier(
-        group.rows.map { $0.value.amount?.magnitude }, look.style.chart.outlierRatio)
+        group.rows.map { [$0.value.amount?.magnitude] }, look.style.chart.outlierRatio)
       return group.rows.enumerated().map { index, row in
         Self.valueText(row, isBold: isBold || index == outlier, look)
       }
     }
-    let right = change.map { $0.width + look.em(1.2) } ?? 0
-    scales = Self.scales(plot, values, room: width - names.width - right, look)
+    scales = Self.scales(
+      plot, values, room: look.namesAbove ? width : width - names.width - right, look)
   }
 
   private static func valueText(_ row: BarRow, isBold: Bool, _ look: ChartLook) -> ValueText? {
@@ -78,12 +81,21 @@ struct BarPlotLayout: PlotLayout {
   /// Above each group but the first.
   private var strip: Double { look.form.axis.lead + look.form.headGap + look.em(0.3) }
   private var strips: Double { Double(max(0, plot.groups.count - 1)) * strip }
-  private var leastPitch: Double { max(look.form.row.min, names.leastPitch) }
+  private var leastPitch: Double {
+    look.namesAbove
+      ? RowUnderName.leastPitch(names, look) : max(look.form.row.min, names.leastPitch)
+  }
 
   var leastHeight: Double { strips + Double(rowCount) * leastPitch }
 
-  var idealHeight: Double { strips + Double(rowCount) * idealPitch(within: .infinity) }
-  var usualHeight: Double { strips + Double(rowCount) * max(leastPitch, look.form.row.max) }
+  var idealHeight: Double {
+    look.namesAbove ? usualHeight : strips + Double(rowCount) * idealPitch(within: .infinity)
+  }
+  var usualHeight: Double {
+    let pitch =
+      look.namesAbove ? RowUnderName.usualPitch(names, look) : max(leastPitch, look.form.row.max)
+    return strips + Double(rowCount) * pitch
+  }
 
   private func idealPitch(within height: Double) -> Double {
     look.pitch(rowCount, least: leastPitch, in: height - strips)
@@ -133,6 +145,7 @@ struct BarPlotLayout: PlotLayout {
         y += pitch
         name += 1
       }
+      if look.namesAbove { continue }
       let inset = min(pitch * (1 - look.form.barShare) / 4, look.form.headGap * 0.5)
       canvas.axis(x: zero(index, area.x), from: top - inset, to: y - inset)
     }
@@ -170,25 +183,37 @@ struct BarPlotLayout: PlotLayout {
     if local > 0, change != nil {
       canvas.rule(x: area.x, y: area.y, width: area.width, thickness: look.form.hair, canvas.colours.grid)
     }
-    names.draw(name, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
     let zero = zero(group, area.x)
-    if let amount = row.value.amount { bar(group, local, amount, zero, area, &canvas) }
+    if look.namesAbove {
+      let under = RowUnderName(names, name, in: area, look: look)
+      names.draw(name, x: area.x, top: under.nameTop, isFocus: row.isFocus, in: &canvas)
+      if let amount = row.value.amount { bar(group, local, amount, zero, under.bar, &canvas) }
+      canvas.absence(row.value, x: zero + look.em(0.48), centre: under.bar.y + under.bar.height / 2)
+      under.axis(x: zero, &canvas)
+      change?.draw(
+        row.change, right: area.x + width, centre: under.nameMiddle, isFocus: row.isFocus, in: &canvas)
+      return
+    }
+    names.draw(name, x: area.x, centre: middle, isFocus: row.isFocus, in: &canvas)
+    if let amount = row.value.amount {
+      let height = look.barHeight(area.height)
+      let slot = Rect(x: area.x, y: area.y + (area.height - height) / 2, width: area.width, height: height)
+      bar(group, local, amount, zero, slot, &canvas)
+    }
     canvas.absence(row.value, x: zero + look.em(0.48), centre: middle)
     change?.draw(row.change, right: area.x + width, centre: middle, isFocus: row.isFocus, in: &canvas)
   }
 
+  /// - Parameter slot: as high as the bar.
   private func bar(
-    _ group: Int, _ local: Int, _ amount: Amount, _ zero: Double, _ area: Rect, _ canvas: inout ChartCanvas
+    _ group: Int, _ local: Int, _ amount: Amount, _ zero: Double, _ slot: Rect, _ canvas: inout ChartCanvas
   ) {
     let row = plot.groups[group].rows[local]
     let index = offset(of: group) + local
     let length = scales[group].length(index, amount.magnitude)
     let isNegative = amount.magnitude < 0
-    let height = look.barHeight(area.height)
     let rect = look.snap(
-      Rect(
-        x: isNegative ? zero - length : zero, y: area.y + (area.height - height) / 2, width: length,
-        height: height))
+      Rect(x: isNegative ? zero - length : zero, y: slot.y, width: length, height: slot.height))
     let texture =
       isNegative
       ? BarTexture(warning: canvas.colours)
@@ -200,10 +225,10 @@ struct BarPlotLayout: PlotLayout {
     } else {
       parts(row.parts, of: amount.magnitude, rect, texture, &canvas)
     }
-    if scales[group].broken?.index == index { canvas.breakBar(rect) }
+    if scales[group].isBroken(index, amount.magnitude) { canvas.breakBar(rect, toLeft: isNegative) }
     guard let text = values[group][local] else { return }
     let x = (isNegative ? zero : zero + length) + look.form.valueGap
-    let middle = area.y + area.height / 2
+    let middle = slot.y + slot.height / 2
     text.line.place(
       x: x, baseline: look.snap(look.baseline(centredOn: middle, look.label)), in: &canvas.frame)
     canvas.label(

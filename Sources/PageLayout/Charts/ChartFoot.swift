@@ -20,8 +20,12 @@ struct ChartFoot {
     let tried = chart.asOf.forms.map { ($0, wrap.lines(text, within: width - look.width($0, font) - gap)) }
     let best = tried.min { $0.1.count < $1.1.count } ?? ("", wrap.lines(text, within: width))
     isStacked = best.1.count > 2
-    lines = isStacked ? wrap.lines(text, within: width) : best.1
     asOf = isStacked ? chart.asOf.text : best.0
+    let lines = isStacked ? wrap.lines(text, within: width) : best.1
+    // a last line of a character or two looks like a slip
+    let isShort = lines.count > 1 && look.width(lines[lines.count - 1], font) < font.size * 4
+    let room = isStacked ? width : width - look.width(asOf, font) - gap
+    self.lines = isShort ? wrap.balanced(text, within: room) : lines
   }
 
   private var extraLines: Double { Double(max(1, lines.count) - 1 + (isStacked ? 1 : 0)) }

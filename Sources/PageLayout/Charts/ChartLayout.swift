@@ -43,10 +43,11 @@ public enum ChartLayout {
   private static func fitting(
     _ chart: Chart, _ size: ChartSize, _ theme: Theme, _ style: StyleSheet, _ measure: any TextMeasuring
   ) -> FrameFitting {
-    FrameFitting(size, style: style) { form, factor, width, scale in
+    FrameFitting(size, style: style) { form, factor, width, scale, namesAbove in
       let look = ChartLook(
         style: style, form: form.scaled(factor * scale), colours: style.palette(theme),
-        hatch: style.hatch.png.scaled(factor * scale), isEmbedded: false, snaps: true, measure: measure)
+        hatch: style.hatch.png.scaled(factor * scale), isEmbedded: false, namesAbove: namesAbove, snaps: true,
+        measure: measure)
       return ChartSheet(chart, width: width * scale, look: look)
     }
   }
@@ -80,7 +81,7 @@ public enum ChartLayout {
   ) -> ChartSheet {
     let look = ChartLook(
       style: style, form: style.chart.embedded, colours: style.light, hatch: style.hatch.pdf,
-      isEmbedded: true, snaps: false, measure: measure)
+      isEmbedded: true, namesAbove: false, snaps: false, measure: measure)
     return ChartSheet(chart, width: width, look: look, numberLabel: label)
   }
 }

@@ -8,9 +8,19 @@ struct ChartLook {
   let hatch: StyleSheet.HatchStyle
   /// In the brief: no kicker or foot, reference numbers shown.
   let isEmbedded: Bool
+  /// In a frame much higher than wide: names stand over their bars, which take the whole width, and rows part until
+  /// they fill the height.
+  var namesAbove: Bool
   /// Edges on whole units, for pixels.
   let snaps: Bool
   let measure: any TextMeasuring
+
+  /// For plots whose names stand beside their rows in any frame.
+  var besideNames: ChartLook {
+    var look = self
+    look.namesAbove = false
+    return look
+  }
 
   var label: Font { form.label.font }
   var strong: Font { form.label.font.weighted(.bold) }
@@ -35,12 +45,15 @@ struct ChartLook {
 
   /// How far apart rows stand in a room: never closer than `least`; few rows stand further apart than many.
   func pitch(_ count: Int, least: Double, in room: Double) -> Double {
-    let most = count <= 6 ? form.row.sparse : form.row.max
+    let most = namesAbove ? .infinity : count <= 6 ? form.row.sparse : form.row.max
     return snap(max(least, min(most, room / Double(max(1, count)))))
   }
 
   /// Of a bar in a row of so much height: rows pulled apart do not make bars into blocks.
   func barHeight(_ pitch: Double) -> Double { min(pitch, form.row.max * 1.5) * form.barShare }
+
+  /// Of a bar under its name: at most so high that it still reads as a bar.
+  func barUnderName(_ room: Double) -> Double { max(em(0.9), min(room * 0.62, em(3.6))) }
 
   func width(_ text: String, _ font: Font) -> Double { measure.width(of: text, in: font) }
 

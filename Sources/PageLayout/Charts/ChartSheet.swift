@@ -45,23 +45,29 @@ struct ChartSheet {
     self.numberLabel = look.isEmbedded ? chart.number.map { "\(numberLabel)\($0)" } ?? "" : ""
     let before =
       self.numberLabel.isEmpty ? 0 : look.width(self.numberLabel, look.form.title.font) + look.em(0.8)
-    titleLines = Self.titleLines(chart.title, inner - before, look)
-    subtitleLines = Self.subtitleLines(chart.subtitle, inner, look)
+    let whole = chart.wholeWords.isEmpty ? [] : chart.wholeWords + chart.plot.rowNames
+    titleLines = Self.titleLines(chart.title, inner - before, whole, look)
+    subtitleLines = Self.subtitleLines(chart.subtitle, inner, whole, look)
     plot = makePlot(chart.plot, width: inner, look: look)
     foot = ChartFoot(chart, notes: plot.notes, width: inner, look: look)
     remarks = ChartRemarks(chart.remarks, notes: look.isEmbedded ? plot.notes : [], width: inner, look: look)
   }
 
-  private static func titleLines(_ title: FittingText, _ width: Double, _ look: ChartLook) -> [String] {
-    let wrap = TextWrap(font: look.form.title.font, measure: look.measure)
+  private static func titleLines(
+    _ title: FittingText, _ width: Double, _ whole: [String], _ look: ChartLook
+  ) -> [String] {
+    let wrap = TextWrap(font: look.form.title.font, measure: look.measure, wholeWords: whole)
     let set = title.forms.map { wrap.headline($0, within: width) }
     return set.first { $0.count <= look.form.titleLines } ?? set.first ?? []
   }
 
-  private static func subtitleLines(_ subtitle: FittingText, _ width: Double, _ look: ChartLook) -> [String] {
+  private static func subtitleLines(
+    _ subtitle: FittingText, _ width: Double, _ whole: [String], _ look: ChartLook
+  ) -> [String] {
     let font = look.form.subtitle.font
     if let one = subtitle.forms.first(where: { look.width($0, font) <= width }) { return [one] }
-    return TextWrap(font: font, measure: look.measure).headline(subtitle.text, within: width, trims: false)
+    return TextWrap(font: font, measure: look.measure, wholeWords: whole)
+      .headline(subtitle.text, within: width, trims: false)
   }
 
   /// How much lower the plot begins than the form's tokens say.
@@ -75,6 +81,7 @@ struct ChartSheet {
   }
   private var below: Double { remarks.height + look.form.footGap + foot.height }
 
+  var titleLineCount: Int { titleLines.count }
   var leastHeight: Double { plotTop + plot.leastHeight + below }
   var usualHeight: Double { plotTop + plot.usualHeight + below }
   var idealHeight: Double { plotTop + plot.idealHeight + below }

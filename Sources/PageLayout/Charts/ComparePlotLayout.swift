@@ -21,12 +21,17 @@ struct ComparePlotLayout: PlotLayout {
     self.look = look
     let names = NameColumn(
       plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: look.em(6.8),
-      look: look)
+      besideAbove: look.em(6), look: look)
     let gap = look.em(1.3)
     let count = Double(max(1, plot.columns.count))
     let column = (width - names.width - gap * (count - 1)) / count
-    let isStacked = column < look.em(7.4)
-    let room = isStacked ? width - names.width - look.em(6) : column
+    let tableRoom = column - look.width(plot.rankHead, look.axis) - look.em(0.8)
+    let hidesTitles = plot.columns.contains {
+      $0.title.forms.allSatisfy { look.width($0, look.axis) > tableRoom }
+    }
+    let isNarrow = width < look.em(32) && !look.isEmbedded
+    let isStacked = column < look.em(7.4) || look.namesAbove || (isNarrow && hidesTitles)
+    let room = look.namesAbove ? width : isStacked ? width - names.width - look.em(6) : column
     self.names = names
     self.gap = gap
     self.isStacked = isStacked
@@ -53,7 +58,7 @@ struct ComparePlotLayout: PlotLayout {
   }
 
   private static func scale(_ plot: ComparePlot, _ column: Int, room: Double, _ look: ChartLook) -> BarScale {
-    let bars = plot.rows.flatMap { row -> [(magnitude: Double, label: Double)?] in
+    let rows = plot.rows.map { row -> [BarScale.Bar?] in
       guard row.cells.indices.contains(column) else { return [] }
       let cell = row.cells[column]
       let fonts = [(cell.value.amount, look.strong), (cell.earlier, look.axis)]
@@ -66,7 +71,17 @@ struct ComparePlotLayout: PlotLayout {
         }
       }
     }
-    return BarScale(bars, room: room, outlierRatio: .infinity)
+    return BarScale(rows: rows, room: room, outlierRatio: look.style.chart.outlierRatio)
+  }
+
+  var notes: [String] {
+    guard !plot.brokenNote.isEmpty else { return [] }
+    return zip(plot.columns, scales).compactMap { column, scale in
+      scale.broken.map {
+        plot.brokenNote.replacing("{name}", with: plot.rows[$0.index].name.text)
+          .replacing("{indicator}", with: column.title.text)
+      }
+    }
   }
 
   // MARK: heights
@@ -86,7 +101,10 @@ struct ComparePlotLayout: PlotLayout {
   private var tableHeight: Double {
     hasTable ? look.em(1.2) + tablePitch * (Double(plot.rows.count) + 1) + look.em(0.2) : 0
   }
-  private var leastPitch: Double { max(look.em(hasEarlier ? 2.8 : 1.6), names.leastPitch) }
+  private var leastPitch: Double {
+    let bars = look.em(hasEarlier ? 2.8 : 1.6)
+    return look.namesAbove ? names.tallest + bars : max(bars, names.leastPitch)
+  }
 
   var leastHeight: Double {
     let rows = Double(plot.rows.count) * leastPitch
@@ -138,7 +156,9 @@ struct ComparePlotLayout: PlotLayout {
     for column in plot.columns.indices {
       let x = left(column, area.x)
       head(column, x: x, y: top, &canvas)
-      canvas.axis(x: x, from: top + headHeight - look.em(0.2), to: top + headHeight + pitch * count)
+      canvas.axis(
+        x: x + scales[column].left, from: top + headHeight - look.em(0.2),
+        to: top + headHeight + pitch * count)
     }
     for (index, row) in plot.rows.enumerated() {
       let y = top + headHeight + pitch * Double(index)
@@ -147,7 +167,8 @@ struct ComparePlotLayout: PlotLayout {
       }
       names.draw(index, x: area.x, centre: y + pitch * nameShare, isFocus: true, in: &canvas)
       for (column, cell) in row.cells.enumerated() {
-        bars(cell, column, Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch), &canvas)
+        let slot = Rect(x: left(column, area.x), y: y, width: columnWidth, height: pitch)
+        bars(cell, index, column, slot, &canvas)
       }
     }
     let bottom = top + headHeight + pitch * count
@@ -180,25 +201,28 @@ struct ComparePlotLayout: PlotLayout {
   }
 
   /// This year's bar over last year's, in one slot.
-  private func bars(_ cell: CompareCell, _ column: Int, _ slot: Rect, _ canvas: inout ChartCanvas) {
-    let height = min(slot.height * (hasEarlier ? 0.36 : 0.6), look.em(1.9))
-    let small = hasEarlier ? min(slot.height * 0.24, look.em(1.15)) : 0
+  private func bars(
+    _ cell: CompareCell, _ row: Int, _ column: Int, _ slot: Rect, _ canvas: inout ChartCanvas
+  ) {
+    let most = look.em(look.namesAbove ? 2.6 : 1.9)
+    let height = min(slot.height * (hasEarlier ? 0.36 : 0.6), most)
+    let small = hasEarlier ? min(slot.height * 0.24, look.em(look.namesAbove ? 1.6 : 1.15)) : 0
     let top = look.snap(slot.y + (slot.height - height - small) / 2 - (hasEarlier ? look.em(0.12) : 0))
     let zero = slot.x + scales[column].left
     canvas.absence(cell.value, x: zero + look.em(0.4), centre: slot.y + slot.height * nameShare)
     guard let amount = cell.value.amount else { return }
-    bar(amount, column, zero, y: top, height: height, look.strong, isEarlier: false, &canvas)
+    bar(amount, row, column, zero, y: top, height: height, look.strong, isEarlier: false, &canvas)
     if let earlier = cell.earlier {
       let y = top + height + look.em(0.12)
-      bar(earlier, column, zero, y: y, height: small, look.axis, isEarlier: true, &canvas)
+      bar(earlier, row, column, zero, y: y, height: small, look.axis, isEarlier: true, &canvas)
     }
   }
 
   private func bar(
-    _ amount: Amount, _ column: Int, _ zero: Double, y: Double, height: Double, _ font: Font, isEarlier: Bool,
-    _ canvas: inout ChartCanvas
+    _ amount: Amount, _ row: Int, _ column: Int, _ zero: Double, y: Double, height: Double, _ font: Font,
+    isEarlier: Bool, _ canvas: inout ChartCanvas
   ) {
-    let length = abs(amount.magnitude) * scales[column].factor
+    let length = scales[column].length(row, amount.magnitude)
     let isNegative = amount.magnitude < 0
     let rect = Rect(x: isNegative ? zero - length : zero, y: y, width: length, height: height)
     if isEarlier {
@@ -214,6 +238,7 @@ struct ComparePlotLayout: PlotLayout {
         canvas.bar(rect, texture)
       }
     }
+    if scales[column].isBroken(row, amount.magnitude) { canvas.breakBar(rect, toLeft: isNegative) }
     let ink = isEarlier ? canvas.colours.ink2 : isNegative ? canvas.colours.fall : canvas.colours.ink
     canvas.number(
       amount.label, x: (isNegative ? zero : zero + length) + look.form.valueGap * 0.8,
@@ -277,7 +302,8 @@ struct ComparePlotLayout: PlotLayout {
     let count = Double(max(1, plot.columns.count))
     let rows = Double(max(1, plot.rows.count))
     let block = (area.height - inset) / count
-    let pitch = look.snap(max(leastPitch, min(look.em(3.6), (block - headHeight - look.em(0.6)) / rows)))
+    let most = look.namesAbove ? names.tallest + look.em(6) : look.em(3.6)
+    let pitch = look.snap(max(leastPitch, min(most, (block - headHeight - look.em(0.6)) / rows)))
     for column in plot.columns.indices {
       let top = look.snap(area.y + inset + (headHeight + pitch * rows + look.em(0.6)) * Double(column))
       head(column, x: area.x, y: top, &canvas)
@@ -286,20 +312,46 @@ struct ComparePlotLayout: PlotLayout {
           plot.changeHead, x: area.maxX, y: top + look.form.axis.lead, look.axis, canvas.colours.ink2, .right)
       }
       let zero = look.snap(area.x + names.width)
-      canvas.axis(x: zero, from: top + headHeight - look.em(0.1), to: top + headHeight + pitch * rows)
+      if !look.namesAbove {
+        canvas.axis(
+          x: zero + scales[column].left, from: top + headHeight - look.em(0.1),
+          to: top + headHeight + pitch * rows)
+      }
       let change = ChangeColumn(
         plot.rows.map { $0.cells.indices.contains(column) ? $0.cells[column].change : nil }, head: "",
         look: look)
       for (index, row) in plot.rows.enumerated() where row.cells.indices.contains(column) {
         let y = top + headHeight + pitch * Double(index)
-        names.draw(index, x: area.x, centre: y + pitch * nameShare, isFocus: false, in: &canvas)
         let cell = row.cells[column]
-        bars(cell, column, Rect(x: zero, y: y, width: area.width - names.width, height: pitch), &canvas)
+        if look.namesAbove {
+          let slot = Rect(x: area.x, y: y, width: area.width, height: pitch)
+          rowUnderName(cell, index, column, slot, change, &canvas)
+          continue
+        }
+        names.draw(index, x: area.x, centre: y + pitch * nameShare, isFocus: false, in: &canvas)
+        let slot = Rect(x: zero, y: y, width: area.width - names.width, height: pitch)
+        bars(cell, index, column, slot, &canvas)
         change?.draw(
           cell.change, right: area.maxX, centre: y + pitch * nameShare,
           isFocus: cell.rank == 1, in: &canvas)
       }
     }
     return area.y + inset + (headHeight + pitch * rows + look.em(0.6)) * Double(plot.columns.count)
+  }
+
+  /// Name and change over the bars, in a frame much higher than wide.
+  private func rowUnderName(
+    _ cell: CompareCell, _ row: Int, _ column: Int, _ slot: Rect, _ change: ChangeColumn?,
+    _ canvas: inout ChartCanvas
+  ) {
+    let bars = Rect(
+      x: slot.x, y: slot.y + names.tallest, width: slot.width, height: slot.height - names.tallest)
+    let bottom = bars.y - names.airBelow + look.em(0.2)
+    names.draw(row, x: slot.x, top: bottom - names.height(of: row), isFocus: false, in: &canvas)
+    change?.draw(
+      cell.change, right: slot.maxX, centre: bottom - names.lastLine(of: row) / 2, isFocus: cell.rank == 1,
+      in: &canvas)
+    canvas.axis(x: slot.x + scales[column].left, from: bars.y, to: bars.maxY - look.em(0.4))
+    self.bars(cell, row, column, bars, &canvas)
   }
 }

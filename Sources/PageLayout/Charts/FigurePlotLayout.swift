@@ -15,10 +15,15 @@ struct FigurePlotLayout: PlotLayout {
   /// Of the whole plot, with the figure set `growth` times its usual size.
   private func height(_ growth: Double) -> Double {
     let bar = plot.parts.isEmpty ? 0 : look.em(0.9) + barHeight(growth)
-    return nameHeight + look.form.figure.lead * growth + bar + look.em(0.8)
+    return nameHeight + look.form.figure.lead * growth + changeHeight(growth) + bar + look.em(0.8)
   }
 
   private func barHeight(_ growth: Double) -> Double { look.em(2.1) * min(growth, 2.5) }
+
+  /// Of the change's own line: in a frame much higher than wide it stands under the figure, which grows for it.
+  private func changeHeight(_ growth: Double) -> Double {
+    look.namesAbove && plot.change != nil ? besideFont(growth).size * 1.6 : 0
+  }
 
   /// Of unit and change beside the figure.
   private func besideFont(_ growth: Double) -> Font {
@@ -56,7 +61,8 @@ struct FigurePlotLayout: PlotLayout {
     line(Point(x: area.x, y: baseline), growth, &canvas)
     guard !plot.parts.isEmpty else { return area.y + height(growth) }
     let bar = Rect(
-      x: area.x, y: baseline + look.form.figure.lead * growth - size + look.em(0.9),
+      x: area.x,
+      y: baseline + look.form.figure.lead * growth - size + changeHeight(growth) + look.em(0.9),
       width: area.width * (look.isEmbedded ? 0.72 : 1), height: barHeight(growth))
     canvas.slices(plot.parts, rest: plot.restWord, of: plot.figure.magnitude, basis: plot.basis, bar)
     return area.y + height(growth)
@@ -72,12 +78,13 @@ struct FigurePlotLayout: PlotLayout {
       plot.figure.magnitude < 0 ? colours.fall : plot.basis == .completed ? colours.accent : colours.ink
     var x = start.x
     x += canvas.number(plot.figure.label, x: x, y: start.y, font, ink, unitFont: beside)
-    if let change = plot.change {
-      x += beside.size * 1.2
-      x += canvas.label(plot.changeWord, x: x, y: start.y, beside, colours.ink2) + beside.size * 0.2
-      x += canvas.change(change, x: x, baseline: start.y, beside)
-    }
-    return x - start.x
+    guard let change = plot.change else { return x - start.x }
+    let isBelow = look.namesAbove
+    let y = start.y + changeHeight(growth)
+    var end = isBelow ? start.x : x + beside.size * 1.2
+    end += canvas.label(plot.changeWord, x: end, y: y, beside, colours.ink2) + beside.size * 0.2
+    end += canvas.change(change, x: end, baseline: y, beside)
+    return max(x, end) - start.x
   }
 }
 
@@ -94,26 +101,38 @@ struct EmptyPlotLayout: PlotLayout {
       .lines(plot.detail, within: width - 2 * look.em(0.8))
   }
 
-  private var height: Double {
-    look.em(1.6) + look.form.label.lead + Double(detail.count) * look.form.axis.lead
+  /// Type of a frame of fixed size: the statement is all there is to read.
+  private func growth(in area: Rect) -> Double {
+    guard !look.isEmbedded, area.height > height(1) else { return 1 }
+    let widest = max(
+      look.width(plot.title, look.strong), detail.map { look.width($0, look.axis) }.max() ?? 0)
+    let room = (area.width - 2 * look.em(0.8)) / max(widest, 1)
+    return max(1, min(2, area.height / height(1) / 2, room))
   }
-  var leastHeight: Double { height }
-  var idealHeight: Double { height }
+
+  private func height(_ growth: Double) -> Double {
+    look.em(1.6) + (look.form.label.lead + Double(detail.count) * look.form.axis.lead) * growth
+  }
+  var leastHeight: Double { height(1) }
+  var idealHeight: Double { height(1) }
   var hasHead: Bool { false }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
-    // the box takes a frame of fixed height, so that no blank is left that looks like a chart that failed
-    let box = look.isEmbedded ? height : max(height, area.height)
-    canvas.fill(Rect(x: area.x, y: area.y, width: area.width, height: box), canvas.colours.wash)
+    let growth = growth(in: area)
+    let height = height(growth)
+    let top = area.y + (look.isEmbedded ? 0 : max(0, area.height - height) * 0.3)
+    canvas.fill(Rect(x: area.x, y: top, width: area.width, height: height), canvas.colours.wash)
     let x = area.x + look.em(0.8)
-    var y = area.y + (box - height) / 2 + look.em(0.8) + look.form.label.size
-    canvas.label(plot.title, x: x, y: y, look.strong, canvas.colours.ink)
-    y += look.em(0.3)
+    let strong = look.strong.sized(look.strong.size * growth)
+    let small = look.axis.sized(look.axis.size * growth)
+    var y = top + look.em(0.8) + strong.size
+    canvas.label(plot.title, x: x, y: y, strong, canvas.colours.ink)
+    y += look.em(0.3) * growth
     for line in detail {
-      y += look.form.axis.lead
-      canvas.label(line, x: x, y: y, look.axis, canvas.colours.ink2)
+      y += look.form.axis.lead * growth
+      canvas.label(line, x: x, y: y, small, canvas.colours.ink2)
     }
-    return area.y + box
+    return top + height
   }
 }
 

@@ -21,7 +21,7 @@ struct HeatPlotLayout: PlotLayout {
     self.look = look
     let names = NameColumn(
       plot.rows.map { ($0.name, detail: "") }, frame: width + 2 * look.form.margin, leastWidth: look.em(7),
-      look: look)
+      look: look.besideNames)
     self.names = names
     self.width = width
     let cell = (width - names.width) / Double(max(1, plot.columns.count))
@@ -95,8 +95,10 @@ struct HeatPlotLayout: PlotLayout {
     inset + headHeight + Double(plot.rows.count) * max(pitch, look.form.row.max * 0.72) + look.em(0.2)
   }
 
-  /// Type grows no further than the legend has room.
-  var usualHeight: Double { legendWidth <= width ? idealHeight : .infinity }
+  /// Type grows no further than the legend and the figures have room.
+  var usualHeight: Double {
+    legendWidth <= width && numberFont.size >= look.label.size ? idealHeight : .infinity
+  }
 
   func draw(in area: Rect, _ canvas: inout ChartCanvas) -> Double {
     legend(right: area.maxX, y: area.y - look.form.headGap, &canvas)
@@ -104,7 +106,9 @@ struct HeatPlotLayout: PlotLayout {
     head(area, top, &canvas)
     let first = look.snap(top + headHeight)
     let count = Double(plot.rows.count)
-    let pitch = look.pitch(plot.rows.count, least: self.pitch, in: area.maxY - first - look.em(0.2))
+    let room = area.maxY - first - look.em(0.2)
+    let pitch = min(
+      look.pitch(plot.rows.count, least: self.pitch, in: room), max(self.pitch, (cellWidth * 3).rounded()))
     for (index, row) in plot.rows.enumerated() {
       let y = first + pitch * Double(index)
       names.draw(index, x: area.x, centre: y + pitch / 2, isFocus: false, in: &canvas)

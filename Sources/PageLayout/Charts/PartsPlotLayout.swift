@@ -58,6 +58,11 @@ struct PartsPlotLayout: PlotLayout {
 
   /// What each bar may be higher.
   private func extra(of height: Double) -> Double {
+    if look.namesAbove {
+      return max(
+        0,
+        min((height - leastHeight) / Double(max(1, plot.bars.count)), look.em(plot.bars.count > 1 ? 10 : 9)))
+    }
     let most = look.em(look.isEmbedded || plot.bars.count > 1 ? 2.4 : 7)
     return max(0, min((height - leastHeight) / Double(max(1, plot.bars.count)), most))
   }
@@ -86,7 +91,7 @@ struct PartsPlotLayout: PlotLayout {
     let rect = look.snap(
       Rect(
         x: area.x, y: area.y + headHeight, width: max(length(bar), look.form.line),
-        height: barHeight + extra * 0.55))
+        height: barHeight + extra * (look.namesAbove && plot.bars.count == 1 ? 0.8 : 0.55)))
     bracket(rect, &canvas)
     canvas.slices(bar.parts, rest: "", of: bar.total.magnitude, basis: plot.basis, rect)
     var y = rect.maxY + look.axis.size + look.em(0.4)

@@ -3,6 +3,8 @@
 struct TextWrap {
   let font: Font
   let measure: any TextMeasuring
+  /// Words that headlines are not broken within, where they can be broken elsewhere.
+  var wholeWords: [String] = []
 
   /// Lines no wider than `limit`, as full as they can be. A token wider than the limit stands alone.
   func lines(_ text: String, within limit: Double) -> [String] {
@@ -45,16 +47,36 @@ struct TextWrap {
   func headline(_ text: String, within limit: Double, trims: Bool = true) -> [String] {
     if measure.width(of: text, in: font) <= limit { return [text] }
     let tokens = Self.tokens(text)
+    let parting = Self.places(inside: wholeWords, of: text)
     var best: (cost: Double, lines: [String])?
     for cut in 1..<max(1, tokens.count) {
       let first = tokens[..<cut].joined()
       let lines = [trims ? Self.trimmed(first) : Self.trimmedEnd(first), tokens[cut...].joined()]
       let widths = lines.map { measure.width(of: $0, in: font) }
       guard widths.allSatisfy({ $0 <= limit }) else { continue }
-      let cost = Self.breakCost(after: first) + abs(widths[0] - widths[1]) / limit * 2
+      let parts = parting.contains(first.unicodeScalars.count) ? Self.partedWordCost : 0
+      let cost = Self.breakCost(after: first) + parts + abs(widths[0] - widths[1]) / limit * 2
       if cost < best?.cost ?? .infinity { best = (cost, lines) }
     }
     return best?.lines ?? balanced(text, within: limit)
+  }
+
+  private static let partedWordCost = 6.0
+
+  /// How many characters of the text stand before each place inside one of the words: the longest word at each place
+  /// counts.
+  private static func places(inside words: [String], of text: String) -> Set<Int> {
+    let text = Array(text.unicodeScalars)
+    let words = words.map { Array($0.unicodeScalars) }.filter { $0.count > 1 }.sorted { $0.count > $1.count }
+    guard !words.isEmpty else { return [] }
+    var places: Set<Int> = []
+    var start = 0
+    while start < text.count {
+      let word = words.first { text[start...].starts(with: $0) }
+      if let word { places.formUnion((start + 1)..<(start + word.count)) }
+      start += word?.count ?? 1
+    }
+    return places
   }
 
   private func width(_ lines: [String]) -> Double {

@@ -4,6 +4,7 @@ internal import Figures
 struct TrendPlotLayout: PlotLayout {
   private let plot: TrendPlot
   private let look: ChartLook
+  private let width: Double
   private let endLabels: [String]
   private let endWidth: Double
   /// One for each series, so that lines are told apart without colour; the series in focus has the circle.
@@ -12,6 +13,7 @@ struct TrendPlotLayout: PlotLayout {
   init(_ plot: TrendPlot, width: Double, look: ChartLook) {
     self.plot = plot
     self.look = look
+    self.width = width
     let isSingle = plot.series.count == 1
     var others = 0
     shapes = plot.series.map { series in
@@ -25,12 +27,17 @@ struct TrendPlotLayout: PlotLayout {
         NumberLine($0.label, font: look.strong, colour: .black, look: look).width + look.em(0.4)
       } ?? 0
     }
-    let ends = zip(endLabels, values).map { look.width($0, look.strong) + $1 }
+    let ends = zip(endLabels, values).map { name, value in
+      let width = look.width(name, look.strong)
+      return look.namesAbove ? max(width, value - look.em(0.4)) : width + value
+    }
     endWidth = isSingle ? look.em(1) : (ends.max() ?? 0) + look.em(2)
   }
 
   var leastHeight: Double { look.em(11) }
   var idealHeight: Double { look.em(look.isEmbedded ? 14 : 24) }
+  /// Type grows no further than names at the right leave lines their width.
+  var usualHeight: Double { endWidth < width * 0.33 ? idealHeight : .infinity }
 
   private var hasYears: Bool { plot.periods.contains { !$0.year.isEmpty } }
   private var foot: Double { look.form.axis.lead * (hasYears ? 2 : 1) + look.em(0.4) }
@@ -61,12 +68,17 @@ struct TrendPlotLayout: PlotLayout {
     let ticks = AxisTicks(from: low, to: high, about: 4, covering: true).ticks
     let axisWidth = (ticks.map { look.width($0.text, look.axis) }.max() ?? 0) + look.em(0.5)
     let top = area.y + look.em(1.4)
-    let field = Field(
+    var field = Field(
       area: Rect(
         x: area.x + axisWidth, y: top, width: area.width - axisWidth - endWidth,
         height: max(0, area.maxY - foot - top)),
       low: min(low, ticks.first?.value ?? 0), high: max(high, ticks.last?.value ?? 0),
       count: plot.periods.count)
+    // the lowest figure of a line alone stands under its point: the field reaches down far enough for it
+    let share = look.em(1.5) / max(field.area.height, 1)
+    if plot.series.count == 1, low < 0, share < 0.4 {
+      field.low = min(field.low, (low - share * field.high) / (1 - share))
+    }
     grid(field, ticks, area, &canvas)
     periods(field, &canvas)
     for (index, series) in plot.series.enumerated() { line(series, index, field, &canvas) }
@@ -191,7 +203,7 @@ struct TrendPlotLayout: PlotLayout {
       values(series, index, field, &canvas)
     }
     guard plot.series.count > 1 else { return }
-    let lead = look.form.label.lead
+    let lead = look.form.label.lead * (look.namesAbove ? 2 : 1)
     let ends = plot.series.indices.compactMap { index -> (index: Int, y: Double)? in
       let last = plot.series[index].points.prefix(field.count).last { $0 != nil }
       return last.flatMap { $0.map { (index, field.y($0.magnitude)) } }
@@ -215,9 +227,10 @@ struct TrendPlotLayout: PlotLayout {
     mark(index, Point(x: x - look.em(0.42), y: y), isExact: true, &canvas)
     let baseline = look.baseline(centredOn: y, font)
     let name = canvas.label(endLabels[index], x: x, y: baseline, font, ink)
-    if let last = series.points.prefix(field.count).last?.map({ $0 }) {
-      canvas.number(last.label, x: x + name + look.em(0.4), y: baseline, font, ink)
-    }
+    guard let last = series.points.prefix(field.count).last?.map({ $0 }) else { return }
+    // a narrow frame sets the figure under the name, so that the lines keep their width
+    let (right, down) = look.namesAbove ? (0, font.size * 1.15) : (name + look.em(0.4), 0)
+    canvas.number(last.label, x: x + right, y: baseline + down, font, ink)
   }
 
   /// Figures beside their points, on the side the line leaves free: all of a single series where they fit; else where

@@ -91,8 +91,10 @@ struct ChartCommand: ParsableCommand {
     let look = Look(look, settings: pipeline.settings)
     let output = output ?? "\(kind.rawValue).png"
     guard eachZone else {
-      try PictureMaker(pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale)
-        .chart(request, digest: store.digest(), output: output)
+      try PictureMaker(
+        pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale, tellsFonts: true
+      )
+      .chart(request, digest: store.digest(), output: output)
       if output != "-" { pipeline.console.say("Wrote \(output).") }
       return
     }

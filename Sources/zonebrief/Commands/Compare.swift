@@ -87,7 +87,7 @@ struct Compare: ParsableCommand {
     if let output, isPicture {
       let look = Look(look, settings: pipeline.settings)
       return try PictureMaker(
-        pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale
+        pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale, tellsFonts: true
       )
       .table(comparison, output: output)
     }

@@ -31,20 +31,22 @@ struct Styles: ParsableCommand {
   func run() throws {
     if let output { return try preview(output) }
     let names = style.map { [$0] } ?? StyleLibrary.names
-    let rows = try names.map { name -> [DataTable.Cell] in
-      let sheet = try Failure.wrapping { try StyleLibrary.style(name) }
-      let page = sheet.page
+    let studios = try names.map { try Studio(style: .init(stringLiteral: $0)) }
+    let rows = zip(names, studios).map { name, studio -> [DataTable.Cell] in
+      let page = studio.style.page
       return [
         .text(name), .text("\(page.size.width) × \(page.size.height) pt"),
-        .text(sheet.fonts.families(.serif).first ?? ""), .text(sheet.fonts.families(.sans).first ?? ""),
+        .text(studio.font(.serif)), .text(studio.font(.sans)),
       ]
     }
+    let fonts = zip(names, studios).flatMap { name, studio in studio.standIns.map { "\(name): \($0)" } }
     let table = DataTable(
       title: "styles",
       columns: [
         .init("style", "style"), .init("page", "page"), .init("serif", "serif"), .init("sans", "sans"),
       ], rows: rows,
-      notes: style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : [])
+      notes: fonts
+        + (style == nil ? ["Copy one of them from Styles/ to make your own: --style my-style.yaml"] : []))
     try DataOutput(path: nil).write(table, as: format)
   }
 

@@ -51,7 +51,30 @@ import Testing
     #expect(difference == nil, "\(difference ?? "")")
   }
 
+  @Test(arguments: SampleCharts.kinds)
+  func everyKindHasItsGoldenInAPost(_ sample: SampleChart) throws {
+    let dump = FrameDump.text(try Self.frame(sample.chart, Self.post))
+    let difference = goldenMismatch(dump, named: "PageLayoutTests/Charts/Goldens/\(sample.name)-post.txt")
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   // MARK: sizes
+
+  /// Much higher than wide.
+  static let post = ChartSize.exact(width: 600, height: 1400)
+
+  /// Whatever a chart of rows shows, a post ends in no large blank: its last row stands near the foot.
+  @Test(arguments: [
+    "a-bar", "b-grouped", "d-dumbbell", "e-progress", "i-growth", "s-missing", "s-approximate", "s-negative",
+    "s-all-negative", "s-long-names", "s-outlier", "s-equal", "s-zeros", "s-all-missing", "t-compare-two",
+    "t-compare-outlier", "t-dumbbell-fall", "t-dumbbell-outlier", "t-progress-over", "t-growth-plunge",
+  ])
+  func rowsFillAPost(_ name: String) throws {
+    let texts = FlatFrame(try Self.frame(state(name), Self.post)).texts
+    let foot = try #require(texts.first { $0.run.text.hasPrefix("来源") }).at.y
+    let last = texts.filter { $0.at.y < foot - 1 }.map(\.at.y).max() ?? 0
+    #expect(last > foot * 0.76, "the last line above the foot stands at \(last), the foot at \(foot)")
+  }
 
   @Test func presetsHaveTheirSizes() throws {
     #expect(try Self.frame(SampleCharts.bar, .wide).size == Size(width: 1600, height: 1000))
@@ -72,7 +95,7 @@ import Testing
   @Test(arguments: SampleCharts.all)
   func aSizeTooSmallNamesTheLeast(_ sample: SampleChart) throws {
     let style = try Self.style.get()
-    for size in [Size(width: 200, height: 150), Size(width: 320, height: 200), Size(width: 200, height: 400)]
+    for size in [Size(width: 200, height: 150), Size(width: 320, height: 200), Size(width: 150, height: 300)]
     {
       let least = ChartLayout.leastSize(
         of: sample.chart, size: .exact(width: size.width, height: size.height), style: style,
@@ -246,6 +269,49 @@ import Testing
     #expect(all.contains("断轴：临江经开区条长未按比例。"))
   }
 
+  @Test(arguments: [
+    ("t-compare-outlier", 4, "断轴：临江经开区工业投资条长未按比例。"), ("t-growth-outlier", 2, "断轴：临江经开区条长未按比例。"),
+    ("t-growth-plunge", 2, "断轴：沙洲经开区条长未按比例。"), ("a-bar", 0, ""), ("c-compare", 0, ""), ("i-growth", 0, ""),
+  ])
+  func aBrokenBarBearsTwoSlashesAndItsNote(_ name: String, _ slashes: Int, _ note: String) throws {
+    for size in [.wide, .phone, Self.post] {
+      let flat = FlatFrame(try Self.frame(state(name), size))
+      let corners = flat.shapes.filter { shape, _ in
+        shape.fill == Self.background
+          && shape.path.elements.count { if case .line = $0 { true } else { false } } == 3
+          && !shape.isUpright
+      }
+      #expect(corners.count == slashes, "\(size)")
+      let all = flat.texts.map(\.run.text).joined()
+      #expect(note.isEmpty ? !all.contains("断轴") : all.contains(note), "\(size)")
+    }
+  }
+
+  @Test func aBrokenDumbbellLeavesTheOtherRowsTheirScale() throws {
+    for size in [.wide, .phone, Self.post] {
+      let flat = FlatFrame(try Self.frame(state("t-dumbbell-outlier"), size))
+      #expect(flat.texts.map(\.run.text).joined().contains("断轴：临江经开区位置未按比例。"), "\(size)")
+      let label = try #require(flat.texts.first { $0.run.text == "1180.00" })
+      let others = try ["48.75", "14.30", "28.18"].map { text in
+        try #require(flat.texts.first { $0.run.text == text }).at.x
+      }
+      #expect(others[0] > others[1], "\(size): 48.75 stands right of 14.30")
+      #expect(others.allSatisfy { $0 < label.at.x }, "\(size)")
+    }
+  }
+
+  /// The figure of a fall to near zero stands beside its own dot, not beside last year's.
+  @Test func aFigureStandsBesideItsOwnDot() throws {
+    for size in [.wide, .phone, Self.post] {
+      let flat = FlatFrame(try Self.frame(state("t-dumbbell-fall"), size))
+      let zero = try #require(flat.texts.first { $0.run.text == "0" })
+      for text in ["0.35", "0.60"] {
+        let label = try #require(flat.texts.first { $0.run.text == text })
+        #expect(label.box.maxX < zero.at.x + zero.run.width, "\(size): \(text)")
+      }
+    }
+  }
+
   static let background = Colour("#FFFFFF")
 
   @Test func basesDoNotShareAScale() throws {
@@ -284,5 +350,18 @@ import Testing
     let one = try state("s-one")
     #expect(FrameDump.text(try Self.embedded(one, 276.2)).contains("link("))
     #expect(!FrameDump.text(try Self.frame(one, .wide)).contains("link("))
+  }
+}
+
+extension Shape {
+  /// Whether all sides run straight up or across.
+  fileprivate var isUpright: Bool {
+    let corners = path.elements.compactMap { element -> Point? in
+      switch element {
+      case .move(let p), .line(let p): p
+      default: nil
+      }
+    }
+    return zip(corners, corners.dropFirst()).allSatisfy { $0.x == $1.x || $0.y == $1.y }
   }
 }
