@@ -93,7 +93,7 @@ extension StoryLinker {
     let isListed = indicator == .projectsCount || indicator == .enterprisesCount
     // 某公司等9家企业, 某公司投资的某项目等10个项目: the place's
     if isListed, current.kind == .enterprise, text.hasPrefix("等", at: sentence.tokens[index].lower - 3) {
-      return place() ?? current
+      return place() ?? state.spare ?? current
     }
     // 甲公司的……、乙公司的……等一批项目签约,总投资……: the money is of them all
     if indicator == .projectInvestment, current.sentence == ordinal, isOfBatch(index), let place = place() {

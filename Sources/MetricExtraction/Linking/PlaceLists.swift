@@ -32,6 +32,42 @@ extension StoryLinker {
     return true
   }
 
+  /// 湘阴县为22.73亿元, 临湘市(7.61亿元): money right behind a place; of what was told just before.
+  func moneyOfPlace(at index: Int) -> FoundIndicator? {
+    guard let last = state.facts.last(where: { Self.isMoney($0.unit) && $0.row != nil }), let row = last.row,
+      ordinal - last.sentence <= 1, last.subject.kind == .region || last.subject.kind == .zone
+    else { return nil }
+    let found = FoundIndicator(token: nil, row: row, isCarried: true)
+    if pairs[index]?.place != nil { return found }
+    if index >= 2, sentence.tokens[index - 1].mark == .open,
+      sentence.tokens[index - 1].upper == sentence.tokens[index].lower,
+      let place = placeToken(index - 2), sentence.tokens[index - 2].upper == sentence.tokens[index - 1].lower
+    {
+      state.current = place
+      return found
+    }
+    let reach = index > clause.segmentStart && sentence.tokens[index - 1].cues.has(.reach) ? index - 1 : index
+    guard reach < index, sentence.tokens[reach].upper == sentence.tokens[index].lower,
+      let place = placeOfSegment(before: reach, upTo: sentence.tokens[reach].lower)
+    else { return nil }
+    state.current = place
+    return found
+  }
+
+  private func placeToken(_ index: Int) -> SubjectRef? {
+    switch sentence.tokens[index].kind {
+    case .region: return region(sentence.tokens[index].span)
+    case .zone(let mention):
+      guard case .zone(let zone) = sentence.mentions[mention].kind,
+        let entry = register.index(of: zone, span: sentence.tokens[index].span)
+      else { return nil }
+      return SubjectRef(
+        kind: .zone, zone: entry, sentence: ordinal, paragraph: sentence.paragraph,
+        place: sentence.tokens[index].lower)
+    default: return nil
+    }
+  }
+
   /// 新签约的外资项目中,甲区3个: what is counted is named in the segment before.
   private func rowCountedAmong() -> Int? {
     guard clause.segmentStart > clause.clauseStart else { return nil }

@@ -172,6 +172,7 @@ extension StoryLinker {
     if let right = indicatorRight(of: index, reach: isOf ? 30 : 12, accept: Self.takesMoney) { return right }
     if let left = indicatorLeft(of: index, crossingCommas: true, accept: Self.takesMoney) { return left }
     if let spent = spending(at: index) ?? moneyOfList(at: index) { return spent }
+    if let ofPlace = moneyOfPlace(at: index) { return ofPlace }
     // 收入超500亿元的园区:甲区809亿元,乙区621亿元
     if let listed = state.listed, ordinal - listed.sentence <= 1 {
       return FoundIndicator(token: nil, row: listed.row, isCarried: true)

@@ -243,7 +243,8 @@ extension StoryLinker {
         return false
       }
       if let zone {
-        guard let subject = pairedSubject(zone) else { return nil }
+        let bare = SubjectRef(kind: .zone, pieces: [part], sentence: ordinal)
+        let subject = pairedSubject(zone) ?? bare
         found.append(subject)
       } else if part.length >= 6,
         lexicon.places.longestMatch(in: text, at: part.lower, limit: part.upper)?.end == part.upper

@@ -14,7 +14,7 @@ extension ScanPass {
     if let iso = isoDate(at: position) {
       return finish(iso.expression, from: position, to: iso.end)
     }
-    if let years = yearRange(at: position) {
+    if let years = yearRange(at: position) ?? yearPair(at: position) {
       expression.year = .stated(years.from)
       expression.form = .years(toYear: years.to)
       return finish(expression, from: position, to: years.end)
@@ -131,6 +131,20 @@ extension ScanPass {
     at = sign + 4
     if text.scalar(at: at).value == 0x5E74 { return (from, to, at + 3) }
     return nil
+  }
+
+  /// 2023年及2024年共完成: two years together.
+  private func yearPair(at position: Int) -> (from: Int, to: Int, end: Int)? {
+    guard let from = fourDigits(at: position), text.hasPrefix("年", at: position + 4) else { return nil }
+    var at = position + 7
+    guard ["及", "和", "与", "、"].contains(where: { text.hasPrefix($0 as StaticString, at: at) }) else {
+      return nil
+    }
+    at += 3
+    guard let to = fourDigits(at: at), to == from + 1, text.hasPrefix("年", at: at + 4),
+      ["共", "累计", "合计", "两年"].contains(where: { text.hasPrefix($0 as StaticString, at: at + 7) })
+    else { return nil }
+    return (from, to, at + 7)
   }
 
   /// 7日举行, 24日上午, 12日,: a day of the month the page is issued in, or of the one before.

@@ -78,6 +78,7 @@ extension DocumentReading {
         continue
       }
       if case .years = period.expression.form { continue }
+      if text.endsWith("于", at: mention.span.lower) { continue }  // 始建于2001年
       // 2023年第四次活动 is no history
       if text.begins(with: extractor.lexicon.phrases[.history], at: mention.span.upper),
         !text.hasPrefix("第", at: mention.span.upper)

@@ -452,10 +452,10 @@ extension StoryLinker {
   /// 大足2013年实现地区生产总值……: a county by its short name alone at the head of a segment, where no zone of the story has
   /// that name.
   func meetShortPlace(at lower: Int, before index: Int) {
-    guard index < sentence.tokens.count, sentence.tokens[index].lower - lower >= 6,
-      sentence.tokens[index].lower - lower <= 9,
+    guard index < sentence.tokens.count, (6...21).contains(sentence.tokens[index].lower - lower),
       let place = lexicon.places.longestMatch(in: text, at: lower, limit: sentence.tokens[index].lower),
       place.end == sentence.tokens[index].lower
+        || isDistrict(TextSpan(place.end, sentence.tokens[index].lower))
     else { return }
     let token = sentence.tokens[index]
     let isCount = token.quantity.flatMap(sentence.quantity)?.dimension == .count
@@ -464,7 +464,7 @@ extension StoryLinker {
     else {
       return
     }
-    let name = TextSpan(lower, place.end)
+    let name = TextSpan(lower, token.lower)
     let names = register.entries.map(\.name) + (state.base?.pieces ?? [])
     guard !names.contains(where: { begins($0, with: name) }) else { return }
     let subject = SubjectRef(
@@ -491,6 +491,16 @@ extension StoryLinker {
       place: upper - 9)
     state.current = subject
     lead(subject)
+  }
+
+  /// 滨海区 behind 潍坊: two or three characters that end as districts do.
+  private func isDistrict(_ words: TextSpan) -> Bool {
+    guard (9...12).contains(words.length),
+      text.endsWith("区", at: words.upper) || text.endsWith("县", at: words.upper)
+    else { return false }
+    return stride(from: words.lower, to: words.upper, by: 3).allSatisfy {
+      text.scalar(at: $0).value &- 0x4E00 < 0x5200
+    }
   }
 
   private func ends(_ name: TextSpan, with words: TextSpan) -> Bool {
