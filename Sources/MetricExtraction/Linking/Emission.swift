@@ -100,6 +100,11 @@ extension StoryLinker {
       state.current = place
       return place
     }
+    // ;竣工4个, 签约项目8个 at the head of a clause: counted again for the place
+    if indicator == .projectsCount, current.kind == .project, let place = place(), opensCount(index) {
+      state.current = place
+      return place
+    }
     // 其中某项目已经动工,本次开工25个: of the event
     if isListed, current.kind == .project, current.sentence == ordinal,
       text.begins(with: lexicon.phrases[.ofEvent], at: segmentLower(index)), let place = place()
@@ -178,6 +183,18 @@ extension StoryLinker {
       return register.index(of: zone, span: token.span)
     }
     return nil
+  }
+
+  /// Whether a count stands at the head of its clause, behind no more than 签约, 竣工 or 签约项目.
+  private func opensCount(_ index: Int) -> Bool {
+    guard clause.segmentStart == clause.clauseStart, index > clause.segmentStart,
+      sentence.tokens[index].lower - segmentLower(index) <= 18
+    else { return false }
+    return sentence.tokens[clause.segmentStart..<index].allSatisfy { token in
+      token.cues.has(.unsigned) || token.cues.has(.contracted) || token.cues.has(.projectnoun)
+        || token.cues.has(.generic) || token.cues.has(.total)
+        || token.indicator.map { row($0).indicator == .projectsCount } ?? false
+    }
   }
 
   /// Whether 等一批项目 stands before in the sentence, behind whoever was named last.

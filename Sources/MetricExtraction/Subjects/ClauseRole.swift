@@ -198,6 +198,7 @@ extension StoryLinker {
     while previous >= 0 {
       let token = sentence.tokens[previous]
       if lower - token.upper > slack { return false }
+      let lowerOfNext = lower
       lower = token.lower
       switch token.kind {
       case .mark(.quote): break
@@ -205,9 +206,10 @@ extension StoryLinker {
       case .period, .region: break
       case .zone(let mention):
         // 区内某产业园
-        guard case .zone(let zone) = sentence.mentions[mention].kind, zone.form == .reference(.inside) else {
-          return false
-        }
+        guard case .zone(let zone) = sentence.mentions[mention].kind else { return false }
+        // 该区某产业园
+        let isOwner = zone.form == .reference(.this) && zone.suffix == nil && token.upper == lowerOfNext
+        guard zone.form == .reference(.inside) || isOwner else { return false }
       case .cue(let cues) where cues.has(.of) && previous > 0 && isRegion(previous - 1):
         break
       case .cue(let cues):
