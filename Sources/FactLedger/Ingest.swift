@@ -103,7 +103,8 @@ private struct ReadingWriter {
     self.db = db
     reading = try db.cachedStatement(
       sql: """
-        INSERT INTO reading (\(DocumentRecord.columns), name, replaces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO reading (\(DocumentRecord.columns), name, replaces, sentences)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     article = try db.cachedStatement(
       sql: """
@@ -179,6 +180,7 @@ private struct ReadingWriter {
       doc, record.path, record.contentHash, record.rulesVersion, record.issue?.date.description,
       record.issue?.origin.rawValue, record.publication, record.isSample,
       DocumentNames.name(id: record.id, path: record.path), other,
+      document.facts.isEmpty ? StoredSentences(document.sentences)?.data : nil,
     ])
     let id = db.lastInsertedRowID
     var seen: Set<String> = []

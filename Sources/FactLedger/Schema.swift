@@ -6,7 +6,7 @@ enum Schema {
   static let applicationID: Int32 = 0x7A62_7266
 
   /// Migration n leads from version n − 1 to n (`PRAGMA user_version`).
-  static let migrations: [String] = [tables, views, questions]
+  static let migrations: [String] = [tables, views, questions, pagesWithoutFacts]
 
   static var version: Int { migrations.count }
 
@@ -212,5 +212,11 @@ enum Schema {
     CREATE INDEX fact_by_name ON fact (name, period);
     CREATE INDEX fact_by_period ON fact (period);
     CREATE INDEX fact_by_own_id ON fact (id);
+    """
+
+  /// A page without facts is known again by its sentences: the numbers of the longer ones, eight bytes each, sorted.
+  private static let pagesWithoutFacts = """
+    ALTER TABLE reading ADD COLUMN sentences BLOB;
+    CREATE INDEX reading_without_facts ON reading (issue_date) WHERE sentences IS NOT NULL;
     """
 }

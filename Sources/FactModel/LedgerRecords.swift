@@ -85,10 +85,15 @@ public struct DocumentFacts: Hashable, Sendable {
   public var articles: [ArticleRecord]
   /// Its facts, in the order of the text.
   public var facts: [Fact]
+  /// Its longer sentences, each as a number, sorted: by them two files without facts are found to be one page.
+  public var sentences: [Int64]
 
-  public init(document: DocumentRecord, articles: [ArticleRecord], facts: [Fact]) {
+  public init(
+    document: DocumentRecord, articles: [ArticleRecord], facts: [Fact], sentences: [Int64] = []
+  ) {
     self.document = document
     self.articles = articles
     self.facts = facts
+    self.sentences = sentences
   }
 }

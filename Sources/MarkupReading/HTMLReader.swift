@@ -20,7 +20,7 @@ public enum HTMLReader {
   ///   - utf8: the page, decoded to UTF-8.
   ///   - words: class names by which the story and what stands around it are told.
   public static func read(_ utf8: [UInt8], words: HTMLWords) throws(MarkupFault) -> MarkupContent {
-    let tree = try XMLTree.html(utf8)
+    let tree = try XMLTree.html(withoutConditions(utf8))
     guard let root = tree.root else { return MarkupContent() }
     let page = HTMLPage(root: root, words: words)
     var content = MarkupContent()
@@ -34,6 +34,27 @@ public enum HTMLReader {
     page.describe(&content)
     content.surroundings = page.surroundings(of: roots)
     return content
+  }
+}
+
+extension HTMLReader {
+  /// Without the marks <![if …]> and <![endif]> that Word writes around parts of a page.
+  private static func withoutConditions(_ page: [UInt8]) -> [UInt8] {
+    var result = page
+    var index = 0
+    while index + 2 < page.count {
+      guard page[index] == 0x3C, page[index + 1] == 0x21, page[index + 2] == 0x5B else {
+        index += 1
+        continue
+      }
+      let rest = page[(index + 3)...].prefix(80)
+      let isCondition = rest.starts(with: "if".utf8) || rest.starts(with: "endif".utf8)
+      if isCondition, let end = rest.firstRange(of: Array("]>".utf8))?.upperBound {
+        for blank in index..<end { result[blank] = 0x20 }
+      }
+      index += 3
+    }
+    return result
   }
 }
 
@@ -52,10 +73,28 @@ private struct HTMLPage {
         || node.markWords.contains { words.content.contains(String($0)) }
     }
     if let best = marked.map({ ($0, $0.textLength()) }).max(by: { $0.1 < $1.1 }), best.1 > 120 {
-      return [best.0]
+      return [innermost(of: marked, in: best.0)]
     }
     let body = root.child("body") ?? root
     return [mostTold(below: body) ?? body]
+  }
+
+  /// Of marked elements one in another, the innermost that holds nearly all that stands in paragraphs of the outermost: what is
+  /// told beside it, in lists and links, is not the story.
+  private func innermost(of marked: [XMLNode], in outermost: XMLNode) -> XMLNode {
+    let all = toldInParagraphs(outermost)
+    guard all > 0 else { return outermost }
+    // in document order, so that the last is the innermost
+    return marked.last { node in
+      toldInParagraphs(node) * 10 >= all * 9 && outermost.isAbove(node)
+    } ?? outermost
+  }
+
+  /// Marks of sentences that stand outside lists and links, and cells of tables.
+  private func toldInParagraphs(_ node: XMLNode, depth: Int = 0) -> Int {
+    if node.isText { return node.content.unicodeScalars.count { $0 == "。" || $0 == "，" } }
+    guard depth < XMLNode.deepest, !["li", "a"].contains(node.name) else { return 0 }
+    return node.children.reduce(node.isNamed("td") ? 1 : 0) { $0 + toldInParagraphs($1, depth: depth + 1) }
   }
 
   /// Where no mark tells: the smallest element that holds most of the page's sentences.
@@ -100,11 +139,25 @@ private struct HTMLPage {
     }
     content.date =
       content.date ?? meta(["pubdate", "publishdate", "article:published_time", "publishedtime"])
-      ?? element("publish_time")?.trimmed
+      ?? element("publish_time").map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } ?? scriptDate()
     content.publication = meta(["contentsource", "source"]) ?? element("js_name")?.trimmed
     content.author = content.author ?? meta(["author"])
     if let founder = founderTitle() { content.title = founder }
     if content.title.isEmpty { content.title = title(meta) }
+  }
+
+  /// The day that a script of the page names as that of publishing, where the page was saved before the script ran.
+  private func scriptDate() -> String? {
+    let names = ["publish_time = \"", "createTime = '", "createTime = \""]
+    for script in root.descendants(where: { $0.isNamed("script") }) {
+      let text = script.allText()
+      for name in names {
+        guard let start = text.firstRange(of: name)?.upperBound else { continue }
+        let date = text[start...].prefix { $0.isNumber || $0 == "-" }
+        if date.count == 10 { return String(date) }
+      }
+    }
+    return nil
   }
 
   private func founderTitle() -> [String]? {
@@ -180,6 +233,14 @@ private struct HTMLPage {
 }
 
 extension XMLNode {
+  /// Whether the page does not show it. A page that a script unveils (WeChat's story itself) is no such case: only what is left
+  /// out of the layout counts.
+  fileprivate var isHidden: Bool {
+    if attribute("hidden") != nil { return true }
+    guard let style = attribute("style") else { return false }
+    return style.lowercased().filter { !$0.isWhitespace }.contains("display:none")
+  }
+
   /// The class and id of an element, whole and cut at hyphens and underscores, in lower case.
   fileprivate var markWords: Set<Substring> {
     var found: Set<Substring> = []
@@ -210,9 +271,6 @@ private struct HTMLWalker {
     "figure", "header", "aside", "table", "tbody", "thead", "tr", "td", "th", "form", "body",
     "founder-content",
   ]
-  /// Longest text of a table's cell; longer ones tell a table that lays out a page.
-  private static let longestCell = 600
-
   let words: HTMLWords
   private var items: [MarkupItem] = []
   private var lines: [String] = [""]
@@ -242,12 +300,13 @@ private struct HTMLWalker {
     if Self.silent.contains(name) || isSkipped(node) { return }
     switch name {
     case "br": lines.append("")
+    case "sup" where isNoteMark(node.allText().trimmed): return
     case "h1", "h2", "h3", "h4", "h5", "h6":
       heading(node, level: name.utf8.last.map { Int($0) - 0x30 }, depth)
     case "figcaption": heading(node, level: nil, depth, isCaption: true)
     case "table":
       endParagraph()
-      if let table = HTMLTable.read(node, longestCell: Self.longestCell) {
+      if let table = HTMLTable.read(node) {
         items.append(.table(table))
       } else {
         walk(node, depth: depth + 1)
@@ -261,7 +320,16 @@ private struct HTMLWalker {
     }
   }
 
+  /// [1] or ② behind a word leads to a note; the 2 of m² does not.
+  private func isNoteMark(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    if scalars.count == 1, let only = scalars.first { return (0x2460...0x24FF).contains(only.value) }
+    guard let first = scalars.first, let last = scalars.last, scalars.count > 2 else { return false }
+    return "[［〔".unicodeScalars.contains(first) && "]］〕".unicodeScalars.contains(last)
+  }
+
   private func isSkipped(_ node: XMLNode) -> Bool {
+    if node.isHidden { return true }
     guard node.attribute("class") != nil || node.attribute("id") != nil else { return false }
     return !words.skipped.isEmpty && node.markWords.contains { words.skipped.contains(String($0)) }
   }
@@ -287,8 +355,28 @@ private struct HTMLWalker {
   }
 
   private mutating func endParagraph(level: Int? = nil, isCaption: Bool = false) {
-    let whole = lines.map(\.trimmed).filter { !$0.isEmpty }
+    let set = lines
     lines = [""]
+    if level != nil || isCaption {
+      append(set, level: level, isCaption: isCaption)
+      return
+    }
+    // An empty line, or one that is set in, begins a paragraph of its own.
+    var paragraph: [String] = []
+    for line in set {
+      if line.trimmed.isEmpty
+        || line.unicodeScalars.first.map({ $0.value == 0x3000 || $0.value == 0x2003 }) == true
+      {
+        append(paragraph)
+        paragraph = []
+      }
+      paragraph.append(line)
+    }
+    append(paragraph)
+  }
+
+  private mutating func append(_ lines: [String], level: Int? = nil, isCaption: Bool = false) {
+    let whole = lines.map(\.trimmed).filter { !$0.isEmpty }
     guard !whole.isEmpty else { return }
     items.append(.paragraph(MarkupParagraph(lines: whole, level: level, isCaption: isCaption)))
   }
@@ -296,13 +384,12 @@ private struct HTMLWalker {
 
 /// Reads a table, unless it only lays out the page.
 private enum HTMLTable {
-  static func read(_ node: XMLNode, longestCell: Int) -> MarkupTable? {
+  static func read(_ node: XMLNode) -> MarkupTable? {
     if node.hasDescendant(where: { $0.isNamed("table") || $0.name.hasPrefix("founder-") }) { return nil }
     var table = MarkupTable()
     table.name = node.child("caption")?.allText().trimmed
     var taken: Set<Int> = []
     var row = 0
-    var columns = 0
     for rowNode in node.descendants(where: { $0.isNamed("tr") }) {
       var column = 0
       for cell in rowNode.children where cell.isNamed("td") || cell.isNamed("th") {
@@ -310,7 +397,7 @@ private enum HTMLTable {
         let rows = span(cell, "rowspan")
         let width = span(cell, "colspan")
         let text = cell.allText().trimmed
-        guard text.utf8.count <= longestCell, column < 1_000, row < 10_000, taken.count < 500_000
+        guard column < 1_000, row < 10_000, taken.count < 500_000
         else { return nil }
         for r in row..<row + rows { for c in column..<column + width { taken.insert(r << 16 | c) } }
         if !text.isEmpty {
@@ -321,11 +408,10 @@ private enum HTMLTable {
               rowSpan: rows, columnSpan: width, isHeader: cell.isNamed("th")))
         }
         column += width
-        columns = max(columns, column)
       }
       row += 1
     }
-    return row >= 2 && columns >= 2 ? table : nil
+    return table.laysOutPage ? nil : table
   }
 
   private static func span(_ cell: XMLNode, _ name: String) -> Int {

@@ -55,6 +55,16 @@ public struct MarkupTable: Hashable, Sendable {
     self.isSheet = isSheet
     self.cells = cells
   }
+
+  /// Longest text of a cell, in bytes, that tells nothing: what is longer may be a story that stands in a frame.
+  private static let longestCell = 600
+
+  /// Whether it only lays out the page: one row or one column, or a story in a cell that stands in no grid.
+  var laysOutPage: Bool {
+    let rows = Dictionary(grouping: cells, by: \.row).mapValues(\.count)
+    guard rows.count >= 2, Set(cells.map(\.column)).count >= 2 else { return true }
+    return cells.contains { $0.text.utf8.count > Self.longestCell } && rows.values.count { $0 >= 3 } < 2
+  }
 }
 
 /// What follows one another in a document.

@@ -3,58 +3,85 @@ struct NumberFormat: Hashable {
   enum Kind: Hashable {
     /// As many digits as the number has, 15 at most.
     case general
-    case decimals(Int, isPercent: Bool)
+    case number(NumberPattern)
     /// Days since 1899-12-30; whether the day is shown.
     case date(showsDay: Bool)
+    /// No digit is shown, only these words or none: a nought as 无.
+    case words(String)
   }
 
-  var kind: Kind
+  private struct Section: Hashable {
+    /// What the numbers it is for are; nil where the section's place tells.
+    var condition: NumberCondition?
+    var kind: Kind
+  }
+
+  /// For numbers above nought, below it, and nought itself, unless they have conditions; the first serves where none is for a
+  /// number.
+  private var sections: [Section]
 
   /// The formats that files name by number alone, and those that carry a code.
   init(id: Int, code: String?) {
     switch id {
-    case 1, 3: kind = .decimals(0, isPercent: false)
-    case 2, 4: kind = .decimals(2, isPercent: false)
-    case 9: kind = .decimals(0, isPercent: true)
-    case 10: kind = .decimals(2, isPercent: true)
-    case 14...16, 22, 30, 31, 57, 58: kind = .date(showsDay: id != 57)
-    case 17, 27: kind = .date(showsDay: id == 27)
-    default: kind = code.map(Self.kind) ?? .general
+    case 1, 3: sections = [Section(kind: .number(NumberPattern(decimals: 0)))]
+    case 2, 4: sections = [Section(kind: .number(NumberPattern(decimals: 2)))]
+    case 9: sections = [Section(kind: .number(NumberPattern(decimals: 0, isPercent: true)))]
+    case 10: sections = [Section(kind: .number(NumberPattern(decimals: 2, isPercent: true)))]
+    case 14...16, 22, 30, 31, 57, 58: sections = [Section(kind: .date(showsDay: id != 57))]
+    case 17, 27: sections = [Section(kind: .date(showsDay: id == 27))]
+    default:
+      let codes = (code ?? Self.built(id)).map { $0.isEmpty ? [] : NumberCode.sections(of: $0) } ?? []
+      sections = codes.map { Section(condition: $0.condition, kind: Self.kind(of: $0.signs)) }
     }
   }
 
-  private static func kind(of code: String) -> Kind {
-    var plain = ""
-    var isQuoted = false
-    var isBracketed = false
-    for character in code.split(separator: ";", omittingEmptySubsequences: false)[0] {
-      if character == "\"" { isQuoted.toggle() }
-      if character == "[" { isBracketed = true }
-      if !isQuoted, !isBracketed, character != "\"" { plain.append(character) }
-      if character == "]" { isBracketed = false }
+  /// The codes of the formats for accounts, which show a nought as a stroke.
+  private static func built(_ id: Int) -> String? {
+    switch id {
+    case 37, 38: "#,##0_);(#,##0)"
+    case 39, 40: "#,##0.00_);(#,##0.00)"
+    case 41, 42: "#,##0_);(#,##0);\"-\"_)"
+    case 43, 44: "#,##0.00_);(#,##0.00);\"-\"_)"
+    default: nil
     }
-    let lower = plain.lowercased()
-    if lower.contains("y") || lower.contains("m") && lower.contains("d") {
-      return .date(showsDay: lower.contains("d"))
+  }
+
+  private static func kind(of section: [NumberCode.Sign]) -> Kind {
+    let letters = section.compactMap { sign -> Character? in
+      if case .code(let character) = sign { return Character(character.lowercased()) }
+      return nil
     }
-    guard plain.contains("0") || plain.contains("#") else { return .general }
-    let decimals = plain.split(separator: ".", maxSplits: 1).dropFirst().first?.prefix {
-      $0 == "0" || $0 == "#"
-    }.count
-    return .decimals(decimals ?? 0, isPercent: plain.contains("%"))
+    if letters.contains("y") || letters.contains("m") && letters.contains("d") {
+      return .date(showsDay: letters.contains("d"))
+    }
+    if letters.contains("0") || letters.contains("#") {
+      // 0.00E+00 and 0/8 show figures in a form that a table's reader need not know.
+      return letters.contains("e") || letters.contains("/") ? .general : .number(NumberPattern(section))
+    }
+    return letters.isEmpty ? .words(NumberCode.words(section)) : .general
   }
 
   /// The number as shown; text that is no number as it is.
-  func text(_ value: String) -> String {
+  ///
+  /// - Parameter countsFrom1904: whether the workbook's days count from 1904, as old ones of a Macintosh do.
+  func text(_ value: String, countsFrom1904: Bool = false) -> String {
     guard let number = DecimalDigits(value) else { return value }
-    switch kind {
+    switch kind(for: number) {
     case .general: return number.rounded(significant: 15).plain
-    case .decimals(let count, let isPercent):
-      let shown = isPercent ? number.shifted(by: 2) : number
-      return shown.rounded(significant: 15).rounded(decimals: count).plain(decimals: count)
-        + (isPercent ? "%" : "")
-    case .date(let showsDay): return number.day.flatMap { Self.date($0, showsDay) } ?? number.plain
+    case .number(let pattern): return pattern.text(number)
+    case .words(let words): return words
+    case .date(let showsDay):
+      return number.day.flatMap { Self.date(countsFrom1904 ? $0 + 1_462 : $0, showsDay) } ?? number.plain
     }
+  }
+
+  private func kind(for number: DecimalDigits) -> Kind {
+    if sections.contains(where: { $0.condition != nil }) {
+      let section = sections.first { $0.condition?.holds(for: number) ?? true }
+      return section?.kind ?? .general
+    }
+    let place = number.isZero ? 2 : number.isNegative ? 1 : 0
+    return (sections.count > place ? sections[place] : sections.first)?.kind ?? .general
   }
 
   /// Day 1 is 1900-01-01; files count a 29 February 1900 that never was.
@@ -76,7 +103,7 @@ struct NumberFormat: Hashable {
 
 /// A decimal number as digits and the place of its point.
 struct DecimalDigits: Hashable {
-  private var isNegative = false
+  private(set) var isNegative = false
   /// Most significant first, no leading noughts.
   private var digits: [UInt8] = []
   /// Digits after the point; negative when noughts are left out at the end.
@@ -110,6 +137,22 @@ struct DecimalDigits: Hashable {
       else { return nil }
       scale -= exponent
     }
+  }
+
+  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
+
+  /// Whether it is below the other one.
+  func isBelow(_ other: DecimalDigits) -> Bool {
+    if isZero && other.isZero { return false }
+    let isBelowNought = isNegative && !isZero
+    guard isBelowNought == (other.isNegative && !other.isZero) else { return isBelowNought }
+    let behind = max(scale, other.scale, 0)
+    func figures(_ number: DecimalDigits) -> [UInt8] {
+      let all = number.digits + Array(repeating: 0, count: behind - number.scale)
+      return Array(all.drop { $0 == 0 })
+    }
+    let (a, b) = isBelowNought ? (figures(other), figures(self)) : (figures(self), figures(other))
+    return a.count != b.count ? a.count < b.count : a.lexicographicallyPrecedes(b)
   }
 
   func shifted(by places: Int) -> DecimalDigits {
@@ -171,7 +214,6 @@ struct DecimalDigits: Hashable {
         "." + String(decoding: all.suffix(behind), as: UTF8.self)
         + String(repeating: "0", count: max(0, count - behind))
     }
-    let isZero = digits.allSatisfy { $0 == 0 }
     return isNegative && !isZero ? "-" + text : text
   }
 }

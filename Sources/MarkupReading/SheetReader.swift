@@ -17,6 +17,8 @@ public enum SheetReader {
     let targets = try parts["xl/_rels/workbook.xml.rels"].map(relations) ?? [:]
     var content = MarkupContent()
     let tree = try XMLTree.xml(workbook, part: "xl/workbook.xml")
+    let settings = tree.root?.child("workbookPr")
+    let countsFrom1904 = ["1", "true"].contains(settings?.attribute("date1904"))
     var cellCount = 0
     for sheet in tree.root?.child("sheets")?.children ?? tree.none where sheet.isNamed("sheet") {
       guard let id = sheet.attribute("id"), let target = targets[id], let part = parts[target] else {
@@ -27,7 +29,7 @@ public enum SheetReader {
         content.hidden.append("the sheet \(name)")
         continue
       }
-      var reader = SheetWalker(strings: strings, formats: formats)
+      var reader = SheetWalker(strings: strings, formats: formats, countsFrom1904: countsFrom1904)
       let table = try reader.read(part, part: target, name: name)
       content.hidden += reader.hidden(in: name)
       content.unsavedFormulas += reader.unsavedFormulas
@@ -91,6 +93,7 @@ extension XMLTree {
 private struct SheetWalker {
   let strings: [String]
   let formats: [NumberFormat]
+  let countsFrom1904: Bool
   /// What a sheet has.
   private static let mostColumns = 16_384
 
@@ -99,9 +102,10 @@ private struct SheetWalker {
   /// Formulas whose value the program that wrote the file did not work out.
   private(set) var unsavedFormulas = 0
 
-  init(strings: [String], formats: [NumberFormat]) {
+  init(strings: [String], formats: [NumberFormat], countsFrom1904: Bool) {
     self.strings = strings
     self.formats = formats
+    self.countsFrom1904 = countsFrom1904
   }
 
   /// What was left out, in words.
@@ -188,13 +192,13 @@ private struct SheetWalker {
     switch cell.attribute("t") {
     case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
     case "inlineStr": return cell.child("is").map(SheetReader.richText) ?? ""
-    case "str": return value
+    case "str", "d": return value
     case "b": return value == "1" ? "TRUE" : "FALSE"
     case "e": return ""
     default:
       let style = cell.attribute("s").flatMap { Int($0) } ?? 0
       let format = formats.indices.contains(style) ? formats[style] : NumberFormat(id: 0, code: nil)
-      return format.text(value)
+      return format.text(value, countsFrom1904: countsFrom1904)
     }
   }
 

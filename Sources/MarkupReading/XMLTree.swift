@@ -154,6 +154,18 @@ struct XMLNode {
       }
   }
 
+  /// Whether another node stands in it.
+  func isAbove(_ other: XMLNode) -> Bool {
+    var parent = other.pointer.pointee.parent
+    var depth = 0
+    while let node = parent, depth < XMLNode.deepest {
+      if node == pointer { return true }
+      parent = node.pointee.parent
+      depth += 1
+    }
+    return false
+  }
+
   /// The elements below that satisfy a predicate, in document order.
   func descendants(where matches: (XMLNode) -> Bool) -> [XMLNode] {
     var found: [XMLNode] = []

@@ -22,30 +22,51 @@ extension DocumentReader {
         } else {
           try PDFReader.read(bytes)
         }
-      if isUnmapped(pages) { return DocumentReading(diagnostics: [.unmappedFonts(path)]) }
+      let unmapped = pages.filter(isUnmapped).map(\.number)
+      if unmapped.count == pages.count { return DocumentReading(diagnostics: [.unmappedFonts(path)]) }
       switch ReadingTables.standard {
       case .failure(let error): return DocumentReading(diagnostics: [.tables(error, path)])
       case .success(let tables):
-        let text = PageText.write(pages, tables)
+        let text = PageText.write(pages.filter { !unmapped.contains($0.number) }, tables)
         var reading = readForm(text, tables, named: "PDF", bytes, path: path, id: id, options: options)
         let empty = pages.filter(\.characters.isEmpty).map(\.number)
         if !empty.isEmpty { reading.diagnostics.append(.emptyPages(path, empty)) }
+        if !unmapped.isEmpty { reading.diagnostics.append(.unmappedPages(path, unmapped)) }
         return reading
       }
     } catch {
+      if case .noText = error, needsMaps(bytes) { return DocumentReading(diagnostics: [.missingMaps(path)]) }
       return DocumentReading(diagnostics: [.pdf(path, error)])
     }
   }
 
-  /// Whether most characters are of private use: the file's fonts do not tell what their signs mean.
-  static func isUnmapped(_ pages: [PDFPage]) -> Bool {
-    var all = 0
-    var unmapped = 0
-    for page in pages {
-      all += page.characters.count
-      unmapped += page.characters.count { (0xE000...0xF8FF).contains($0.scalar) || $0.scalar == 0xFFFD }
+  /// Whether a page's characters are no text: its fonts do not tell what their signs mean, and what stands for them are their
+  /// numbers, which are signs of private use, controls, or letters and marks in no order.
+  static func isUnmapped(_ page: PDFPage) -> Bool {
+    var strange = 0
+    var han = 0
+    var marks = 0
+    for character in page.characters {
+      switch character.scalar {
+      case 0xE000...0xF8FF, 0xFFFD, 0x7F...0x9F, 0xA1...0xAF, 0xB4...0xB6, 0xB8...0xD6, 0xD8...0xFF:
+        strange += 1
+      case 0x21...0x24, 0x26, 0x27, 0x2A, 0x3B...0x40, 0x5B...0x60, 0x7B...0x7E: marks += 1
+      case _ where isHan(character.scalar): han += 1
+      default: break
+      }
     }
-    return unmapped * 10 > all * 3
+    let all = page.characters.count
+    return strange * 10 > all * 3 || han * 50 < all && all >= 20 && (strange + marks) * 4 > all
+  }
+
+  /// Names of the character maps that fonts outside a file need, which poppler has from a package of its own.
+  private static let mapNames = [
+    "UniGB-", "GBK-EUC", "GBKp-EUC", "GBK2K", "GB-EUC", "GBpc-EUC", "Adobe-GB1", "UniCNS-", "ETen-B5",
+  ]
+
+  /// Whether a file whose characters cannot be had names such a map.
+  private static func needsMaps(_ bytes: [UInt8]) -> Bool {
+    mapNames.contains { bytes.firstRange(of: Array($0.utf8)) != nil }
   }
 
   /// Cuts the stories of a form's text.
@@ -59,12 +80,12 @@ extension DocumentReader {
     document.contentHash = options.hashesContent ? SHA256.hex(of: raw) : ""
     document.places = text.places
     document.tables = text.tables.map { placed($0, in: document) }
-    if let publication = stated.publication { document.publication = publication }
+    document.publication = stated.publication ?? document.publication ?? text.publication
     return finish(document, stated: stated.date ?? page.masthead.date, path: path, options: options)
   }
 
   /// A table with the article it stands in: the last that begins before it.
-  private static func placed(_ table: SourceTable, in document: SourceDocument) -> SourceTable {
+  static func placed(_ table: SourceTable, in document: SourceDocument) -> SourceTable {
     guard let start = table.cells.first?.span.lower else { return table }
     var table = table
     for article in document.articles {

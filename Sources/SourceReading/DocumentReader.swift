@@ -18,6 +18,7 @@ public enum DocumentReader {
     case .pdf: return readPDF(bytes, path: path, id: id, options: options)
     case .html: return readHTML(bytes, path: path, id: id, options: options)
     case .zip: return readOffice(bytes, path: path, id: id, options: options)
+    case .webArchive: return DocumentReading(diagnostics: [.webArchive(path)])
     case .oldOffice: return DocumentReading(diagnostics: [.oldOffice(path)])
     case .separatedValues(let separator):
       return readSeparatedValues(bytes, separator, path: path, id: id, options: options)
@@ -31,6 +32,10 @@ public enum DocumentReader {
     switch decode(bytes, path: path) {
     case .failure(let diagnostic): return DocumentReading(diagnostics: [diagnostic])
     case .success(let decoded):
+      if SeparatedValues.isTabbed(decoded.bytes), case .success(let tables) = ReadingTables.standard {
+        return readSeparatedValues(
+          decoded, 0x09, bytes, tables, form: "text in columns", path: path, id: id, options: options)
+      }
       let hash = options.hashesContent ? SHA256.hex(of: bytes) : ""
       return readText(decoded, hash: hash, path: path, id: id, options: options)
     }
@@ -58,7 +63,10 @@ public enum DocumentReader {
       let page = PlainTextBlocks.read(decoded.bytes, tables)
       var document = assemble(page, tables, id: id, path: path, encoding: decoded.encoding)
       document.contentHash = hash
-      return finish(document, stated: stated ?? page.masthead.date, path: path, options: options)
+      document.tables = page.tables.map { placed($0, in: document) }
+      var reading = finish(document, stated: stated ?? page.masthead.date, path: path, options: options)
+      reading.diagnostics += page.refusedTables.map { .unevenRows(path, line: $0) }
+      return reading
     }
   }
 

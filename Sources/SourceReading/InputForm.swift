@@ -5,8 +5,10 @@ enum InputForm: Hashable {
   case text, html, pdf
   /// Word files and workbooks.
   case zip
-  /// .doc and .xls.
+  /// .doc and .xls, or the XML of 2003.
   case oldOffice
+  /// A page and its pictures in one file, .mhtml.
+  case webArchive
   case separatedValues(UInt8)
 
   static func tell(_ bytes: [UInt8], path: String) -> InputForm {
@@ -22,6 +24,11 @@ enum InputForm: Hashable {
     default: break
     }
     let lower = start.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-    return lower.contains("<!doctype html".utf8) || lower.contains("<html".utf8) ? .html : .text
+    if lower.contains("mso-application".utf8), lower.contains("<?xml".utf8) { return .oldOffice }
+    if lower.contains("mime-version:".utf8), lower.contains("multipart/related".utf8) { return .webArchive }
+    // What sites call .xls is often a table of HTML without more.
+    let isMarkup = lower.drop { $0 <= 0x20 || $0 >= 0x80 }.first == 0x3C
+    let elements = ["<!doctype html", "<html"] + (isMarkup ? ["<meta", "<table", "<body", "<div"] : [])
+    return elements.contains { lower.contains($0.utf8) } ? .html : .text
   }
 }

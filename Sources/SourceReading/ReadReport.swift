@@ -8,48 +8,90 @@ public enum ReadReport {
   ///   - document: what was read.
   ///   - columns: folds what is longer; nil leaves every sentence in one line.
   public static func lines(_ document: SourceDocument, columns: Int? = nil) -> [String] {
-    var lines = [
-      "\(document.path)  \(document.encoding)  "
-        + (document.issue.map { "issued \($0.date) (\($0.origin.rawValue))" } ?? "issue date unknown")
-        + (document.publication.map { "  \($0)" } ?? "")
-    ]
+    func folded(_ text: String, first: String, rest: String) -> [String] {
+      TerminalLines.folded(text, first: first, rest: rest, columns: columns)
+    }
+    var lines = heading(document, columns: columns)
     for article in document.articles {
       lines.append("")
-      lines.append("[\(article.ordinal)] \(article.headline ?? "(no headline)")")
-      if let kicker = article.kicker { lines.append("    zone line: \(kicker)") }
-      if let byline = article.byline { lines.append("    byline: \(byline)") }
-      if let dateline = article.dateline { lines.append("    dateline: \(dateline)") }
+      lines += folded(article.headline ?? "(no headline)", first: "[\(article.ordinal)] ", rest: "    ")
+      let labelled = [
+        ("zone line", article.kicker), ("byline", article.byline), ("dateline", article.dateline),
+      ]
+      for case (let label, let text?) in labelled {
+        lines += folded(text, first: "    \(label): ", rest: "      ")
+      }
       var paragraph = -1
       for sentence in article.sentences {
         let mark = sentence.paragraph == paragraph ? "      " : "    ¶ "
         paragraph = sentence.paragraph
-        lines += TerminalLines.folded(
-          document.repaired.string(sentence.span), first: mark, rest: "      ", columns: columns)
+        lines += folded(document.repaired.string(sentence.span), first: mark, rest: "      ")
       }
     }
     for (index, table) in document.tables.enumerated() {
       lines.append("")
       let size = "\(table.rowCount) rows × \(table.columnCount) columns"
-      lines += TerminalLines.folded(
-        "\(table.name ?? "(no name)"), \(size)", first: "table \(index + 1): ", rest: "    ", columns: columns
-      )
+      lines += folded("\(table.name ?? "(no name)"), \(size)", first: "table \(index + 1): ", rest: "    ")
       lines += TerminalLines.grid(table, columns: columns)
     }
     return lines
   }
 
-  /// Every repair: its line in the decoded text, the step, what was there and what stands there now.
-  public static func diff(_ document: SourceDocument) -> [String] {
+  /// Path, encoding, date and paper; below each other where they do not fit beside.
+  private static func heading(_ document: SourceDocument, columns: Int?) -> [String] {
+    let told = [
+      document.encoding,
+      document.issue.map { "issued \($0.date) (\($0.origin.rawValue))" } ?? "issue date unknown",
+      document.publication,
+    ].compactMap(\.self).joined(separator: "  ")
+    let line = "\(document.path)  \(told)"
+    guard let columns, TerminalLines.width(line) > columns else { return [line] }
+    return TerminalLines.folded(document.path, first: "", rest: "  ", columns: columns)
+      + TerminalLines.folded(told, first: "  ", rest: "  ", columns: columns)
+  }
+
+  /// Every repair: its line in the decoded text, the step, in brackets what was there and, after an arrow, what was put there
+  /// instead, and the words around it.
+  ///
+  /// - Parameters:
+  ///   - document: what was read.
+  ///   - columns: folds what is longer; nil leaves every repair in one line.
+  public static func diff(_ document: SourceDocument, columns: Int? = nil) -> [String] {
     let lineStarts = lineStarts(of: document.decoded)
-    return document.repairs.map { repair in
+    let runs = document.repaired.map.runs
+    let bySource = runs.indices.sorted { runs[$0].source < runs[$1].source }
+    return document.repairs.flatMap { repair in
       let line = lineStarts.partitioningIndex { $0 > repair.span.lower }
       let lower = context(document.decoded, from: repair.span.lower, by: -12)
       let upper = context(document.decoded, from: repair.span.upper, by: 12)
       let before = String(decoding: document.decoded[lower..<repair.span.lower], as: UTF8.self)
       let was = String(decoding: document.decoded[repair.span.range], as: UTF8.self)
       let after = String(decoding: document.decoded[repair.span.upper..<upper], as: UTF8.self)
-      return "line \(line)  \(repair.step)  \(visible(before))[\(visible(was))]\(visible(after))"
+      let now = replacement(of: repair.span, in: document.repaired, bySource)
+      let change = visible(was) + (now.isEmpty ? "" : "→" + visible(now))
+      return TerminalLines.folded(
+        "\(visible(before))[\(change)]\(visible(after))", first: "line \(line)  \(repair.step)  ",
+        rest: "    ",
+        columns: columns)
     }
+  }
+
+  /// What stands in the repaired text for a span of the decoded one; nothing where it was left out.
+  private static func replacement(
+    of span: TextSpan, in repaired: RepairedText, _ bySource: [Int]
+  ) -> String {
+    let runs = repaired.map.runs
+    let after = bySource.partitioningIndex { Int(runs[$0].source) > span.lower }
+    guard after > 0 else { return "" }
+    let index = bySource[after - 1]
+    let run = runs[index]
+    let start = Int(run.repaired)
+    let end = index + 1 < runs.count ? Int(runs[index + 1].repaired) : repaired.map.repairedCount
+    let ahead = span.lower - Int(run.source)
+    guard ahead < Int(run.sourceLength) else { return "" }
+    let isOneToOne = end - start == Int(run.sourceLength)
+    let range = isOneToOne ? start + ahead..<min(end, start + ahead + span.length) : start..<end
+    return String(decoding: repaired.bytes[range], as: UTF8.self)
   }
 
   private static func lineStarts(of bytes: [UInt8]) -> [Int] {

@@ -100,7 +100,7 @@ extension Diagnostic {
       return Diagnostic(
         .error, code: "pdf.scan", place: place,
         summary:
-          "The PDF holds no text on its \(pages) \(pages == 1 ? "page" : "pages"): it is a scan or a picture.",
+          "The PDF holds no text on its \(pages) \(pages == 1 ? "page" : "pages"): blank, a scan or a picture.",
         hints: ["Run text recognition (OCR) over it first, or give the paper's text page."])
     case .tooManyPages(let count):
       return Diagnostic(
@@ -126,12 +126,31 @@ extension Diagnostic {
   }
 
   static func emptyPages(_ path: String, _ pages: [Int]) -> Diagnostic {
-    let shown = pages.prefix(8).map(String.init).joined(separator: ", ") + (pages.count > 8 ? ", …" : "")
-    return Diagnostic(
+    Diagnostic(
       .note, code: "pdf.empty-page", place: Place(file: path),
       summary:
-        "\(pages.count) \(pages.count == 1 ? "page holds" : "pages hold") no text (\(shown)): blank, or a scan.",
+        "\(pages.count) \(pages.count == 1 ? "page holds" : "pages hold") no text (\(listed(pages))): blank, or a scan.",
       hints: ["Run text recognition (OCR) over the file if those pages count."])
+  }
+
+  static func unmappedPages(_ path: String, _ pages: [Int]) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "pdf.unmapped-page", place: Place(file: path),
+      summary:
+        "\(pages.count) \(pages.count == 1 ? "page is" : "pages are") not readable (\(listed(pages))): their fonts do not tell which characters their signs are.",
+      hints: ["Run text recognition (OCR) over the file, or give the paper's text page."])
+  }
+
+  private static func listed(_ pages: [Int]) -> String {
+    pages.prefix(8).map(String.init).joined(separator: ", ") + (pages.count > 8 ? ", …" : "")
+  }
+
+  static func missingMaps(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "pdf.maps", place: Place(file: path),
+      summary:
+        "The PDF's text is not readable: its Chinese fonts are not in it, and poppler's character maps are not installed.",
+      hints: ["Install the package poppler-data, or save the PDF anew with its fonts embedded."])
   }
 
   static func unmappedFonts(_ path: String) -> Diagnostic {
@@ -144,7 +163,7 @@ extension Diagnostic {
   static func hidden(_ path: String, _ parts: [String]) -> Diagnostic {
     Diagnostic(
       .note, code: "office.hidden", place: Place(file: path),
-      summary: "What is hidden in the workbook is not read: \(parts.joined(separator: ", ")).",
+      summary: "What is hidden in the file is not read: \(parts.joined(separator: ", ")).",
       hints: ["Unhide it if it counts."])
   }
 
@@ -154,6 +173,29 @@ extension Diagnostic {
       summary:
         "\(count) \(count == 1 ? "cell holds" : "cells hold") a formula without its value; \(count == 1 ? "it is" : "they are") not read.",
       hints: ["Open the file in Excel or WPS and save it."])
+  }
+
+  static func unevenRows(_ path: String, line: Int) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "table.as-text", place: Place(file: path, line: line),
+      summary: "The table that begins at line \(line) is not read: its rows hold unlike numbers of figures.",
+      hints: ["Give the workbook (.xlsx) or the page (.html) that it was taken from."])
+  }
+
+  static func webArchive(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, code: "markup.archive", place: Place(file: path),
+      summary: "The file is a web archive, which is not read.",
+      hints: ["Open it in a browser and save the page as HTML."])
+  }
+
+  static func unclearComma(_ path: String, _ number: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "table.comma", place: Place(file: path),
+      summary:
+        "It is not clear whether the comma in \(number) parts thousands or decimals; thousands are read.",
+      explanation: "The values are parted by semicolons, as where the comma is the decimal mark.",
+      hints: ["If it is the decimal mark, save the file with points, or as a workbook (.xlsx)."])
   }
 
   static func oldOffice(_ path: String) -> Diagnostic {

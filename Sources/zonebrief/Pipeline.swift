@@ -100,7 +100,7 @@ struct Pipeline: Sendable {
         guard let document = reading.document else { return (nil, reading.diagnostics) }
         let found = extractor.extract(document)
         return (
-          PageFacts(facts: Self.facts(of: document, found), page: PageFingerprint(document)),
+          Self.pageFacts(of: document, found),
           reading.diagnostics + found.diagnostics
         )
       },
@@ -109,6 +109,13 @@ struct Pipeline: Sendable {
         return "\(read.document.path): \(read.articles.count) stories, \(read.facts.count) facts, "
           + Self.issue(read.document.issue)
       })
+  }
+
+  private static func pageFacts(of document: SourceDocument, _ found: Extraction) -> PageFacts {
+    let page = PageFingerprint(document)
+    var facts = facts(of: document, found)
+    facts.sentences = page.numbers
+    return PageFacts(facts: facts, page: page)
   }
 
   private static func issue(_ issue: IssueDate?) -> String {

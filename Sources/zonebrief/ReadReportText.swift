@@ -7,7 +7,7 @@ enum ReadReportText {
   static func text(of document: SourceDocument, diff: Bool, json: Bool) -> String {
     if json { return self.json(document) + "\n" }
     let report = ReadReport.lines(document, columns: Console.outputWidth)
-    let lines = report + (diff ? [""] + ReadReport.diff(document) : [])
+    let lines = report + (diff ? [""] + ReadReport.diff(document, columns: Console.outputWidth) : [])
     return lines.map(clean).joined(separator: "\n") + "\n\n"
   }
 

@@ -154,6 +154,38 @@ import Testing
     }
   }
 
+  /// Pages without facts are one page by their sentences: four of five, of one paper and issue.
+  @Test(arguments: [
+    ([1, 2, 3, 4, 5], "2024-10-10", "试报", true), ([1, 2, 3, 4, 9], "2024-10-10", nil, true),
+    ([1, 2, 3, 8, 9], "2024-10-10", "试报", false), ([1, 2, 3, 4, 5, 6, 7], "2024-10-10", "试报", false),
+    ([1, 2, 3, 4, 5], "2024-10-11", "试报", false), ([1, 2, 3, 4, 5], "2024-10-10", "另一报", false),
+    ([], "2024-10-10", "试报", false),
+  ])
+  func pagesWithoutFacts(sentences: [Int64], date: String, publication: String?, isOne: Bool) throws {
+    func factless(_ file: File, _ sentences: [Int64]) -> DocumentFacts {
+      var document = file.document
+      (document.facts, document.sentences) = ([], sentences)
+      return document
+    }
+    let text = factless(File(content: 0, path: "p.txt", date: "2024-10-10"), [1, 2, 3, 4, 5])
+    let print = factless(
+      File(content: 0, path: "p.pdf", date: date, form: "pdf", publication: publication), sentences)
+    for order in permutations([text, print]) {
+      try TemporaryFolder.with { folder in
+        let ledger = try FactLedger(path: folder + "/ledger.sqlite")
+        // each in a run of its own, twice
+        for document in order + order { try ledger.ingest([document]) }
+        let kept = try ledger.snapshot().documents.map(\.path)
+        #expect(kept.sorted() == (isOne ? ["p.pdf"] : ["p.pdf", "p.txt"]), "\(order.map(\.document.path))")
+      }
+    }
+    try TemporaryFolder.with { folder in
+      let ledger = try FactLedger(path: folder + "/ledger.sqlite")
+      try ledger.ingest([print])
+      #expect(try ledger.ingest([text]) == [isOne ? .counted(as: "p.pdf") : .added])
+    }
+  }
+
   /// The file that counted for a copy is changed: the copy counts for itself again.
   @Test func aCopyComesBackWhenItsOriginalIsEdited() throws {
     try TemporaryFolder.with { folder in

@@ -147,8 +147,8 @@ import Testing
         try queue.write { db in
           try db.execute(
             sql: """
-              INSERT INTO reading (doc, path, content_hash, rules_version, issue_date, is_sample)
-              VALUES ('old', 'old.txt', 'h', '1', '2021-05-01', 0)
+              INSERT INTO reading (doc, path, content_hash, rules_version, issue_date, is_sample\(version < 3 ? "" : ", name"))
+              VALUES ('old', 'old.txt', 'h', '1', '2021-05-01', 0\(version < 3 ? "" : ", 'old'"))
               """)
           let fact = generated.document(0).facts[0]
           let columns = version < 3 ? FactRow.columns : FactRow.writtenColumns

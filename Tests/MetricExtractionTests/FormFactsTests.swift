@@ -12,6 +12,7 @@ import Testing
     "stories-hard-wrapped.txt", "stories-utf16.txt", "stories-full-width.txt", "page-3-columns.pdf",
     "page-4-columns.pdf", "page-5-columns.pdf", "report.pdf", "government.html", "wechat.html",
     "stories.docx", "page-box.pdf", "page-jump.pdf", "page-downward.pdf", "page-parts.pdf",
+    "page-inset.pdf", "page-mixed.pdf", "page-two.pdf",
   ]
 
   /// Id, evidence and value of each fact.
@@ -34,10 +35,19 @@ import Testing
     #expect(expected.filter { !found.contains($0) } == [])
   }
 
-  @Test(arguments: ["table.docx", "table.html", "table.csv"])
+  @Test(arguments: ["table.docx", "table.html", "table.csv", "table.pdf"])
   func everyFormOfATableGivesTheSameFacts(name: String) throws {
     let expected = try facts("table.xlsx")
     #expect(expected.count == 8)
     #expect(try facts(name) == expected)
+  }
+
+  @Test func headsOfThreeLevels() throws {
+    let name = "棠浦经济技术开发区，"
+    #expect(
+      try facts("table-heads.xlsx").map { $0.drop { $0 != " " }.dropFirst() }.sorted() == [
+        name + "固定资产投资，其中：工业投资，本期：19.27，同比增长：14.2", name + "固定资产投资，总量，本期：32.64，同比增长：11.8",
+        name + "规上工业总产值，总量：126.5，同比增长：8.9",
+      ])
   }
 }

@@ -2,7 +2,7 @@
 enum TrapCases {
   typealias Trap = TrapTests.Trap
 
-  static let all = wholes + plans + times + growth + numbers + lists + parts + silence
+  static let all = wholes + plans + times + growth + numbers + lists + parts + silence + layout
 
   // MARK: part and whole, scope
 

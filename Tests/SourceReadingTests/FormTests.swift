@@ -67,7 +67,11 @@ import Testing
   }
 
   /// Pages on which the stories stand in an order of their own: around a box, beside downward headlines, in parts.
-  static let harderPages = ["page-box.pdf", "page-jump.pdf", "page-downward.pdf", "page-parts.pdf"]
+  static let harderPages = [
+    "page-box.pdf", "page-jump.pdf", "page-downward.pdf", "page-parts.pdf", "page-inset.pdf",
+    "page-mixed.pdf",
+    "page-two.pdf",
+  ]
   static let subheads: Set<String> = ["挂图作战抓进度", "保障要素促投产"]
 
   @Test(arguments: harderPages)
@@ -79,6 +83,37 @@ import Testing
     #expect(found.count == expected.count)
     for (found, expected) in zip(found, expected) { #expect(found == expected) }
     #expect(document.issue?.date == CivilDate("2024-10-15"))
+  }
+
+  /// A letter-spaced headline, an initial of two lines, a mark across the page, and a box whose large figures keep to their names.
+  @Test func aPageWithABoxOfFigures() throws {
+    let document = try #require(try Self.read("page-figures.pdf").document)
+    let found = Self.dump(document)
+    #expect(
+      found.filter { $0[0] == "数说开发区" }
+        == [["数说开发区", "–", "–", "–", "签约项目128个", "同比增长11.8%", "完成投资32.64亿元"]])
+    let stories = found.filter { $0[0] != "数说开发区" }
+    // The story with the initial has no dateline.
+    let expected = try Self.expected().map { story in
+      story[1].hasPrefix("霖川") ? Array(story[..<3]) + ["–"] + Array(story[4...]) : story
+    }
+    #expect(stories.sorted { $0[1] < $1[1] } == expected.sorted { $0[1] < $1[1] })
+  }
+
+  /// One story, though it is printed on two pages: the number and its unit that the page parts are one again, and each word keeps
+  /// the place where it stands.
+  @Test func aStoryOverTwoPages() throws {
+    let document = try #require(try Self.read("page-two.pdf").document)
+    let story = try #require(document.articles.first)
+    let parted = try #require(
+      story.sentences.first { document.repaired.string($0.span).hasPrefix("截至9月底，已开工26个，完成投资31.05亿元") })
+    let span = document.repaired.sourceSpan(of: parted.span)
+    let pages = document.places.filter { span.range.overlaps($0.span.range) }.map { placed in
+      guard case .page(let page, _) = placed.place else { return 0 }
+      return page
+    }
+    #expect(Set(pages) == [1, 2])
+    #expect(!document.repaired.string(parted.span).contains("版"))
   }
 
   /// Spans lead back to the very words.
@@ -116,12 +151,29 @@ import Testing
     ("scan.pdf", "pdf.scan"), ("truncated.pdf", "pdf.damaged"), ("encrypted.pdf", "pdf.encrypted"),
     ("no-pages.pdf", "pdf.no-pages"), ("cut-stream.pdf", "pdf.damaged"), ("huge-page.pdf", "pdf.scan"),
     ("empty-page-box.pdf", "pdf.scan"), ("far-text.pdf", "pdf.scan"), ("bomb.docx", "markup.too-large"),
-    ("climbing.docx", "markup.missing"), ("laughs.docx", "markup.entities"),
+    ("climbing.docx", "markup.missing"), ("laughs.docx", "markup.entities"), ("unmapped.pdf", "pdf.unmapped"),
+    ("blank.pdf", "pdf.scan"),
   ])
   func unreadableFormsAreTold(name: String, code: String) throws {
     let reading = try Self.read(name)
     #expect(reading.document == nil)
     #expect(reading.diagnostics.map(\.code) == [code])
+  }
+
+  @Test func aBlankPageIsTold() throws {
+    let reading = try Self.read("blank-page.pdf")
+    #expect(reading.document?.articles.count == 1)
+    #expect(reading.diagnostics.map(\.code) == ["issue.unknown", "pdf.empty-page"])
+  }
+
+  /// Whether the characters can be told hangs on a package that the machine has or has not.
+  @Test func fontsOutsideTheFile() throws {
+    let reading = try Self.read("outside-fonts.pdf")
+    if let document = reading.document {
+      #expect(String(decoding: document.decoded, as: UTF8.self).contains("砚山"))
+    } else {
+      #expect(reading.diagnostics.map(\.code) == ["pdf.maps"])
+    }
   }
 
   /// What can be read of a damaged or hostile file is read, once.

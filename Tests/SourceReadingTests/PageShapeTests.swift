@@ -23,7 +23,7 @@ import Testing
     var testDescription: String { name }
   }
 
-  @Test(arguments: cases)
+  @Test(arguments: cases + oddCases)
   func aSavedPage(_ page: Case) throws {
     let html = "<html><head><meta charset=\"utf-8\">" + page.html + "</body></html>"
     let reading = DocumentReader.read(bytes: Array(html.utf8), path: "page.html", id: SourceID("page"))
@@ -89,6 +89,82 @@ import Testing
         """,
       headline: "清沅经开区投资增长", date: nil),
   ]
+
+  static let oddCases: [Case] = [
+    Case(
+      name: "the story's element lies in one that holds other news as well",
+      html: """
+        <title>清沅网</title></head><body><div class="content"><div class="left"><h1>清沅经开区投资增长7.2%</h1><p>2024年10月15日08:12 | 来源：<a>清沅日报</a></p>
+        <div class="article-content">\(body)</div></div><div class="right"><h3>热点</h3><ul><li>云崖高新区签约项目，总投资100亿元，增长50%。</li>
+        <li>漳岸经开区，完成投资90亿元，增长8%，漳岸经开区，完成投资90亿元，增长8%。</li></ul></div></div>
+        """,
+      headline: "清沅经开区投资增长7.2%", date: "2024-10-15", publication: "清沅日报"),
+    Case(
+      name: "what is not shown is not read",
+      html: """
+        <title>清沅经开区投资增长7.2%</title></head><body><div class="article"><p hidden>云崖完成投资998亿元。</p>\(body)
+        <div style="color: red; Display: none;"><p>云崖完成投资997亿元。</p></div></div>
+        """,
+      headline: "清沅经开区投资增长7.2%", date: nil),
+    Case(
+      name: "the story begins with the title that the page has already",
+      html: """
+        <title>清沅经开区投资增长7.2%_清沅市人民政府</title></head><body><div id="UCAP-CONTENT"><p align="center"><b>清沅经开区投资<br>增长7.2%</b></p>\(body)</div>
+        """,
+      headline: "清沅经开区投资 增长7.2%", date: nil),
+    Case(
+      name: "WeChat before its script ran: the date is in the script; a sentence over two paragraphs",
+      html: """
+        <meta property="og:title" content="清沅经开区：投资增长7.2%"></head><body><a id="js_name">清沅发布</a><em id="publish_time"></em>
+        <div id="js_content" style="visibility: hidden"><p>1—9月，清沅经济技术开发区完成固定资产投资32.64亿元，</p><p>同比增长7.2%。</p>
+        <section>开发区共引进项目<span>12</span>个，总投资20.5亿元。</section></div><script>var ct = "1728957600"; var publish_time = "2024-10-15" || "";</script>
+        """,
+      headline: "清沅经开区：投资增长7.2%", date: "2024-10-15", publication: "清沅发布"),
+    Case(
+      name: "the calendar at the top of a site is no issue date; the date beside the paper's name is",
+      html: """
+        <title>清沅经开区投资增长7.2%</title></head><body><div>2026年11月27日 星期五 农历十月十八</div><p><span>2024/10/15</span> <span>清沅日报</span></p>
+        <div class="article">\(body)</div>
+        """,
+      headline: "清沅经开区投资增长7.2%", date: "2024-10-15"),
+    Case(
+      name: "paragraphs parted by line breaks, notes set high, and the marks that Word writes",
+      html: """
+        <title>清沅经开区投资增长7.2%</title></head><body><div class="article">　　1—9月，清沅经济技术开发区完成固定资产投资32.64亿元<sup>[1]</sup>，同比增长7.2%<sup>②</sup>。<br><br>
+        <![if !supportEmptyParas]>&nbsp;<![endif]>　　开发区共引进项目12个，总投资20.5亿元。<br></div>
+        """,
+      headline: "清沅经开区投资增长7.2%", date: nil),
+  ]
+
+  /// What sites give out as .xls is a table of HTML, or the XML of 2003; a web archive is said to be one.
+  @Test func otherThingsThanTheirNames() throws {
+    let table = "<meta charset=utf-8><table><tr><td>开发区<td>投资（亿元）<tr><td>清沅经开区<td>32.64</table>"
+    let read = DocumentReader.read(bytes: Array(table.utf8), path: "t.xls", id: SourceID("t"))
+    #expect(read.document?.tables.first?.cells.map(\.text) == ["开发区", "投资（亿元）", "清沅经开区", "32.64"])
+    for (text, code) in [
+      ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", "office.old"),
+      (
+        "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html>",
+        "markup.archive"
+      ),
+    ] {
+      let reading = DocumentReader.read(bytes: Array(text.utf8), path: "t", id: SourceID("t"))
+      #expect(reading.document == nil && reading.diagnostics.map(\.code) == [code])
+    }
+  }
+
+  /// m² stays; a project table with long texts stays a table.
+  @Test func squaresAndLongCellsStay() throws {
+    let long = String(repeating: "新建厂房、仓库和道路，", count: 30)
+    let html = """
+      <div class="article"><p>建成厂房12万m<sup>2</sup>，清沅经开区完成投资3亿元。</p><table><tr><td>项目<td>内容<td>总投资（亿元）
+      <tr><td>甲<td>\(long)<td>3.2<tr><td>乙<td>\(long)<td>4.5</table></div>
+      """
+    let document = try #require(
+      DocumentReader.read(bytes: Array(html.utf8), path: "t.html", id: SourceID("t")).document)
+    #expect(String(decoding: document.repaired.bytes, as: UTF8.self).contains("12万m2，"))
+    #expect(document.tables.first?.cells.count == 9)
+  }
 
   /// A page that a script fills has no text, and is told so.
   @Test func aPageFilledByAScript() {

@@ -7,7 +7,8 @@ import Testing
 @Suite struct ReadReportTests {
   @Test(arguments: [
     "stories-hard-wrapped.txt", "stories-gb18030.txt", "stories-utf16.txt", "stories-full-width.txt",
-    "page-3-columns.pdf", "page-5-columns.pdf", "founder.html", "government.html", "wechat.html",
+    "page-3-columns.pdf", "page-5-columns.pdf", "table.pdf", "changes.docx", "founder.html",
+    "government.html", "wechat.html",
     "stories.docx",
     "table.xlsx", "table.csv", "table.html", "table.docx",
   ])
@@ -25,6 +26,36 @@ import Testing
         #expect(shown.filter { $0 != " " }.contains(text.prefix(20)), "\(text)")
       }
     }
+  }
+
+  /// Of a page with every kind of repair: within the terminal, each with its line, nothing left out.
+  @Test(arguments: [
+    "stories-hard-wrapped.txt", "stories-full-width.txt", "page-3-columns.pdf", "page-box.pdf",
+    "page-two.pdf",
+    "stories.docx", "government.html",
+  ])
+  func theDiffKeepsToTheTerminal(_ name: String) throws {
+    var document = try #require(try FormTests.read(name).document)
+    document.path = String(repeating: "长路径/", count: 20) + name
+    for columns in [80, 40] {
+      let lines = ReadReport.diff(document, columns: columns) + ReadReport.lines(document, columns: columns)
+      for line in lines { #expect(TerminalLines.width(line) <= columns, "\(line)") }
+      let whole = ReadReport.diff(document)
+      #expect(whole.count == document.repairs.count)
+      #expect(ReadReport.diff(document, columns: columns).count { $0.hasPrefix("line ") } == whole.count)
+    }
+  }
+
+  @Test func theDiffShowsWhatBecameOfIt() throws {
+    let text = "本报讯 总投资 ３．2\n亿元，占⽤土地60亩，引进GPU\nServer，" + String(repeating: "一", count: 30) + "增长２０％。"
+    let document = try readText(text)
+    #expect(
+      ReadReport.diff(document, columns: 60) == [
+        "line 1  spacing  ␣总投资[␣]３．2⏎亿", "line 1  width  ␣总投资␣[３→3]．2⏎亿元", "line 1  width  投资␣３[．→.]2⏎亿元，",
+        "line 1  hard-wrap  资␣３．2[⏎]亿元，占", "line 2  radical  亿元，占[⽤→用]土地60亩",
+        "line 2  hard-wrap  ，引进GPU[⏎→␣]Server，一", "line 3  width  一一增长[２→2]０％。",
+        "line 3  width  一增长２[０→0]％。", "line 3  width  增长２０[％→%]。",
+      ])
   }
 
   @Test func aTableIsShownWithItsCells() throws {

@@ -87,16 +87,50 @@ import Testing
     }
   }
 
-  /// 50: columns that collapsed to lines stay lines, with their numbers apart.
-  @Test func aTableAsTextIsNotRunTogether() throws {
-    let document = try readText("开发区 投资 产值\n棠浦 12.3 45.6\n霖川 7.8 90.1\n")
+  /// 50: columns that have become lines, however they are parted.
+  @Test(arguments: [
+    "2024年1—9月指标\n单位：亿元\n开发区 投资 产值\n棠浦 12.3 45.6\n霖川 7.8 90.1\n本报讯 其余开发区另报。",
+    "2024年1—9月指标\n单位：亿元\n开发区      投资    产值\n\n棠浦     12.3     45.6\n\n霖川      7.8     90.1\n",
+    "2024年1—9月指标\n单位：亿元\n| 开发区 | 投资 | 产值 |\n|---|---:|---|\n| 棠浦 | 12.3 | 45.6 |\n| 霖川 | 7.8 | 90.1 |\n",
+    "2024年1—9月指标\n单位：亿元\n开发区　投资　产值\n棠浦　１２.３　45.6\n霖川　7.8　90.1",
+  ])
+  func aTableAsTextIsRead(text: String) throws {
+    let document = try readText(text)
+    let table = try #require(document.tables.first)
+    #expect(document.tables.count == 1 && table.name == "2024年1—9月指标 单位：亿元")
+    #expect(table.rowCount == 3 && table.columnCount == 3)
+    #expect(table.cells.map(\.text) == ["开发区", "投资", "产值", "棠浦", "12.3", "45.6", "霖川", "7.8", "90.1"])
+    for cell in table.cells where cell.text != "12.3" {
+      #expect(String(decoding: document.decoded[cell.span.range], as: UTF8.self) == cell.text)
+    }
+    let repaired = String(decoding: document.repaired.bytes, as: UTF8.self)
+    #expect(!repaired.contains("45.6") && !repaired.contains("产值"))
+  }
+
+  /// Where a row lacks a figure, nothing tells which: the table is left as text and said.
+  @Test func aTableAsTextWithUnevenRowsIsRefused() throws {
+    let text = "单位：亿元\n开发区 投资 产值\n棠浦 12.3\n霖川 7.8 90.1\n苇湾 3.3 4.4\n"
+    let reading = DocumentReader.read(bytes: Array(text.utf8), path: "2024-10-15.txt", id: SourceID("x"))
+    let document = try #require(reading.document)
+    #expect(document.tables.isEmpty && reading.diagnostics.map(\.code) == ["table.as-text"])
+    #expect(reading.diagnostics.first?.place?.line == 2)
     let sentences = document.articles.flatMap(\.sentences).map { document.repaired.string($0.span) }
-    #expect(sentences.suffix(2) == ["棠浦12.3 45.6", "霖川7.8 90.1"])
+    #expect(sentences.suffix(3) == ["棠浦12.3", "霖川7.8 90.1", "苇湾3.3 4.4"])
+  }
+
+  /// Lines with figures that are no rows of a table.
+  @Test(arguments: [
+    "固定资产投资 12.3 亿元\n规上工业产值 45.6 亿元", "本报讯 棠浦完成投资12.3亿元，\n霖川 7.8 90.1\n苇湾 3.3 4.4。",
+    "棠浦 12.3 45.6\n霖川 7.8 90.1",
+    "开发区 投资 产值\n棠浦 12.3 45.6", "电话 联系人\n0351 2024001\n0351 2024002",
+  ])
+  func linesWithFiguresAreNoTable(text: String) throws {
+    #expect(try readText(text).tables.isEmpty)
   }
 
   @Test func theDiffNamesEachStep() throws {
     let document = try readText("本报讯 总投资 ３.2\n亿元，占地60亩。")
-    #expect(ReadReport.diff(document).contains { $0.hasPrefix("line 1  width  ") && $0.contains("[３]") })
+    #expect(ReadReport.diff(document).contains { $0.hasPrefix("line 1  width  ") && $0.contains("[３→3]") })
     #expect(
       ReadReport.diff(document).contains { $0.hasPrefix("line 1  hard-wrap  ") && $0.contains("[⏎]亿元") })
   }

@@ -32,6 +32,31 @@ import Testing
     }
   }
 
+  /// Found by the places of its figures: heads over two columns, names of two lines, a column of text beside it.
+  @Test func aTableOnAPage() throws {
+    let document = try #require(try FormTests.read("table.pdf").document)
+    let table = try #require(document.tables.first)
+    #expect(document.tables.count == 1 && table.name == "2024年1—9月部分开发区主要经济指标 单位：亿元、%")
+    #expect(Array(dump(table, dropping: 2).prefix(10)) == Self.firstRows.map(lifted))
+    #expect(
+      document.articles.flatMap(\.sentences).map { document.repaired.string($0.span) }.first
+        == "报表由各开发区报送，经岚原时报整理。")
+    guard case .page(1, let rect)? = table.cells.first(where: { $0.text == "126.5" })?.place else {
+      Issue.record("no place")
+      return
+    }
+    #expect(rect.x > 250 && rect.x < 400 && rect.width < 40)
+    for cell in table.cells {
+      #expect(String(decoding: document.decoded[cell.span.range], as: UTF8.self) == cell.text)
+    }
+  }
+
+  /// `2,0:…` of a table with two rows of heads as `0,0:…`.
+  private func lifted(_ cell: String) -> String {
+    let parts = cell.split(separator: ",", maxSplits: 1)
+    return "\((Int(parts[0]) ?? 0) - 2),\(parts[1])"
+  }
+
   @Test func separatedValues() throws {
     let document = try #require(try FormTests.read("table.csv").document)
     let table = try #require(document.tables.first)
@@ -47,7 +72,7 @@ import Testing
     let text = "a;\"b \"\"x\"\";\ny\";1,5\r\n\r\n;;z"
     let reading = DocumentReader.read(bytes: Array(text.utf8), path: "t.csv", id: SourceID("t"))
     let table = try #require(reading.document?.tables.first)
-    #expect(table.cells.map(\.text) == ["a", "b\"x\";y", "1,5", "z"])
+    #expect(table.cells.map(\.text) == ["a", "b\"x\";y", "1.5", "z"])
     #expect(table.cells.map { [$0.row, $0.column] } == [[0, 0], [0, 1], [0, 2], [1, 2]])
   }
 

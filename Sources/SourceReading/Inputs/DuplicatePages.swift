@@ -29,6 +29,9 @@ public struct PageFingerprint: Hashable, Sendable {
     }
   }
 
+  /// The numbers of its sentences, sorted, for a ledger to keep.
+  public var numbers: [Int64] { sentences.map { Int64(bitPattern: $0) }.sorted() }
+
   private mutating func insert(_ bytes: some Sequence<UInt8>) {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes where byte > 0x2F { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }

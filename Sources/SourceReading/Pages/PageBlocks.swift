@@ -8,6 +8,10 @@ struct PageBlock: Hashable, Sendable {
   var right: Float
   /// Names a part of a story.
   var isSubhead = false
+  /// Which of the page's tables it stands for.
+  var table: Int? { lines.first?.table }
+  /// A figure in large type, as in a box of figures.
+  var isFigure = false
 
   init(_ line: PageLine) {
     lines = [line]
@@ -25,6 +29,17 @@ struct PageBlock: Hashable, Sendable {
     lines.append(line)
     left = min(left, line.left)
     right = max(right, line.right)
+  }
+
+  /// Whether it says something in words: figures, however large, are no headline, nor is a sign by itself.
+  var isWords: Bool {
+    lines.contains { line in
+      !line.isFigure && line.characters.count { isHan($0.scalar) || isLetter($0.scalar) } >= 2
+    }
+  }
+
+  private func isLetter(_ scalar: UInt32) -> Bool {
+    (0x41...0x5A).contains(scalar) || (0x61...0x7A).contains(scalar)
   }
 
   /// Whether its last line ends a sentence, a reporter's name after it left aside.
@@ -54,7 +69,9 @@ struct PageBlock: Hashable, Sendable {
 
   /// Whether `line` goes on below.
   func takes(_ line: PageLine) -> Bool {
-    guard let last = lines.last, min(size, line.size) >= max(size, line.size) * 0.88 else { return false }
+    guard let last = lines.last, last.table == nil, line.table == nil, !last.isFigure || !line.isFigure,
+      min(size, line.size) >= max(size, line.size) * 0.88
+    else { return false }
     let step = line.middle - last.middle
     guard step > size * 0.6, step < size * 2.4 else { return false }
     if let pitch, step > pitch * 1.3 + size * 0.2 { return false }
@@ -101,6 +118,13 @@ struct PageHead: Hashable, Sendable {
   var top: Float { lines.map(\.top).min() ?? 0 }
   var bottom: Float { lines.map(\.bottom).max() ?? 0 }
   var size: Float { lines.map(\.size).max() ?? 0 }
+
+  /// A zone line set downwards in small type is read first, on whichever side of the headline it stands.
+  var linesAsRead: [PageLine] {
+    guard isDownward else { return lines }
+    let small = lines.filter { $0.size < size * 0.8 }
+    return small + lines.filter { $0.size >= size * 0.8 }
+  }
 }
 
 extension PageHead {

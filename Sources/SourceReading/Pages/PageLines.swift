@@ -13,6 +13,8 @@ struct PageLine: Hashable, Sendable {
   var size: Float
   /// Its characters stand below each other.
   var isDownward = false
+  /// Which of the page's tables it stands for.
+  var table: Int?
 
   init(_ characters: [PlacedCharacter], isDownward: Bool = false) {
     self.characters = characters
@@ -25,6 +27,15 @@ struct PageLine: Hashable, Sendable {
   }
 
   var middle: Float { (top + bottom) / 2 }
+  /// A figure by itself, with its unit or without: 32.64亿元, +11.8%.
+  var isFigure: Bool {
+    guard characters.count <= 14, let first = characters.first?.scalar,
+      isDigit(first) || first == 0x2B || first == 0x2D
+    else { return false }
+    let marks: Set<UInt32> = [0x2B, 0x2D, 0x2E, 0x2C, 0x25]
+    return characters.allSatisfy { isDigit($0.scalar) || isHan($0.scalar) || marks.contains($0.scalar) }
+      && characters.contains { isDigit($0.scalar) } && characters.count { isHan($0.scalar) } <= 3
+  }
   var width: Float { right - left }
   var centre: Float { (left + right) / 2 }
 
@@ -93,7 +104,8 @@ struct PageLines {
 
   static func lines(of page: PDFPage) -> [PageLine] {
     let bodySize = PageLine.commonSize(page.characters)
-    let (downward, rest) = DownwardLines.split(page.characters, bodySize: bodySize)
+    let characters = InitialLetters.settle(page.characters, bodySize: bodySize)
+    let (downward, rest) = DownwardLines.split(characters, bodySize: bodySize)
     return PageLines(atoms: atoms(rest), bodySize: bodySize).merged() + downward
   }
 
@@ -160,7 +172,8 @@ struct PageLines {
         let candidate = atoms[other]
         if candidate.left > atom.right + atom.size * Self.reach { break }
         guard other != index, candidate.left > atom.left, candidate.left >= atom.right - atom.size * 0.4,
-          abs(candidate.middle - atom.middle) < tolerance, isLike(atom, candidate, 0.72)
+          isLike(atom, candidate, 0.72) && abs(candidate.middle - atom.middle) < tolerance
+            || isUnit(candidate, of: atom)
         else { continue }
         if best.map({ candidate.left < atoms[$0].left }) ?? true { best = other }
         break
@@ -180,6 +193,13 @@ struct PageLines {
     return low
   }
 
+  /// Whether a unit in smaller type stands close behind a figure on its base line.
+  private func isUnit(_ unit: PageLine, of figure: PageLine) -> Bool {
+    figure.isFigure && unit.size < figure.size && unit.characters.count <= 4
+      && abs(unit.bottom - figure.bottom) < figure.size * 0.35 && unit.left - figure.right < unit.size * 1.5
+      && unit.characters.allSatisfy { isHan($0.scalar) || $0.scalar == 0x25 }
+  }
+
   private func isLike(_ a: PageLine, _ b: PageLine, _ share: Float) -> Bool {
     min(a.size, b.size) >= max(a.size, b.size) * share
   }
@@ -187,6 +207,7 @@ struct PageLines {
   /// A narrow gap is no gutter; a wider one is bridged when the line above or below runs right across it. The two
   /// halves of a headline stand further apart.
   private func belongTogether(_ a: Int, _ b: Int) -> Bool {
+    if isUnit(atoms[b], of: atoms[a]) { return true }
     let gap = atoms[b].left - atoms[a].right
     let isHeadline = atoms[a].size > bodySize * Self.headlineShare
     if gap < atoms[a].size * (isHeadline ? Self.headlineWord : Self.word) { return true }

@@ -1,13 +1,17 @@
+import PDFReading
 import SourceText
 
 /// Rebuilds the stories of a newspaper page: headlines by size, the columns below each, in reading order.
 struct PageOrder {
   /// Type this much larger than the body is a headline's.
   private static let headlineShare: Float = 1.18
+  /// A single character this much larger is part of no line.
+  private static let loneShare: Float = 2
   /// Type this much smaller is a caption's or a running head's.
   private static let smallShare: Float = 0.86
 
   private let bodySize: Float
+  private let opensStory: (PageBlock) -> Bool
   private let bodies: [PageBlock]
   private var heads: [PageHead]
   /// Blocks of type smaller than the body.
@@ -16,7 +20,8 @@ struct PageOrder {
   /// - Parameters:
   ///   - lines: the page's lines, masthead and page number left out.
   ///   - opensStory: whether a block's words open a story (本报讯).
-  init(lines: [PageLine], opensStory: (PageBlock) -> Bool) {
+  init(lines: [PageLine], opensStory: @escaping (PageBlock) -> Bool) {
+    self.opensStory = opensStory
     let downward = lines.filter(\.isDownward)
     let lines = lines.filter { !$0.isDownward }
     let size = PageLine.commonSize(lines.flatMap(\.characters))
@@ -25,11 +30,21 @@ struct PageOrder {
     var body: [PageBlock] = []
     var small: [PageBlock] = []
     for block in PageBlock.blocks(lines) {
-      if block.size >= size * Self.headlineShare, block.lines.count <= 6 {
+      if block.table != nil {
+        body.append(block)
+      } else if block.size >= size * Self.loneShare,
+        block.lines.allSatisfy({ $0.characters.count == 1 && isHan($0.characters[0].scalar) })
+      {
+        // Signs of a mark laid across the page: those of a headline stand side by side or below each other.
+        small.append(block)
+      } else if block.size >= size * Self.headlineShare, block.lines.count <= 6, block.isWords {
         larger.append(block)
       } else if block.size <= size * Self.smallShare {
         small.append(block)
       } else {
+        var block = block
+        block.isFigure =
+          block.size >= size * Self.headlineShare && block.lines.count == 1 && block.lines[0].isFigure
         body.append(block)
       }
     }
@@ -174,7 +189,12 @@ struct PageOrder {
     }
     if !orphans.isEmpty { stories.append(PageStory(head: nil, blocks: orphans)) }
     returnToOuterStories(&stories)
-    for index in stories.indices { stories[index].blocks = inColumns(stories[index].blocks) }
+    for index in stories.indices {
+      // A table may lie across columns; it follows the text.
+      stories[index].blocks =
+        inColumns(stories[index].blocks.filter { $0.table == nil })
+        + stories[index].blocks.filter { $0.table != nil }.sorted { $0.top < $1.top }
+    }
     let band = max(bodySize * 3, 1)
     return stories.sorted {
       (($0.top / band).rounded(), $0.left) < (($1.top / band).rounded(), $1.left)
@@ -188,11 +208,20 @@ struct PageOrder {
         && block.centre > heads[index].left - bodySize
         && block.centre < heads[index].right + bodySize
     }.max { heads[$0].bottom < heads[$1].bottom }
-    // A headline set downwards that begins further down is nearer.
-    if let above, let beside = downwardHead(beside: block), heads[beside].top > heads[above].bottom {
+    // A headline set downwards that begins further down is nearer, and so is one whose story begins beside it.
+    if let above, let beside = downwardHead(beside: block),
+      heads[beside].top > heads[above].bottom || begins(block, beside: heads[beside])
+    {
       return nil
     }
     return above
+  }
+
+  /// Whether a story begins close beside the upper end of a headline set downwards.
+  private func begins(_ block: PageBlock, beside head: PageHead) -> Bool {
+    let gap = max(block.left - head.right, head.left - block.right)
+    return abs(block.top - head.top) < max(bodySize * 3, head.size * 1.5) && gap < bodySize * 3
+      && opensStory(block)
   }
 
   /// The nearest headline set downwards at the left of a block, else at its right.
@@ -247,11 +276,13 @@ struct PageOrder {
     min(a.right, b.right) - max(a.left, b.left) > min(a.width, b.width) * 0.5
   }
 
-  /// A column that begins beside a headline and goes on below it belongs to that headline's story.
+  /// A column that begins beside a headline, at its right or left, and goes on below it belongs to that headline's story.
   private func besideHead(_ block: PageBlock) -> Int? {
     heads.indices.first { index in
       let head = heads[index]
-      let isBeside = block.left > head.right - bodySize && block.left < head.right + bodySize * 4
+      let isRight = block.left > head.right - bodySize && block.left < head.right + bodySize * 4
+      let isLeft = block.right < head.left + bodySize && block.right > head.left - bodySize * 4
+      let isBeside = isRight || isLeft
       return isBeside && abs(block.top - head.top) < head.size * 1.2
         && block.bottom > head.bottom + bodySize * 2
         && !hasOtherHead(over: block, than: index)

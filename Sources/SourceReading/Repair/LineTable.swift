@@ -28,6 +28,11 @@ struct TextLine: Hashable, Sendable {
   /// Where the reporter's name after the last 。 begins; nil when there is none.
   var bylineStart: Int?
 
+  /// The story goes on on another page after this line.
+  var leadsOn = false
+  /// The story begins on another page, and goes on with this line.
+  var comesFrom = false
+
   var range: Range<Int> { start..<end }
 
   /// Columns of ASCII blanks between its characters.
@@ -226,6 +231,13 @@ struct LineTable {
     var end = offset
     while let before = text.scalar(before: end, from: start), isBlank(before.value) { end = before.start }
     return end
+  }
+
+  /// Takes words off a line's start or end.
+  mutating func shorten(line index: Int, to range: Range<Int>, text: [UInt8]) {
+    lines[index].start = range.lowerBound
+    lines[index].end = range.upperBound
+    lines[index].columns = Self.columns(text, range)
   }
 
   mutating func mark(line index: Int, _ change: (inout TextLine) -> Void) {

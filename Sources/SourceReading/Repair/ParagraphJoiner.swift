@@ -56,9 +56,18 @@ struct ParagraphJoiner {
     if next.indent >= line.indent + 4, !isFull { return false }
     if hangs(next, below: lines[start]), line.columns * 2 >= width { return isSetInLines(index) }
     // A paragraph under way does not end without its mark, however short the line.
-    if start < index, !(next.blankBefore && blankParts) { return isSetInLines(index) }
+    if start < index, !(next.blankBefore && blankParts) || breaksOff(index, paragraph: start, last) {
+      return isSetInLines(index)
+    }
     if cannotEndLine(last), width <= Self.columnWidth * 2 { return true }
     return isFull && isSetInLines(index)
+  }
+
+  /// Whether a paragraph of several lines, one of which has a mark, breaks off in the midst of a word or number, with the rest at
+  /// the margin.
+  private func breaksOff(_ index: Int, paragraph start: Int, _ last: UInt32) -> Bool {
+    lines[start...index].contains(where: \.hasMark) && lines[index + 1].indent == 0
+      && (isHan(last) || isDigit(last)) && !startsList(lines[index + 1])
   }
 
   /// A line at the margin under a paragraph's indented first line belongs to that paragraph.

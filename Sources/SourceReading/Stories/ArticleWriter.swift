@@ -51,7 +51,8 @@ struct ArticleWriter {
     let heads = plan.heads.filter { $0 != kicker }
     var medium: String?
     var paragraph = 0
-    for index in (plan.heads + plan.bylines + plan.body).sorted() {
+    let joined = Set(plan.goesOn.values)
+    for index in (plan.heads + plan.bylines + plan.body).sorted() where !joined.contains(index) {
       if index == kicker {
         (article.kicker, article.kickerSpan) = writeHead([index])
       } else if index == heads.first {
@@ -59,7 +60,12 @@ struct ArticleWriter {
       } else if plan.bylines.contains(index) {
         writeByline(page.blocks[index], into: &article)
       } else if !heads.contains(index) {
-        medium = writeBody(page.blocks[index], paragraph: paragraph, into: &article) ?? medium
+        // A paragraph may go on over more than one page.
+        var parts = [index]
+        while let last = parts.last, let next = plan.goesOn[last], parts.count <= plan.body.count {
+          parts.append(next)
+        }
+        medium = writeBody(parts.map { page.blocks[$0] }, paragraph: paragraph, into: &article) ?? medium
         paragraph += 1
       }
     }
@@ -116,11 +122,16 @@ struct ArticleWriter {
 
   // MARK: - Body
 
-  /// Writes a paragraph; the words of its dateline and the reporter's name stand outside its sentences.
-  private mutating func writeBody(_ block: TextBlock, paragraph: Int, into article: inout Article) -> String?
+  /// Writes a paragraph, of two blocks where a page ends in its midst; the words of its dateline and the reporter's name stand
+  /// outside its sentences.
+  private mutating func writeBody(_ blocks: [TextBlock], paragraph: Int, into article: inout Article)
+    -> String?
   {
-    var lines = block.lines.map { page.lines[$0].range }
-    guard let first = lines.first, let last = lines.last else { return nil }
+    var lines = blocks.flatMap(\.lines).map { page.lines[$0].range }
+    guard let block = blocks.first, let end = blocks.last, let first = lines.first, let last = lines.last
+    else {
+      return nil
+    }
     writer.paragraphBreak(at: first.lowerBound)
     let dateline = page.dateline(of: block)
     if let dateline {
@@ -131,7 +142,7 @@ struct ArticleWriter {
       if article.byline == nil { article.byline = dateline.byline }
       lines[0] = dateline.end..<max(first.upperBound, dateline.end)
     }
-    let bylineStart = page.lines[block.lines.upperBound - 1].bylineStart
+    let bylineStart = page.lines[end.lines.upperBound - 1].bylineStart
     if let bylineStart {
       lines[lines.count - 1] = min(lines[lines.count - 1].lowerBound, bylineStart)..<bylineStart
     }

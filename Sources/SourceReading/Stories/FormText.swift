@@ -15,6 +15,8 @@ struct FormText {
   private(set) var hints: [Int: LineHint] = [:]
   private(set) var places: [PlacedSpan] = []
   var tables: [SourceTable] = []
+  /// The paper, as its masthead shows it.
+  var publication: String?
 
   var count: Int { bytes.count }
 

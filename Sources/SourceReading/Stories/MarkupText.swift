@@ -5,7 +5,8 @@ import SourceText
 enum MarkupText {
   static func write(_ content: MarkupContent, _ tables: ReadingTables) -> FormText {
     var text = FormText()
-    if !startsWithHeading(content.items) {
+    let repeated = repeatedTitle(content)
+    if !startsWithHeading(content.items), repeated == 0 {
       let heads = [content.kicker].compactMap { $0 } + content.title
       for (index, head) in heads.enumerated() {
         text.line(head.utf8, LineHint(role: .headline, opensStory: index == 0, startsParagraph: true))
@@ -13,7 +14,9 @@ enum MarkupText {
     }
     for (index, item) in content.items.enumerated() {
       switch item {
-      case .paragraph(let paragraph): write(paragraph, into: &text)
+      case .paragraph(var paragraph):
+        if index < repeated { paragraph.level = 1 }
+        write(paragraph, goesOn: index > 0 && breaksOff(content.items[index - 1]), into: &text)
       case .table(var table):
         if !table.isSheet {
           let captions = captions(above: index, content.items) + [table.name].compactMap { $0 }
@@ -23,6 +26,28 @@ enum MarkupText {
       }
     }
     return text
+  }
+
+  /// How many paragraphs at the start repeat the page's title: its headline stands in the story too.
+  private static func repeatedTitle(_ content: MarkupContent) -> Int {
+    func plain(_ lines: [String]) -> String { lines.joined().filter { !$0.isWhitespace } }
+    let title = plain(content.title)
+    var start = ""
+    guard !title.isEmpty else { return 0 }
+    for (index, item) in content.items.prefix(3).enumerated() {
+      guard case .paragraph(let paragraph) = item else { return 0 }
+      start += plain(paragraph.lines)
+      if start == title { return index + 1 }
+    }
+    return 0
+  }
+
+  /// A paragraph that ends in a comma goes on in the next, however the page parts them.
+  private static func breaksOff(_ item: MarkupItem) -> Bool {
+    guard case .paragraph(let paragraph) = item, !isHeadline(paragraph), !paragraph.isCaption else {
+      return false
+    }
+    return paragraph.lines.last.map { $0.hasSuffix("，") || $0.hasSuffix("、") } ?? false
   }
 
   /// A heading comes first, or a line or two that stand over one.
@@ -39,14 +64,14 @@ enum MarkupText {
     paragraph.level.map { $0 <= 3 } ?? false
   }
 
-  private static func write(_ paragraph: MarkupParagraph, into text: inout FormText) {
+  private static func write(_ paragraph: MarkupParagraph, goesOn: Bool, into text: inout FormText) {
     for (index, line) in paragraph.lines.enumerated() {
       if isHeadline(paragraph) {
         text.line(line.utf8, LineHint(role: .headline, startsParagraph: true))
       } else if paragraph.isCaption {
         text.line(line.utf8, LineHint(role: .dropped))
       } else {
-        text.line(line.utf8, LineHint(startsParagraph: index == 0 ? true : nil))
+        text.line(line.utf8, LineHint(startsParagraph: index == 0 ? !goesOn : nil))
       }
     }
   }
@@ -68,7 +93,9 @@ enum MarkupText {
       if let found = furniture.labelled(whole) {
         masthead.date = found.date
         masthead.publication = masthead.publication ?? found.publication
-      } else if let date = furniture.masthead(whole)?.date, !isToday(bytes, tables) {
+      } else if let date = furniture.masthead(whole)?.date ?? furniture.dated(whole)?.date,
+        !isToday(bytes, tables)
+      {
         plain.insert(date)
       }
     }

@@ -51,10 +51,22 @@ struct PageFurniture {
   /// A line that a label such as 发布时间： opens or holds, with its date.
   func labelled(_ line: TextLine) -> Masthead? {
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
-    guard tables.newsroom.contains(.issueLabel, in: ArraySlice(scalars)),
+    let source = source(in: scalars)
+    guard source != nil || tables.newsroom.contains(.issueLabel, in: ArraySlice(scalars)),
       let date = FullDate.first(in: scalars)
     else { return nil }
-    return Masthead(date: date.date, publication: source(in: scalars))
+    return Masthead(date: date.date, publication: source)
+  }
+
+  /// 2024/10/15 清沅日报: a date beside a medium's name and no more.
+  func dated(_ line: TextLine) -> Masthead? {
+    let scalars = text.comparable(line.range, tables.folds).map(\.value)
+    guard scalars.count <= 30, let date = FullDate.first(in: scalars) else { return nil }
+    let rest = scalars[..<date.range.lowerBound] + scalars[date.range.upperBound...]
+    guard rest.count >= 2, rest.allSatisfy(isHan), tables.newsroom.suffix(.mediumEnd, of: rest) != nil else {
+      return nil
+    }
+    return Masthead(date: date.date, publication: string(rest))
   }
 
   /// 责任编辑 李明, 来源：…: a line that only credits.
@@ -76,11 +88,45 @@ struct PageFurniture {
     return next.at > end && tables.newsroom.isName(ArraySlice(rest.prefix(3).map(\.value)))
   }
 
-  /// （上接第一版）, 下转第3版: a line of its own that leads to another page.
-  func isContinuation(_ line: TextLine) -> Bool {
-    guard line.columns <= 24, !line.range.isEmpty else { return false }
-    let scalars = ArraySlice(text.comparable(line.range, tables.folds).map(\.value))
-    return scalars.contains(0x7248) && tables.newsroom.prefix(.continuation, of: scalars) != nil
+  /// Where a story goes on, or comes from.
+  enum Continuation: Hashable {
+    case on, from
+  }
+
+  /// （上接第一版）, 下转第3版: words that lead to another page.
+  func continuation(_ range: Range<Int>) -> Continuation? {
+    guard range.count <= 48, !range.isEmpty else { return nil }
+    var scalars = ArraySlice(text.comparable(range, tables.folds).map(\.value))
+    if scalars.first == 0xFF08 || scalars.first == 0x28 { scalars.removeFirst() }
+    guard scalars.count <= 12, scalars.contains(0x7248) else { return nil }
+    if tables.newsroom.prefix(.continuedOn, of: scalars) != nil { return .on }
+    return tables.newsroom.prefix(.continuedFrom, of: scalars) != nil ? .from : nil
+  }
+
+  /// Where the bracket that ends a line, or that begins it, leads to another page, and its place.
+  func bracketedContinuation(_ line: TextLine, atEnd: Bool) -> (kind: Continuation, range: Range<Int>)? {
+    let opening: Set<UInt32> = [0xFF08, 0x28]
+    let closing: Set<UInt32> = [0xFF09, 0x29]
+    var index = atEnd ? line.end : line.start
+    for step in 0..<14 {
+      if atEnd {
+        guard let before = text.scalar(before: index, from: line.start),
+          step > 0 || closing.contains(before.value)
+        else { return nil }
+        index = before.start
+        if opening.contains(before.value) {
+          return continuation(index..<line.end).map { ($0, index..<line.end) }
+        }
+      } else {
+        guard index < line.end, step > 0 || opening.contains(text.scalar(at: index).value) else { return nil }
+        let (value, length) = text.scalar(at: index)
+        index += length
+        if closing.contains(value) {
+          return continuation(line.start..<index).map { ($0, line.start..<index) }
+        }
+      }
+    }
+    return nil
   }
 
   /// 上一篇：…, 版权所有 …, 点击上方蓝字: a line that leads elsewhere or speaks of the site.

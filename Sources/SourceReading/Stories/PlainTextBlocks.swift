@@ -9,16 +9,19 @@ struct PlainTextBlocks {
   private var datelines: [Int: Dateline] = [:]
   private var masthead = Masthead()
   /// By the offset of a line's start.
-  private let hints: [Int: LineHint]
+  private var hints: [Int: LineHint]
 
   static func read(_ text: [UInt8], _ tables: ReadingTables, hints: [Int: LineHint] = [:]) -> BlockedText {
     var reader = PlainTextBlocks(text: text, tables: tables, table: LineTable.scan(text), hints: hints)
     reader.markDatelines()
+    reader.takeOffContinuations()
     reader.markEnds()
+    // Other forms tell their tables themselves.
+    let columns = hints.isEmpty ? reader.columns() : (tables: [], refused: [])
     let kept = reader.withoutFurniture()
     return BlockedText(
       text: text, lines: kept, datelines: reader.datelines, blocks: reader.join(kept),
-      masthead: reader.masthead)
+      tables: columns.tables, refusedTables: columns.refused, masthead: reader.masthead)
   }
 
   private init(text: [UInt8], tables: ReadingTables, table: LineTable, hints: [Int: LineHint]) {
@@ -26,6 +29,13 @@ struct PlainTextBlocks {
     self.text = text
     self.tables = tables
     self.table = table
+  }
+
+  /// Takes the lines of tables out of the text.
+  private mutating func columns() -> (tables: [SourceTable], refused: [Int]) {
+    let (found, refused) = ColumnText(text: text, lines: table.lines, tables: tables).find()
+    for line in found.flatMap(\.lines) { hints[table.lines[line].start] = LineHint(role: .cell) }
+    return (found.map(\.table), refused)
   }
 
   /// Finds the datelines and cuts the lines at those that stand inside.
@@ -51,6 +61,42 @@ struct PlainTextBlocks {
       guard index < table.lines.count, table.lines[index].start == start else { continue }
       table.mark(line: index) { $0.datelineEnd = datelines[start]?.end }
     }
+  }
+
+  /// A bracket at the end of a story's last line, or at the start of its first, that leads to another page.
+  private mutating func takeOffContinuations() {
+    let furniture = PageFurniture(text: text, tables: tables)
+    for index in table.lines.indices {
+      if let found = furniture.bracketedContinuation(table.lines[index], atEnd: true),
+        let end = visibleEnd(before: found.range.lowerBound, from: table.lines[index].start)
+      {
+        table.shorten(line: index, to: table.lines[index].start..<end, text: text)
+        table.mark(line: index) { $0.leadsOn = found.kind == .on }
+      } else if let found = furniture.bracketedContinuation(table.lines[index], atEnd: false),
+        let start = visibleStart(from: found.range.upperBound, to: table.lines[index].end)
+      {
+        moveHint(from: table.lines[index].start, to: start)
+        table.shorten(line: index, to: start..<table.lines[index].end, text: text)
+        table.mark(line: index) { $0.comesFrom = found.kind == .from }
+      }
+    }
+  }
+
+  /// Before the blanks that end at an offset; nil where nothing stands before them.
+  private func visibleEnd(before offset: Int, from start: Int) -> Int? {
+    var end = offset
+    while let before = text.scalar(before: end, from: start), isBlank(before.value) { end = before.start }
+    return end > start ? end : nil
+  }
+
+  private func visibleStart(from offset: Int, to end: Int) -> Int? {
+    var start = offset
+    while start < end, text.blankLength(at: start) > 0 { start += text.blankLength(at: start) }
+    return start < end ? start : nil
+  }
+
+  private mutating func moveHint(from old: Int, to new: Int) {
+    if let hint = hints.removeValue(forKey: old) { hints[new] = hint }
   }
 
   private mutating func markEnds() {
@@ -102,6 +148,7 @@ struct PlainTextBlocks {
     let runningHeads = runningHeads()
     var kept: [TextLine] = []
     kept.reserveCapacity(table.lines.count)
+    var comesFrom = false
     for (index, line) in table.lines.enumerated() {
       let role = hint(line).role
       if role == .headline || role == .kicker || role == .cell {
@@ -115,11 +162,22 @@ struct PlainTextBlocks {
         if masthead.publication == nil { masthead.publication = found.publication }
         continue
       }
-      if furniture.isCredit(line) || furniture.isContinuation(line) || furniture.isNavigation(line) {
+      if let continuation = furniture.continuation(line.range) {
+        // A note of small type stands apart from the text it leads on.
+        if role == .dropped { continue }
+        if continuation == .from {
+          comesFrom = true
+        } else if !kept.isEmpty {
+          kept[kept.count - 1].leadsOn = true
+        }
         continue
       }
+      if furniture.isCredit(line) || furniture.isNavigation(line) { continue }
       if isEdge, runningHeads.contains(Array(text[line.range])) { continue }
-      if role != .dropped { kept.append(line) }
+      guard role != .dropped else { continue }
+      kept.append(line)
+      if comesFrom { kept[kept.count - 1].comesFrom = true }
+      comesFrom = false
     }
     return kept
   }
@@ -180,7 +238,7 @@ struct PlainTextBlocks {
     for index in lines.indices where lines[index].datelineEnd != nil {
       var before = index - 1
       while before >= max(0, index - 6), !lines[before].isTerminated, lines[before].bylineStart == nil,
-        lines[before].datelineEnd == nil
+        lines[before].datelineEnd == nil, hint(lines[before]).startsParagraph != false
       {
         heads[before] = true
         before -= 1
@@ -193,8 +251,11 @@ struct PlainTextBlocks {
   private func goesOn(
     _ index: Int, _ lines: [TextLine], told joiner: ParagraphJoiner, paragraph start: Int, story: Int
   ) -> Bool {
+    if lines[index].leadsOn || lines[index + 1].comesFrom { return false }
     let next = hint(lines[index + 1])
-    if next.role != .unknown || hint(lines[index]).role != .unknown { return false }
+    let role = hint(lines[index]).role
+    if role == .body, next.role == .body { return next.startsParagraph == false }
+    if next.role != .unknown || role != .unknown { return false }
     guard let starts = next.startsParagraph else {
       return joiner.goesOn(index, paragraph: start, story: story)
     }

@@ -5,6 +5,8 @@ struct StoryPlan: Hashable, Sendable {
   var heads: [Int] = []
   var bylines: [Int] = []
   var body: [Int] = []
+  /// The paragraph on another page that goes on with a paragraph of this one.
+  var goesOn: [Int: Int] = [:]
 }
 
 /// Cuts a page's blocks into stories.
@@ -25,7 +27,7 @@ struct StoryCutter {
     let cutter = StoryCutter(page: page, tables: tables)
     let kinds = cutter.kinds()
     let stories = cutter.stories(kinds)
-    return cutter.assignHeads(stories)
+    return cutter.withContinuations(cutter.assignHeads(stories))
   }
 
   // MARK: - What each block is
@@ -95,6 +97,8 @@ struct StoryCutter {
     var current = Draft()
     var pending: [Int] = []
     var pendingBylines: [Int] = []
+    /// Whether a table stands below the headlines that wait for their text.
+    var hasTable = false
     func close() {
       if !current.body.isEmpty { drafts.append(current) }
       current = Draft()
@@ -102,8 +106,17 @@ struct StoryCutter {
     for (index, kind) in kinds.enumerated() {
       let block = page.blocks[index]
       switch kind {
-      case .dropped: continue
+      case .dropped:
+        if block.role == .cell { hasTable = true }
+        continue
       case .head:
+        if block.opensStory, hasTable, opensByHead(pending) {
+          // A story that is a table and no more.
+          close()
+          drafts.append(Draft(headsBefore: pending, bylines: pendingBylines))
+          (pending, pendingBylines) = ([], [])
+        }
+        hasTable = false
         if block.opensStory {
           settle(&pending, into: &current)
           close()
@@ -117,8 +130,9 @@ struct StoryCutter {
           pendingBylines.append(index)
         }
       case .body:
+        hasTable = false
         if page.dateline(of: block) != nil || current.endsByByline || opensByHead(pending)
-          || current.body.isEmpty
+          || current.body.isEmpty || page.lines[block.lines.lowerBound].comesFrom
         {
           close()
           current.headsBefore = pending
@@ -136,6 +150,10 @@ struct StoryCutter {
       }
     }
     close()
+    if hasTable, !drafts.isEmpty, opensByHead(pending) {
+      drafts.append(Draft(headsBefore: pending, bylines: pendingBylines))
+      (pending, pendingBylines) = ([], [])
+    }
     drafts.append(Draft(headsBefore: pending, bylines: pendingBylines))
     return drafts
   }
@@ -164,6 +182,46 @@ struct StoryCutter {
     }
     plans[plans.count - 1].bylines += tail.bylines
     return plans
+  }
+
+  /// Puts together what is printed on two pages: a story that leads on to another page, and the one there that comes from this
+  /// page and has a headline with the same words, or none.
+  private func withContinuations(_ plans: [StoryPlan]) -> [StoryPlan] {
+    var stories: [StoryPlan] = []
+    /// Those that lead on and did not go on yet.
+    var open: [Int] = []
+    for plan in plans {
+      var whole = stories.count
+      if let first = plan.body.first, page.lines[page.blocks[first].lines.lowerBound].comesFrom,
+        let at = open.suffix(Self.mostOpen).lastIndex(where: { goesOn(stories[$0], in: plan) }),
+        let last = stories[open[at]].body.last
+      {
+        whole = open.remove(at: at)
+        if !lastLine(last).isTerminated { stories[whole].goesOn[last] = first }
+        stories[whole].body += plan.body
+        stories[whole].bylines += plan.bylines
+      } else {
+        stories.append(plan)
+      }
+      if let last = stories[whole].body.last, lastLine(last).leadsOn { open.append(whole) }
+    }
+    return stories
+  }
+
+  /// Most stories that are looked at for one that goes on.
+  private static let mostOpen = 40
+
+  private func lastLine(_ block: Int) -> TextLine { page.lines[page.blocks[block].lines.upperBound - 1] }
+
+  /// Whether a story that leads on is the one that another tells further.
+  private func goesOn(_ story: StoryPlan, in other: StoryPlan) -> Bool {
+    guard let last = story.body.last, let first = other.body.first, last < first else { return false }
+    guard !other.heads.isEmpty else {
+      let between = page.blocks[last].lines.upperBound...page.blocks[first].lines.lowerBound
+      return page.lines[between].contains(where: \.pageBefore)
+    }
+    let words = pairs(other.heads)
+    return !words.isEmpty && words.intersection(pairs(story.heads)).count * 2 >= words.count
   }
 
   /// Headlines without a story: over a table, say. Lines that no form marks are read as text.

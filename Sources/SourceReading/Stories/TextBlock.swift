@@ -27,6 +27,9 @@ struct BlockedText {
   var lines: [TextLine]
   var datelines: [Int: Dateline]
   var blocks: [TextBlock]
+  /// Tables that stand in the text as lines, and the numbers of the lines at which such begin that are not read.
+  var tables: [SourceTable] = []
+  var refusedTables: [Int] = []
   /// Date and paper as the page's own furniture names them.
   var masthead = Masthead()
 

@@ -10,7 +10,8 @@ struct Newsroom: Sendable {
     case captionStart
     case captionEnd
     case zoneEnd
-    case continuation
+    case continuedOn
+    case continuedFrom
     case navigation
     case sourceEnd
     case today

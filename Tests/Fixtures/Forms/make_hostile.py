@@ -55,6 +55,12 @@ def small():
     loop = page(LINE)
     loop[1] = "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>"
     whole = pdf(page(LINE))
+    outside = page(b"BT /F 12 Tf 40 700 Td <785a5c71> Tj ET")
+    outside[4] = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>"
+    outside.append("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /FontDescriptor 7 0 R "
+                   "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>")
+    outside.append("<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] "
+                   "/ItalicAngle 0 /Ascent 752 /Descent -271 /CapHeight 737 /StemV 58 >>")
     return {
         "no-pages.pdf": no_pages,
         "recursive-form.pdf": pdf(recursive),
@@ -64,6 +70,7 @@ def small():
         "far-text.pdf": pdf(page(b"BT /F 9 Tf 1e30 -1e30 Td (12) Tj ET BT /F 1e20 Tf 0 0 Td (34) Tj ET")),
         "broken-xref.pdf": whole.replace(b"startxref\n", b"startxref\n9999"),
         "cut-stream.pdf": whole[: whole.index(b"stream\n") + 20],
+        "outside-fonts.pdf": pdf(outside),
         "wrong-length.pdf": whole.replace(b"/Length ", b"/Length 99999"),
     }
 
