@@ -88,6 +88,22 @@ import Testing
     for zone in digest.zones { #expect(attention.contains(zone.shortName)) }
   }
 
+  /// A count alone does not stand large on a card: it is a row under the sentence that no more is known.
+  @Test(arguments: [GeneratedMonth.Content.counts, .completed])
+  func aCountAloneIsNoFigureOfACard(content: GeneratedMonth.Content) throws {
+    let (brief, _) = try brief(GeneratedMonth(zones: 2, content: content))
+    let cards = brief.sections.flatMap(\.blocks).flatMap { block -> [ZoneCard] in
+      if case .cards(let cards) = block { cards } else { [] }
+    }
+    #expect(cards.count == 2)
+    for card in cards {
+      #expect((card.figure == nil) == (content == .counts) && (card.size == .half) == (content == .counts))
+      #expect(!card.rows.isEmpty)
+      let says = card.paragraphs.first?.plainText == "未见投资与产值数据。"
+      #expect(says == (content == .counts))
+    }
+  }
+
   @Test(arguments: GeneratedMonth.all.filter { $0.zones <= 60 })
   func englishHasNoChineseSentence(month: GeneratedMonth) throws {
     let (brief, _) = try brief(month, .en)

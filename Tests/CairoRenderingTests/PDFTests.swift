@@ -85,6 +85,22 @@ func preview(_ bytes: [UInt8], _ name: String) throws {
     #expect(throws: expected) { try FontSet(families: [.sans: ["Noto Sans Nowhere"]]) }
   }
 
+  /// Families that fall back to one face share it: a page in both is no larger than in one.
+  @Test func aFaceSharedByFamiliesIsEmbeddedOnce() throws {
+    func file(_ second: FontFamily) throws -> [UInt8] {
+      let fonts = try FontSet(families: [
+        .serif: ["Noto Sans CJK SC"], .sans: ["Nowhere", "Noto Sans CJK SC"],
+      ])
+      var frame = Frame(size: Size(width: 200, height: 40))
+      frame.place(.text(fonts.run("开发区固定资产投资", Font(.sans, .regular, 10), ink)), x: 0, y: 12)
+      frame.place(.text(fonts.run("开发区固定资产投资", Font(second, .regular, 10), ink)), x: 0, y: 32)
+      return try PagedDocument(
+        pages: [Page(frame: frame)], title: "t", date: #require(CivilDate("2024-10-31"))
+      ).pdf(fonts: fonts)
+    }
+    #expect(try file(.serif) == file(.sans))
+  }
+
   @Test func fallbackIsTold() throws {
     let fonts = try FontSet(families: [.sans: ["Nowhere", "Noto Sans CJK SC"]])
     #expect(

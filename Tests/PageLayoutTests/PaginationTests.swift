@@ -192,6 +192,18 @@ import Testing
     }
   }
 
+  /// Two tables that stand side by side part where the page holds one of them only: none is left half blank.
+  @Test(arguments: [9, 10, 11, 12])
+  func narrowTablesPartWhereOnlyOneFits(zones: Int) throws {
+    let document = try document(
+      brief([.table(table(zones: zones)), .table(table(zones: 2)), .table(table(zones: 8))]))
+    let foot = style.page.size.height - style.page.margin.bottom
+    for page in document.pages.dropFirst().dropLast() {
+      let lowest = page.frame.textBoxes.map(\.0.maxY).filter { $0 < foot }.max() ?? 0
+      #expect((lowest - style.page.margin.top) / (foot - style.page.margin.top) > 0.75)
+    }
+  }
+
   @Test func aBriefWithoutFiguresHasTwoPages() throws {
     var empty = SampleBrief.brief
     empty.lead = nil

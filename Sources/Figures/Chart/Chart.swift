@@ -72,6 +72,14 @@ public enum Plot: Hashable, Sendable {
 }
 
 extension Plot {
+  /// Whether it is a single figure or sentence, without rows.
+  public var isOneStatement: Bool {
+    switch self {
+    case .figure, .empty: true
+    default: false
+    }
+  }
+
   /// The names of its rows, in all their forms.
   public var rowNames: [String] {
     switch self {

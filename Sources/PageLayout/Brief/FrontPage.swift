@@ -40,8 +40,11 @@ struct FrontPage {
   }
 
   private func figures(_ lead: Lead) -> FlowBlock {
+    // a single figure does not grow with its row: it would leave it blank
+    let isFlat = lead.figures.allSatisfy(\.plot.isOneStatement)
     let row = FigureRow(
-      setting: setting, charts: lead.figures, note: lead.note, minHeight: 182, leastHeight: 140)
+      setting: setting, charts: lead.figures, note: lead.note, minHeight: isFlat ? 0 : 182,
+      leastHeight: isFlat ? 0 : 140)
     return FlowBlock(FlowFigures(row), gap: space.s7, stretch: style.page.stretchMax)
   }
 

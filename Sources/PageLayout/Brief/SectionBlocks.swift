@@ -19,6 +19,10 @@ struct SectionBlocks {
       let gap = n == 0 ? space.s5 : space.s7
       switch piece {
       case .tables(let tables): blocks.append(FlowBlock(narrow.columns(tables), gap: gap))
+      case .block(.cards(let cards)):
+        // what is said of the cards stands with the first of them
+        if n > 0, let last = blocks.indices.last, blocks[last].isProse { blocks[last].keepsWithNext = true }
+        blocks += self.blocks(.cards(cards), gap: gap)
       case .block(let block): blocks += self.blocks(block, gap: gap)
       }
     }

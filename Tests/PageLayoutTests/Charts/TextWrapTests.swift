@@ -15,6 +15,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("沙洲固定资产投资同比下降11.2%", 110.0, ["沙洲固定资产投资", "同比下降11.2%"]),
+    ("三区投资中制造业占比均过半", 80.0, ["三区投资中", "制造业占比均过半"]),
+    // a word wider than a line is broken all the same
+    ("固定资产投资固定资产投资", 60.0, ["固定资产投资", "固定资产投资"]), ("固定资产投资", 40.0, ["固定资", "产投资"]),
+  ])
+  func headlinesKeepWordsWhole(_ text: String, _ width: Double, _ lines: [String]) {
+    var wrap = Self.wrap
+    wrap.wholeWords = ["固定资产投资", "固定资产", "制造业", "投资"]
+    #expect(wrap.headline(text, within: width) == lines)
+  }
+
+  @Test(arguments: [
     ("完成投资10.65亿元", ["完", "成", "投", "资", "10.65亿元"]),
     ("2024年1—8月", ["2024年", "1—8月"]),
     ("（一）左云，右玉。", ["（一）", "左", "云，", "右", "玉。"]),
