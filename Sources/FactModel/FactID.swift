@@ -58,28 +58,32 @@ public enum FactID {
 
     /// A field: its letters without blanks, full-width signs as ASCII, then an end mark.
     mutating func take(_ field: String) {
-      var field = field
-      field.withUTF8 { bytes in
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-            index += 1
-          } else if byte == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80
-          {
-            index += 3  // ideographic space
-          } else if byte == 0xEF, index + 2 < bytes.count,
-            let ascii = Self.narrow(bytes[index + 1], bytes[index + 2])
-          {
-            take(ascii)
-            index += 3
-          } else {
-            take(byte)
-            index += 1
-          }
+      let isTaken: Void? = field.utf8.withContiguousStorageIfAvailable { take($0) }
+      if isTaken == nil { Array(field.utf8).withUnsafeBufferPointer { take($0) } }
+      take(UInt8(0))
+    }
+
+    private mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte > 0x20, byte != 0xE3, byte != 0xEF {
+          take(byte)
+          index += 1
+        } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
+          index += 1
+        } else if byte == 0xE3, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] == 0x80 {
+          index += 3  // ideographic space
+        } else if byte == 0xEF, index + 2 < bytes.count,
+          let ascii = Self.narrow(bytes[index + 1], bytes[index + 2])
+        {
+          take(ascii)
+          index += 3
+        } else {
+          take(byte)
+          index += 1
         }
       }
-      take(UInt8(0))
     }
 
     /// U+FF01–FF5E are ASCII at full width.

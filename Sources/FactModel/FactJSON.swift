@@ -7,12 +7,16 @@ import SourceText
 public enum FactJSON {
   /// Appends the records of some facts, each with a line end.
   public static func append(_ facts: [Fact], to buffer: inout [UInt8]) {
-    let room = facts.reduce(0) { max($0, Self.room(for: $1)) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { scratch in
-      for fact in facts {
-        var writer = Writer(bytes: scratch)
-        writer.write(fact)
-        buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
+    // facts are looked at where they lie: a copy of one takes longer than writing it
+    facts.withUnsafeBufferPointer { facts in
+      var room = 0
+      for index in facts.indices { room = max(room, Self.room(for: facts[index])) }
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { scratch in
+        for index in facts.indices {
+          var writer = Writer(bytes: scratch)
+          writer.write(facts[index])
+          buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
+        }
       }
     }
   }
@@ -21,7 +25,7 @@ public enum FactJSON {
   public static func append(_ fact: Fact, to buffer: inout [UInt8]) { append([fact], to: &buffer) }
 
   /// More than the record can take: every byte of its strings escaped, and the fixed parts.
-  private static func room(for fact: Fact) -> Int {
+  private static func room(for fact: borrowing Fact) -> Int {
     func count(_ text: String?) -> Int { text?.utf8.count ?? 0 }
     var bytes = fact.id.utf8.count + fact.doc.rawValue.utf8.count + fact.subject.utf8.count
     bytes += fact.evidence.text.utf8.count + fact.rule.utf8.count
@@ -63,7 +67,7 @@ public enum FactJSON {
       count += source.count
     }
 
-    mutating func write(_ fact: Fact) {
+    mutating func write(_ fact: borrowing Fact) {
       raw("{\"id\":")
       string(fact.id)
       raw(",\"doc\":")
@@ -86,7 +90,7 @@ public enum FactJSON {
       raw("}\n")
     }
 
-    private mutating func measure(_ fact: Fact) {
+    private mutating func measure(_ fact: borrowing Fact) {
       raw(",\"indicator\":")
       string(fact.indicator.rawValue)
       if let text = fact.indicatorText {
@@ -117,7 +121,7 @@ public enum FactJSON {
       number(fact.yearOnYear)
     }
 
-    private mutating func time(_ fact: Fact) {
+    private mutating func time(_ fact: borrowing Fact) {
       raw(",\"period\":")
       optional(fact.period?.text)
       raw(",\"period_kind\":")
@@ -126,7 +130,7 @@ public enum FactJSON {
       optional(fact.partOf)
     }
 
-    private mutating func source(_ fact: Fact) {
+    private mutating func source(_ fact: borrowing Fact) {
       raw(",\"evidence\":")
       string(fact.evidence.text)
       raw(",\"span\":[")
@@ -213,11 +217,12 @@ public enum FactJSON {
     }
 
     private mutating func string(_ text: String) {
-      var text = text
       put(UInt8(ascii: "\""))
-      text.withUTF8 { source in
+      let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { source in
         if Self.isPlain(source) { put(source) } else { for byte in source { escaped(byte) } }
       }
+      // a string that another program's memory holds
+      if isWritten == nil { for byte in text.utf8 { escaped(byte) } }
       put(UInt8(ascii: "\""))
     }
 

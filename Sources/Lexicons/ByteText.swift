@@ -69,6 +69,38 @@ public struct ByteText {
     return true
   }
 
+  /// Whether the bytes of a word stand at an offset.
+  @inlinable
+  @inline(__always)
+  public func stands(_ word: UnsafeBufferPointer<UInt8>, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.count <= count else { return false }
+    for index in word.indices where base[offset + index] != word[index] { return false }
+    return true
+  }
+
+  /// The number of the Han character at an offset, counted from U+4E00; `hanCount` or more where none stands.
+  @inlinable
+  @inline(__always)
+  public func han(at offset: Int) -> UInt32 {
+    guard offset >= 0, offset &+ 3 <= count else { return .max }
+    let start = base + offset
+    guard start[0] &- 0xE4 < 6 else { return .max }
+    let value = UInt32(start[0] & 0x0F) << 12 | UInt32(start[1] & 0x3F) << 6 | UInt32(start[2] & 0x3F)
+    return value &- 0x4E00
+  }
+
+  /// How many Han characters `han(at:)` counts: U+4E00 to U+9FFF.
+  @inlinable
+  public static var hanCount: UInt32 { 0x5200 }
+
+  /// Bytes of the character that starts at an offset; 1 past the end.
+  @inlinable
+  @inline(__always)
+  public func length(at offset: Int) -> Int {
+    guard offset >= 0, offset < count, base[offset] >= 0x80 else { return 1 }
+    return base[offset] < 0xE0 ? 2 : base[offset] < 0xF0 ? 3 : 4
+  }
+
   /// The text of a range of bytes; what lies outside the text is left out.
   public func string(_ range: Range<Int>) -> String {
     let clamped = range.clamped(to: 0..<count)

@@ -102,55 +102,97 @@ public enum PhraseRole: String, CaseIterable, Sendable {
 
 /// The words of one role.
 ///
-/// Most places are turned down by the third byte, which tells Han characters apart best.
-public struct Phrases: Sendable {
-  private let words: [[UInt8]]
-  private let thirdBytes: UInt64
+/// Most places are turned down by one byte, the third of a word's or its last, which tells Han characters apart best.
+public final class Phrases: Sendable {
+  private let byThirdByte: WordBuckets
+  private let byLastByte: WordBuckets
 
   init(_ words: [String]) {
-    self.words = words.map { Array($0.utf8) }
-    thirdBytes = self.words.reduce(into: 0) { $0 |= 1 << UInt64(($1.count > 2 ? $1[2] : $1[0]) & 63) }
+    let words = words.map { Array($0.utf8) }
+    byThirdByte = WordBuckets(words) { $0[2] }
+    byLastByte = WordBuckets(words) { $0[$0.count - 1] }
   }
 
   /// Bytes of the longest of the words that begins at a place; nil where none does.
   public func length(in text: ByteText, beginningAt offset: Int) -> Int? {
-    guard offset >= 0, thirdBytes >> UInt64(text[offset + 2] & 63) & 1 != 0 else { return nil }
-    return words.reduce(nil) { best, word in
-      word.count > best ?? 0 && Self.stands(word, in: text, at: offset) ? word.count : best
-    }
+    byThirdByte.longest(under: text[offset + 2]) { text.stands($0, at: offset) }
   }
 
   /// Bytes of the longest of the words that ends at a place; nil where none does.
   public func length(in text: ByteText, endingAt end: Int) -> Int? {
-    words.reduce(nil) { best, word in
-      word.count > best ?? 0 && Self.stands(word, in: text, at: end - word.count) ? word.count : best
-    }
+    byLastByte.longest(under: text[end - 1]) { text.stands($0, at: end - $0.count) }
   }
 
   /// Whether one of the words stands anywhere in a range.
   public func stand(in text: ByteText, _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
-      if thirdBytes >> UInt64(text[at + 2] & 63) & 1 != 0,
-        words.contains(where: { at + $0.count <= range.upperBound && Self.stands($0, in: text, at: at) })
+      if byThirdByte.mayHold(text[at + 2]),
+        byThirdByte.longest(
+          under: text[at + 2], where: { at + $0.count <= range.upperBound && text.stands($0, at: at) }) != nil
       {
         return true
       }
-      at += text.scalar(at: at).length
+      at += text.length(at: at)
     }
     return false
   }
+}
 
-  private static func stands(_ word: [UInt8], in text: ByteText, at offset: Int) -> Bool {
-    guard offset >= 0, offset + word.count <= text.count else { return false }
-    for index in word.indices where text[offset + index] != word[index] { return false }
-    return true
+/// Words by the low six bits of one of their bytes, the longest first; their bytes lie side by side.
+private struct WordBuckets: Sendable {
+  private let bytes: [UInt8]
+  private let words: [Range<Int32>]
+  /// Where each bucket ends in `words`.
+  private let ends: [Int32]
+  /// One bit for each bucket that is not empty.
+  private let filled: UInt64
+
+  init(_ words: [[UInt8]], by key: ([UInt8]) -> UInt8) {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int32>] = []
+    var ends: [Int32] = []
+    var filled: UInt64 = 0
+    for bucket in 0..<64 as Range<UInt8> {
+      for word in words.filter({ key($0) & 63 == bucket }).sorted(by: { $0.count > $1.count }) {
+        ranges.append(Int32(bytes.count)..<Int32(bytes.count + word.count))
+        bytes += word
+        filled |= 1 << UInt64(bucket)
+      }
+      ends.append(Int32(ranges.count))
+    }
+    (self.bytes, self.words, self.ends, self.filled) = (bytes, ranges, ends, filled)
   }
+
+  @inline(__always)
+  func mayHold(_ byte: UInt8) -> Bool { filled >> UInt64(byte & 63) & 1 != 0 }
+
+  /// Bytes of the longest word of a byte's bucket that answers.
+  @inline(__always)
+  func longest(under byte: UInt8, where answers: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int? {
+    guard mayHold(byte) else { return nil }
+    let bucket = Int(byte & 63)
+    return bytes.withUnsafeBufferPointer { bytes in
+      for index in (bucket == 0 ? 0 : Int(ends[bucket - 1]))..<Int(ends[bucket]) {
+        let word = words[index]
+        let range = Int(word.lowerBound)..<Int(word.upperBound)
+        if answers(UnsafeBufferPointer(rebasing: bytes[range])) { return range.count }
+      }
+      return nil
+    }
+  }
+}
+
+extension PhraseRole {
+  /// Its place among the cases: a role is one byte that counts them. `PhraseTable` holds that to the list.
+  @inline(__always)
+  fileprivate var index: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }
 
 /// `phrases.tsv`: each role's words.
 public struct PhraseTable: Sendable {
-  private let phrases: [PhraseRole: Phrases]
+  /// By role, in the order of the cases.
+  private let phrases: [Phrases]
   /// How many rows the table has.
   public let count: Int
 
@@ -167,13 +209,13 @@ public struct PhraseTable: Sendable {
       words[role, default: []].append(word)
       count += 1
     }
-    for role in PhraseRole.allCases where words[role] == nil {
+    for (index, role) in PhraseRole.allCases.enumerated() where words[role] == nil || role.index != index {
       throw LexiconError(file: file, line: 1, reason: "the role \(role.rawValue) has no words")
     }
-    phrases = words.mapValues(Phrases.init)
+    phrases = PhraseRole.allCases.map { Phrases(words[$0] ?? []) }
     self.count = count
   }
 
   /// The words of a role; every role has some.
-  public subscript(role: PhraseRole) -> Phrases { phrases[role] ?? Phrases([]) }
+  public subscript(role: PhraseRole) -> Phrases { phrases[role.index] }
 }

@@ -10,20 +10,26 @@ public struct ScopeTable: Sendable {
   /// Value: index of `scopes`.
   private let inside: WordTrie
   private let scopes: [[UInt8]]
-  private let whole: [[UInt8]: String]
+  /// Value: index of `wholeScopes`.
+  private let whole: WordTrie
+  /// Empty where the words narrow nothing.
+  private let wholeScopes: [String]
 
   /// - Throws: a word twice there; an empty scope anywhere but in a `whole` row, where it says that the words narrow
   ///   nothing.
   init(_ text: String, file: String = "scopes.tsv") throws(LexiconError) {
     var inside: [(String, Int32)] = []
     var scopes: [[UInt8]] = []
-    var whole: [[UInt8]: String] = [:]
+    var whole: [(String, Int32)] = []
+    var wholeScopes: [String] = []
     var seen: Set<String> = []
     for row in try TabularText(text, file: file, columns: ["word", "scope", "place"]).rows {
       let word = try row.string("word")
       guard seen.insert(word).inserted else { throw row.error("“\(word)” is there already") }
       switch try row.word("place", as: Place.self) {
-      case .whole: whole[Array(word.utf8)] = try row.optional("scope") ?? ""
+      case .whole:
+        whole.append((word, Int32(wholeScopes.count)))
+        wholeScopes.append(try row.optional("scope") ?? "")
       case .inside:
         let scope = try row.string("scope")
         guard !scope.contains(word) else { throw row.error("“\(scope)” holds “\(word)” itself") }
@@ -33,14 +39,20 @@ public struct ScopeTable: Sendable {
     }
     self.inside = WordTrie(inside)
     self.scopes = scopes
-    self.whole = whole
+    self.whole = WordTrie(whole)
+    self.wholeScopes = wholeScopes
   }
 
   /// The scope that words tell; nil where they narrow nothing.
   public func normalise(_ words: String) -> String? {
     let result = Array(words.utf8).withByteText { spelt($0) }
-    if let scope = whole[result] { return scope.isEmpty ? nil : scope }
-    return result.isEmpty ? nil : String(decoding: result, as: UTF8.self)
+    return result.withByteText { text in
+      if let match = whole.longestMatch(in: text, at: 0, limit: text.count), match.end == text.count {
+        let scope = wholeScopes[Int(match.value)]
+        return scope.isEmpty ? nil : scope
+      }
+      return result.isEmpty ? nil : text.string(0..<text.count)
+    }
   }
 
   /// Without quotation marks, blanks, and 的, 了, 等 at the beginning; spellings inside made one.

@@ -18,36 +18,34 @@ public final class WordTrie: Sendable {
     }
   }
 
+  /// A place in the trie: what is a word up to here, and where it may go on.
   @usableFromInline struct Node: Sendable {
     /// −1 where no word ends.
-    @usableFromInline var value: Int32
-    @usableFromInline var firstEdge: Int32
-    @usableFromInline var edgeCount: Int32
-
-    @usableFromInline init(value: Int32, firstEdge: Int32, edgeCount: Int32) {
-      self.value = value
-      self.firstEdge = firstEdge
-      self.edgeCount = edgeCount
-    }
-  }
-
-  /// Where a Han character leads from the root.
-  @usableFromInline struct Root: Sendable {
-    @usableFromInline var node: Int32 = 0
-    /// −1 where the character alone is no word.
     @usableFromInline var value: Int32 = -1
+    @usableFromInline var firstEdge: Int32 = 0
+    @usableFromInline var edgeCount: Int32 = 0
 
     @usableFromInline init() {}
+  }
+
+  /// A character that leads on, and where to.
+  @usableFromInline struct Edge: Sendable {
+    @usableFromInline var scalar: UInt32
+    @usableFromInline var node: Node
+
+    @usableFromInline init(scalar: UInt32, node: Node) {
+      self.scalar = scalar
+      self.node = node
+    }
   }
 
   /// The first two characters of words, and where they lead.
   @usableFromInline struct Pair: Sendable {
     /// Two Han characters, 0 where the place is free.
     @usableFromInline var key: UInt32 = 0
-    /// 0 where no word is longer.
-    @usableFromInline var node: Int32 = 0
-    /// −1 where the two are no word.
-    @usableFromInline var value: Int32 = -1
+    /// What the first of them is alone; −1 where it is no word.
+    @usableFromInline var shorter: Int32 = -1
+    @usableFromInline var node = Node()
 
     @usableFromInline init() {}
   }
@@ -55,26 +53,25 @@ public final class WordTrie: Sendable {
   @usableFromInline static var hanStart: UInt32 { 0x4E00 }
   @usableFromInline static var hanCount: UInt32 { 0x5200 }
 
-  @usableFromInline let nodes: [Node]
-  @usableFromInline let edgeScalars: [UInt32]
-  @usableFromInline let edgeTargets: [Int32]
+  @usableFromInline let start: Node
+  @usableFromInline let edges: [Edge]
   /// Index in `roots` of a Han character; 0 where no word begins with it.
   @usableFromInline let hanRoots: [UInt16]
-  @usableFromInline let roots: [Root]
+  @usableFromInline let roots: [Node]
   /// The low six bits of the other characters that words begin with.
   @usableFromInline let otherRoots: UInt64
   /// A hash table, at most half full: a pair stands at its place or right behind it.
   @usableFromInline let pairs: [Pair]
   @usableFromInline let pairShift: UInt32
-  /// One bit for 16 bits of each pair's hash: small enough to stay at hand, it turns down most pairs of a text.
+  /// Two bits of one word for each pair, by its hash: small enough to stay at hand, it turns down nearly every pair of a
+  /// text that begins no word.
   @usableFromInline let pairFilter: [UInt64]
 
   /// - Parameter words: each with its value (not negative). Of equal words the last one counts.
   public init(_ words: some Sequence<(String, Int32)>) {
     let tables = WordTrieTables(words)
-    nodes = tables.nodes
-    edgeScalars = tables.edgeScalars
-    edgeTargets = tables.edgeTargets
+    start = tables.start
+    edges = tables.edges
     hanRoots = tables.hanRoots
     roots = tables.roots
     otherRoots = tables.otherRoots
@@ -96,6 +93,17 @@ public final class WordTrie: Sendable {
   @inline(__always)
   static func place(of key: UInt32, shift: UInt32) -> Int { Int(hash(of: key) >> shift) }
 
+  /// The filter has 2,048 words.
+  @inlinable
+  @inline(__always)
+  static func filterPlace(of hash: UInt32) -> Int { Int(hash >> 21) }
+
+  @inlinable
+  @inline(__always)
+  static func filterBits(of hash: UInt32) -> UInt64 {
+    1 << UInt64(hash >> 15 & 63) | 1 << UInt64(hash >> 9 & 63)
+  }
+
   /// What two Han characters lead to; a key of 0 where no word begins with them.
   @inlinable
   @inline(__always)
@@ -108,118 +116,119 @@ public final class WordTrie: Sendable {
     }
   }
 
-  /// False where no word begins with these two characters, the first of them Han; true where one may.
+  /// False where no word begins with these two, numbers of Han characters from U+4E00; true where one may, and where
+  /// the second is no Han character.
   @inlinable
   @inline(__always)
-  public func mayBegin(with first: UInt32, _ second: UInt32) -> Bool {
-    let (first, second) = (first &- Self.hanStart, second &- Self.hanStart)
+  func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool {
     guard second < Self.hanCount else { return true }
-    let bit = Self.hash(of: Self.key(first, second)) >> 16
-    return pairFilter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0
+    let hash = Self.hash(of: Self.key(first, second))
+    let bits = Self.filterBits(of: hash)
+    return pairFilter[Self.filterPlace(of: hash)] & bits == bits
   }
 
   /// Whether a character alone is a word.
-  public func isWord(_ scalar: UInt32) -> Bool {
-    let node = child(of: 0, by: scalar)
-    return node != 0 && nodes[Int(node)].value >= 0
-  }
-
-  @inlinable
-  func child(of node: Int32, by scalar: UInt32) -> Int32 {
-    let record = nodes[Int(node)]
-    var index = Int(record.firstEdge)
-    var end = index + Int(record.edgeCount)
-    while end - index > 8 {
-      let middle = (index + end) / 2
-      if edgeScalars[middle] <= scalar { index = middle } else { end = middle }
-    }
-    while index < end {
-      if edgeScalars[index] == scalar { return edgeTargets[index] }
-      index += 1
-    }
-    return 0
-  }
+  public func isWord(_ scalar: UInt32) -> Bool { root(of: scalar).map { $0.value >= 0 } ?? false }
 
   /// Whether any word begins with this scalar.
+  public func begins(with scalar: UInt32) -> Bool { root(of: scalar) != nil }
+
+  /// Where the first character of a word leads.
   @inlinable
   @inline(__always)
-  public func begins(with scalar: UInt32) -> Bool {
+  func root(of scalar: UInt32) -> Node? {
     let han = scalar &- Self.hanStart
-    if han < Self.hanCount { return hanRoots[Int(han)] != 0 }
-    return child(of: 0, by: scalar) != 0
+    if han < Self.hanCount {
+      let index = Int(hanRoots[Int(han)])
+      return index == 0 ? nil : roots[index]
+    }
+    guard otherRoots >> UInt64(scalar & 63) & 1 != 0 else { return nil }
+    return child(of: start, by: scalar)
+  }
+
+  /// Where one more character leads.
+  @inlinable
+  func child(of node: Node, by scalar: UInt32) -> Node? {
+    edges.withUnsafeBufferPointer { edges in
+      var index = Int(node.firstEdge)
+      var end = index + Int(node.edgeCount)
+      while end - index > 8 {
+        let middle = (index + end) / 2
+        if edges[middle].scalar <= scalar { index = middle } else { end = middle }
+      }
+      while index < end {
+        if edges[index].scalar == scalar { return edges[index].node }
+        index += 1
+      }
+      return nil
+    }
   }
 
   /// The longest word that starts at an offset and ends by `limit`.
   @inlinable
   public func longestMatch(in text: ByteText, at offset: Int, limit: Int) -> Match? {
-    var (scalar, length) = text.scalar(at: offset)
-    let han = scalar &- Self.hanStart
-    var position = offset + length
-    guard position <= limit else { return nil }
-    var node: Int32
+    var node: Node
+    var position: Int
     var found: Match?
-    if han < Self.hanCount {
-      let index = Int(hanRoots[Int(han)])
-      guard index != 0 else { return nil }
-      let root = roots[index]
-      if root.value >= 0 { found = Match(end: position, value: root.value) }
-      (scalar, length) = text.scalar(at: position)
-      let second = scalar &- Self.hanStart
-      if second < Self.hanCount {
-        let pair = self.pair(Self.key(han, second))
-        guard pair.key != 0, position + length <= limit else { return found }
-        position += length
-        if pair.value >= 0 { found = Match(end: position, value: pair.value) }
-        guard pair.node != 0 else { return found }
-        (scalar, length) = text.scalar(at: position)
-        node = child(of: pair.node, by: scalar)
-      } else {
-        node = child(of: root.node, by: scalar)
-      }
+    let (han, second) = (text.han(at: offset), text.han(at: offset + 3))
+    if han < Self.hanCount, hanRoots[Int(han)] == 0 { return nil }
+    if han < Self.hanCount, second < Self.hanCount, offset + 6 <= limit {
+      // two Han characters are one step
+      let pair = self.pair(Self.key(han, second))
+      guard pair.key != 0 else { return lone(han, endingAt: offset + 3) }
+      node = pair.node
+      position = offset + 6
+      if pair.shorter >= 0 { found = Match(end: offset + 3, value: pair.shorter) }
     } else {
-      guard otherRoots >> UInt64(scalar & 63) & 1 != 0 else { return nil }
-      node = child(of: 0, by: scalar)
-      length = 0
+      let (first, length) = text.scalar(at: offset)
+      position = offset + length
+      guard position <= limit, let root = root(of: first) else { return nil }
+      node = root
     }
-    while node != 0 {
+    if node.value >= 0 { found = Match(end: position, value: node.value) }
+    while node.edgeCount > 0 {
+      let (scalar, length) = text.scalar(at: position)
+      guard position + length <= limit, let next = child(of: node, by: scalar) else { break }
       position += length
-      if position > limit { break }
-      let record = nodes[Int(node)]
-      if record.value >= 0 { found = Match(end: position, value: record.value) }
-      if record.edgeCount == 0 { break }
-      (scalar, length) = text.scalar(at: position)
-      node = child(of: node, by: scalar)
+      node = next
+      if node.value >= 0 { found = Match(end: position, value: node.value) }
     }
     return found
+  }
+
+  /// A Han character that is a word by itself.
+  @inlinable
+  func lone(_ han: UInt32, endingAt end: Int) -> Match? {
+    let value = roots[Int(hanRoots[Int(han)])].value
+    return value >= 0 ? Match(end: end, value: value) : nil
   }
 
   /// The longest word that ends at an offset and starts at `limit` or later, in a trie built of reversed
   /// words; `Match.end` is where the word starts.
   @inlinable
   public func longestMatch(in text: ByteText, endingAt offset: Int, limit: Int) -> Match? {
-    var node: Int32 = 0
-    var position = offset
+    let (last, lastLength) = text.scalar(before: offset)
+    var position = offset - lastLength
+    guard lastLength > 0, position >= limit, var node = root(of: last) else { return nil }
     var found: Match?
-    repeat {
+    if node.value >= 0 { found = Match(end: position, value: node.value) }
+    while node.edgeCount > 0 {
       let (scalar, length) = text.scalar(before: position)
-      guard length > 0, position - length >= limit else { break }
-      node = child(of: node, by: scalar)
+      guard length > 0, position - length >= limit, let next = child(of: node, by: scalar) else { break }
       position -= length
-      guard node != 0 else { break }
-      let value = nodes[Int(node)].value
-      if value >= 0 { found = Match(end: position, value: value) }
-    } while true
+      node = next
+      if node.value >= 0 { found = Match(end: position, value: node.value) }
+    }
     return found
   }
 
   /// The value of a whole word.
   public func value(of word: some StringProtocol) -> Int32? {
-    var node: Int32 = 0
+    var node = start
     for scalar in word.unicodeScalars {
-      node = child(of: node, by: scalar.value)
-      if node == 0 { return nil }
+      guard let next = child(of: node, by: scalar.value) else { return nil }
+      node = next
     }
-    let value = nodes[Int(node)].value
-    return node != 0 && value >= 0 ? value : nil
+    return node.value >= 0 ? node.value : nil
   }
 }

@@ -69,10 +69,11 @@ public struct WordLexer: Sendable {
     trie.longestMatch(in: text, at: offset, limit: limit)
   }
 
-  /// False where no word begins with these two characters, the first of them Han; true where one may.
+  /// False where no word begins with these two, numbers of Han characters as `ByteText.han(at:)` counts them; true where
+  /// one may, and where the second is no Han character.
   @inlinable
   @inline(__always)
-  public func mayBegin(with first: UInt32, _ second: UInt32) -> Bool { trie.mayBegin(with: first, second) }
+  public func mayBegin(_ first: UInt32, _ second: UInt32) -> Bool { trie.mayBegin(first, second) }
 
   /// Whether a character alone is a word.
   public func isWord(_ scalar: UInt32) -> Bool { trie.isWord(scalar) }

@@ -4,10 +4,13 @@ import SourceText
 extension ByteText {
   /// Whether a word stands anywhere within a span.
   func contains(_ word: StaticString, in span: TextSpan) -> Bool {
+    let length = word.utf8CodeUnitCount
+    // Han characters are told apart best by their last byte
+    let last = word.utf8Start[length - 1]
     var at = span.lower
-    while at + word.utf8CodeUnitCount <= span.upper {
-      if hasPrefix(word, at: at) { return true }
-      at += scalar(at: at).length
+    while at + length <= span.upper {
+      if self[at + length - 1] == last, hasPrefix(word, at: at) { return true }
+      at += self.length(at: at)
     }
     return false
   }

@@ -28,11 +28,12 @@ struct DocumentReading {
 
   mutating func run() -> Extraction {
     let cleaner = ZoneCleaner(text: text, lexicon: extractor.lexicon)
+    let repeatedNames = RepeatedNames(text: text, lexicon: extractor.lexicon)
     let scanned = document.articles.map { article in
       var story = scan(article)
       cleaner.clean(&story.head)
       for index in story.sentences.indices { cleaner.clean(&story.sentences[index].mentions) }
-      RepeatedNames(text: text, lexicon: extractor.lexicon).add(to: &story, of: article)
+      repeatedNames.add(to: &story, of: article)
       return story
     }
     for story in scanned {

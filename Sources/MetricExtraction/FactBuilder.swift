@@ -52,42 +52,48 @@ struct FactBuilder {
   /// Adds the facts of an article's drafts.
   mutating func build(_ drafts: [FactDraft], of article: Article, into facts: inout [Fact]) {
     let first = facts.count
+    if facts.capacity < first + drafts.count { facts.reserveCapacity(max(first + drafts.count, 2 * first)) }
     seen.reserveCapacity(first + drafts.count)
-    for index in drafts.indices {
-      var fact = make(drafts[index], article)
-      fact.id = identify(fact)
-      facts.append(fact)
-    }
-    for index in drafts.indices {
-      guard let parent = drafts[index].partOf, parent < drafts.count, parent != index else { continue }
-      facts[first + index].partOf = facts[first + parent].id
+    // drafts are looked at where they lie: they are large, and so are facts
+    drafts.withUnsafeBufferPointer { drafts in
+      for index in drafts.indices { facts.append(make(drafts[index], article)) }
+      for index in drafts.indices {
+        guard let parent = drafts[index].partOf, parent < drafts.count, parent != index else { continue }
+        facts[first + index].partOf = facts[first + parent].id
+      }
     }
   }
 
-  private mutating func make(_ draft: FactDraft, _ article: Article) -> Fact {
+  private mutating func make(_ draft: borrowing FactDraft, _ article: borrowing Article) -> Fact {
     let row = draft.row.map { lexicon.indicators.rows[$0] }
     let zone = zone(of: draft.subject)
     let subject = knownName(draft.subject)
+    let scope = scope(draft)
     let sentence = article.sentences[draft.sentence]
     let lower = max(sentence.span.lower, min(draft.lower, draft.numberSpan.lower))
     let span = TextSpan(lower, min(sentence.span.upper, max(draft.upper, draft.numberSpan.upper)))
     let source = document.repaired.sourceSpan(of: span)
-    let evidence = Evidence(
-      text: words(span), span: source, line: lines.line(of: source.lower, in: document.decoded),
-      place: place(source), sentence: keepsDerivation ? wording(of: sentence.span) : "",
-      number: TextSpan(
-        draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
-      derivation: keepsDerivation ? derivation(draft) : [])
+    let evidence = words(span)
+    let id = identify(
+      FactID.Words(
+        evidence: evidence, subject: subject, indicator: draft.indicator, scope: scope, basis: draft.basis,
+        period: draft.period))
     return Fact(
-      id: "", doc: document.id, article: article.ordinal, headline: article.headline,
+      id: id, doc: document.id, article: article.ordinal, headline: article.headline,
       subject: subject, subjectKind: draft.subject.kind, zone: zone.name, zoneID: zone.id,
-      indicator: draft.indicator, indicatorText: indicatorText(draft, row), scope: scope(draft),
+      indicator: draft.indicator, indicatorText: indicatorText(draft, row), scope: scope,
       basis: draft.basis, value: draft.value, valueHigh: draft.high,
       unit: draft.value == nil ? nil : draft.unit,
       qualifier: draft.qualifier, hedge: draft.hedgeSpan.map { text.string($0.range) },
       yearOnYear: draft.growth, period: draft.period,
       periodKind: draft.period == nil && draft.periodKind != .life ? nil : draft.periodKind,
-      evidence: evidence, rule: draft.rule.name, notes: notes(draft, source))
+      evidence: Evidence(
+        text: evidence, span: source, line: lines.line(of: source.lower, in: document.decoded),
+        place: place(source), sentence: keepsDerivation ? wording(of: sentence.span) : "",
+        number: TextSpan(
+          draft.numberSpan.lower - sentence.span.lower, draft.numberSpan.upper - sentence.span.lower),
+        derivation: keepsDerivation ? derivation(draft) : []),
+      rule: draft.rule.name, notes: notes(draft, source))
   }
 
   /// A sentence as a string, one for all its figures.
@@ -106,7 +112,8 @@ struct FactBuilder {
     }
     if subject.kind == .region, subject.pieces.isEmpty { return "本地" }
     if subject.kind == .region, let whole = wholeRegion(subject) { return whole }
-    var name = subject.pieces.map { words($0) }.joined()
+    var name =
+      subject.pieces.count == 1 ? words(subject.pieces[0]) : subject.pieces.map { words($0) }.joined()
     if let phase = subject.phase {
       var stage = words(phase)
       for ending in ["项目", "工程"] where stage.hasSuffix(ending) { stage.removeLast(ending.count) }
@@ -157,7 +164,7 @@ struct FactBuilder {
     return name
   }
 
-  private func indicatorText(_ draft: FactDraft, _ row: IndicatorRow?) -> String? {
+  private func indicatorText(_ draft: borrowing FactDraft, _ row: IndicatorRow?) -> String? {
     if let fixed = draft.fixedText { return fixed }
     guard let row else { return draft.textSpan.map { text.string($0.range) } }
     if row.indicator == .other { return row.nameChinese }
@@ -165,7 +172,7 @@ struct FactBuilder {
     return row.indicator == .projectsCount || row.indicator == .enterprisesCount ? nil : row.nameChinese
   }
 
-  private func scope(_ draft: FactDraft) -> String? {
+  private func scope(_ draft: borrowing FactDraft) -> String? {
     guard let span = draft.scopeSpan else { return draft.scopeOfRow }
     // 规模以上工业企业 whole: the measure's own scope
     if let own = draft.scopeOfRow, span == draft.indicatorSpan, draft.indicator == .enterprisesCount {
@@ -178,16 +185,21 @@ struct FactBuilder {
 
   /// The fact's id, unique in the document.
   mutating func identify(_ fact: Fact) -> String {
-    let words = FactID.Words(
-      evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,
-      basis: fact.basis, period: fact.period)
+    identify(
+      FactID.Words(
+        evidence: fact.evidence.text, subject: fact.subject, indicator: fact.indicator, scope: fact.scope,
+        basis: fact.basis, period: fact.period))
+  }
+
+  private mutating func identify(_ words: FactID.Words) -> String {
     let ordinal = seen[words, default: 0]
     seen[words] = ordinal + 1
     return words.id(ordinal: ordinal)
   }
 
-  private func notes(_ draft: FactDraft, _ source: TextSpan) -> [String] {
+  private func notes(_ draft: borrowing FactDraft, _ source: TextSpan) -> [String] {
     var notes: [String] = []
+    notes.reserveCapacity(4)
     if draft.isSubjectCarried { notes.append(FactNote.subjectCarried) }
     if draft.isYearInferred { notes.append(FactNote.yearInferred) }
     if draft.isUnitInferred { notes.append(FactNote.unitInferred) }
@@ -213,7 +225,7 @@ struct FactBuilder {
     document.places.first { $0.span.overlaps(source) }?.place
   }
 
-  private func derivation(_ draft: FactDraft) -> [DerivationStep] {
+  private func derivation(_ draft: borrowing FactDraft) -> [DerivationStep] {
     var steps: [DerivationStep] = []
     func add(_ role: String, _ rule: String, _ span: TextSpan?, _ words: String? = nil) {
       steps.append(
@@ -241,7 +253,7 @@ struct FactBuilder {
   }
 
   /// 该区, 园区, 开发区: the word of the sentence that stands for a subject named in full elsewhere.
-  private func reference(to draft: FactDraft) -> TextSpan? {
+  private func reference(to draft: borrowing FactDraft) -> TextSpan? {
     let subject = draft.subject
     guard subject.sentence == draft.sentence, subject.place > 0,
       let match = lexicon.lexer.longestMatch(in: text, at: subject.place, limit: text.count),

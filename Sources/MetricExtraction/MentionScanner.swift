@@ -151,19 +151,21 @@ struct ScanPass {
     scanner.beginnings.withUnsafeBufferPointer { beginnings in
       var position = start
       while position < end {
-        let byte = text[position]
-        if byte &- 0xE4 <= 5 {
-          let scalar = text.scalar(at: position).value
-          let index = Int(scalar) - 0x4E00
-          let beginning = beginnings.indices.contains(index) ? beginnings[index] : .word
-          if beginning == .nothing
-            || beginning == .pair && !lexer.mayBegin(with: scalar, text.scalar(at: position + 3).value)
+        let han = text.han(at: position)
+        if han < ByteText.hanCount {
+          let beginning = beginnings[Int(han)]
+          // one branch for most characters: no pair begins with what begins nothing
+          if beginning.rawValue <= MentionScanner.Beginning.pair.rawValue,
+            !lexer.mayBegin(han, text.han(at: position + 3))
           {
             position += 3
           } else {
-            position = han(at: position, beginning)
+            position = self.han(at: position, beginning)
           }
-        } else if byte < 0x80 {
+          continue
+        }
+        let byte = text[position]
+        if byte < 0x80 {
           position = byte &- 48 < 10 ? number(at: position) : ascii(at: position, byte)
         } else {
           position = sign(at: position)

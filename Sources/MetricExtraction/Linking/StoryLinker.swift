@@ -13,17 +13,19 @@ final class StoryLinker {
   let lexicon: Lexicon
   let issue: CivilDate?
   var register: ZoneRegister
-  var state = StoryState()
+  // Nobody else holds a linker, and no rule hands a part of it on while it writes another: the checks for that, which
+  // Swift makes at every access to a class, are left out for what is looked at most.
+  @exclusivity(unchecked) var state = StoryState()
   var context: PeriodContext
 
   // the sentence at hand
-  var sentence: TokenizedSentence
-  var ordinal = 0
-  var clause = ClauseState()
+  @exclusivity(unchecked) var sentence: TokenizedSentence
+  @exclusivity(unchecked) var ordinal = 0
+  @exclusivity(unchecked) var clause = ClauseState()
   /// Tokens of indicators that a level has taken.
-  var taken = TokenSet()
+  @exclusivity(unchecked) var taken = TokenSet()
   /// What 分别 gives to the quantities of its list.
-  var pairs: [Int: Pairing] = [:]
+  @exclusivity(unchecked) var pairs: [Int: Pairing] = [:]
 
   init(text: ByteText, lexicon: Lexicon, register: ZoneRegister, context: PeriodContext) {
     self.text = text

@@ -8,10 +8,18 @@ import SourceText
 struct RepeatedNames {
   let text: ByteText
   let lexicon: Lexicon
+  /// Row of 新城 in the table of suffixes: such a name is a zone of that kind.
+  private let suffix: Int32?
+
+  init(text: ByteText, lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+    suffix = lexicon.lexer.value(of: "新城", in: .zoneSuffix)
+  }
 
   /// Adds the name's mentions to the head and the sentences of a story.
   func add(to story: inout DocumentReading.ScannedStory, of article: Article) {
-    guard let suffix = lexicon.zoneSuffixes.firstIndex(where: { $0.suffix == "新城" }) else { return }
+    guard let suffix else { return }
     let heads = [article.kickerSpan, article.headlineSpan].compactMap(\.self)
     let openings = heads + article.sentences.map(\.span)
     guard let name = firstName(opening: openings, story, article) else { return }
@@ -23,7 +31,7 @@ struct RepeatedNames {
             span: place, rule: "zone.repeated",
             kind: .zone(
               ZoneMention(
-                form: .named, suffix: Int32(suffix), stemSpan: TextSpan(place.lower, place.upper - 3)))))
+                form: .named, suffix: suffix, stemSpan: TextSpan(place.lower, place.upper - 3)))))
       }
       mentions.sort { $0.span < $1.span }
     }

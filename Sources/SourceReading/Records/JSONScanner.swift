@@ -59,17 +59,19 @@ struct JSONScanner {
 
   mutating func string() throws(Fault) -> [UInt8] {
     try expect(0x22, "a string")
+    let start = index
+    let firstEnd = plainEnd(from: start)
+    if firstEnd < end, bytes[firstEnd] == 0x22 {
+      index = firstEnd + 1
+      return Array(bytes[start..<firstEnd])
+    }
+    // An escape is longer than what it stands for: the rest of the line is room enough.
     var result: [UInt8] = []
-    var isReserved = false
+    result.reserveCapacity(end - start)
     while true {
       let start = index
       index = plainEnd(from: index)
       guard index < end else { throw .expected("the end of a string") }
-      if !isReserved, bytes[index] != 0x22 {
-        // The first escape: make room for the rest of the line at once.
-        result.reserveCapacity(end - start)
-        isReserved = true
-      }
       result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
       switch bytes[index] {
       case 0x22:
@@ -106,7 +108,13 @@ struct JSONScanner {
     let code = bytes[index + 1]
     index += 2
     switch code {
-    case 0x6E: result.append(0x0A)
+    case 0x6E:
+      result.append(0x0A)
+      // an empty line follows in many texts
+      while index + 1 < end, bytes[index] == 0x5C, bytes[index + 1] == 0x6E {
+        result.append(0x0A)
+        index += 2
+      }
     case 0x22, 0x5C, 0x2F: result.append(code)
     case 0x74: result.append(0x09)
     case 0x72: result.append(0x0D)

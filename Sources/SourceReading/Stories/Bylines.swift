@@ -60,10 +60,10 @@ struct Bylines {
     {
       range = range.lowerBound + first.length..<range.upperBound
     }
-    guard !range.isEmpty, mayBeNames(range) else { return false }
-    guard bare || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil else {
-      return false
-    }
+    guard !range.isEmpty,
+      bare || tables.newsroom.prefixEnd(.bylineRole, in: text, range, tables.folds) != nil,
+      mayBeNames(range)
+    else { return false }
     return names(range) != nil
   }
 

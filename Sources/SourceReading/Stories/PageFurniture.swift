@@ -12,18 +12,24 @@ struct PageFurniture {
   func isPageNumber(_ line: TextLine, atEdge: Bool) -> Bool {
     guard line.columns <= 16, line.hasDigit || line.columns <= 6 else { return false }
     let scalars = text.comparable(line.range, tables.folds).map(\.value)
-    let marks: Set<UInt32> = [
-      0x2014, 0x2D, 0x2013, 0xB7, 0x2022, 0x2F, 0x7B2C, 0x9875, 0x7248, 0x5171, 0x2015, 0x7E, 0x41, 0x42,
-      0x43,
-      0x50,
-    ]
-    guard scalars.allSatisfy({ isDigit($0) || marks.contains($0) }),
+    guard scalars.allSatisfy({ isDigit($0) || Self.standsByPageNumber($0) }),
       scalars.contains(where: isDigit), scalars.filter(isDigit).count <= 6
     else { return false }
     if scalars.allSatisfy(isDigit) { return atEdge && scalars.count <= 3 }
-    return scalars.first == 0x7B2C || !isDigit(scalars[0]) && marks.contains(scalars[scalars.count - 1])
+    return scalars.first == 0x7B2C
+      || !isDigit(scalars[0]) && Self.standsByPageNumber(scalars[scalars.count - 1])
       || scalars.last == 0x7248 || scalars.last == 0x9875 || scalars.contains(0x2F) && atEdge
       || (0x41...0x50).contains(scalars[0])
+  }
+
+  /// Dashes, dots and slashes, 第, 页, 版, 共, and the letters of sections.
+  private static func standsByPageNumber(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2014, 0x2D, 0x2013, 0xB7, 0x2022, 0x2F, 0x7B2C, 0x9875, 0x7248, 0x5171, 0x2015, 0x7E, 0x41...0x43,
+      0x50:
+      true
+    default: false
+    }
   }
 
   /// A line with a full date and a masthead's words, or a label and a date; says what it names.
@@ -35,11 +41,10 @@ struct PageFurniture {
     guard let date = FullDate.first(in: scalars) else { return nil }
     let all = ArraySlice(scalars)
     let newsroom = tables.newsroom
-    let marks: Set<UInt32> = [0xFF0C, 0x3002, 0xFF1B]
     if newsroom.prefix(.issueLabel, of: all) != nil || newsroom.prefix(.credit, of: all) != nil {
       return Masthead(date: date.date, publication: source(in: scalars))
     }
-    guard !scalars.contains(where: marks.contains) else { return nil }
+    guard !scalars.contains(where: { $0 == 0xFF0C || $0 == 0x3002 || $0 == 0xFF1B }) else { return nil }
     let before = all.prefix(date.range.lowerBound)
     let rest = Array(before) + scalars[date.range.upperBound...]
     let isPaper = newsroom.suffix(.mediumEnd, of: before) != nil && before.allSatisfy(isHan)
@@ -105,8 +110,8 @@ struct PageFurniture {
 
   /// Where the bracket that ends a line, or that begins it, leads to another page, and its place.
   func bracketedContinuation(_ line: TextLine, atEnd: Bool) -> (kind: Continuation, range: Range<Int>)? {
-    let opening: Set<UInt32> = [0xFF08, 0x28]
-    let closing: Set<UInt32> = [0xFF09, 0x29]
+    let opening: [UInt32] = [0xFF08, 0x28]
+    let closing: [UInt32] = [0xFF09, 0x29]
     var index = atEnd ? line.end : line.start
     for step in 0..<14 {
       if atEnd {
@@ -132,7 +137,8 @@ struct PageFurniture {
   /// 上一篇：…, 版权所有 …, 点击上方蓝字: a line that leads elsewhere or speaks of the site.
   func isNavigation(_ line: TextLine) -> Bool {
     guard line.columns <= Self.widest, !line.range.isEmpty,
-      tables.newsroom.mayStartNavigation(text.scalar(at: line.start).value)
+      tables.newsroom.mayStartNavigation(text.scalar(at: line.start).value),
+      tables.newsroom.prefixEnd(.navigation, in: text, line.range, tables.folds) != nil
     else { return false }
     let scalars = ArraySlice(text.comparable(line.range, tables.folds).map(\.value))
     guard let word = tables.newsroom.prefix(.navigation, of: scalars) else { return false }
@@ -214,7 +220,7 @@ enum FullDate {
       }
       return digits.contains(count) ? value : nil
     }
-    func take(_ marks: Set<UInt32>) -> UInt32? {
+    func take(_ marks: [UInt32]) -> UInt32? {
       guard index < scalars.count, marks.contains(scalars[index]) else { return nil }
       index += 1
       return scalars[index - 1]

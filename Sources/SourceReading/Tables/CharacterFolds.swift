@@ -1,5 +1,5 @@
 /// Which characters are read as which on the repaired copy; the data is `characters.tsv`.
-struct CharacterFolds: Sendable {
+final class CharacterFolds: Sendable {
   enum Kind: UInt8, Sendable, CaseIterable {
     case width, radical, traditional
     case traditionalText
@@ -25,11 +25,11 @@ struct CharacterFolds: Sendable {
     var bytes: [UInt8]
   }
 
-  private var folds: [Fold] = []
+  private let folds: [Fold]
   /// By scalar of the basic plane: 1 more than the index of its fold, 0 where it has none.
-  private var foldIndex = [UInt16](repeating: 0, count: 0x1_0000)
+  private let foldIndex: [UInt16]
   /// One bit for each scalar of the basic plane that the repair has to look at: folds and the layout's own.
-  private(set) var special = [UInt64](repeating: 0, count: 1024)
+  let special: [UInt64]
 
   /// The folds that are compiled in.
   static let standard: Result<CharacterFolds, TableError> = Result { () throws(TableError) in
@@ -38,6 +38,10 @@ struct CharacterFolds: Sendable {
 
   /// Reads the table; a row must be a kind and two single characters, none given twice.
   init(_ table: EmbeddedTable) throws(TableError) {
+    var folds: [Fold] = []
+    var foldIndex = [UInt16](repeating: 0, count: 0x1_0000)
+    var special = [UInt64](repeating: 0, count: 1024)
+    func mark(_ scalar: UInt32) { special[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
     for row in table.rows {
       guard row.cells.count == 3 else {
         throw table.error(row, "expected kind, character, character; found \(row.cells.count) cells")
@@ -48,16 +52,13 @@ struct CharacterFolds: Sendable {
       guard let from = Self.scalar(row.cells[1]), let to = Self.scalar(row.cells[2]), from != to,
         (0x800...0xFFFF).contains(from)
       else { throw table.error(row, "expected two different characters, the first of three bytes") }
-      guard fold(of: from) == nil else { throw table.error(row, "\(row.cells[1]) is given twice") }
+      guard foldIndex[Int(from)] == 0 else { throw table.error(row, "\(row.cells[1]) is given twice") }
       folds.append(Fold(kind: kind, scalar: to, bytes: Array(row.cells[2].utf8)))
       foldIndex[Int(from)] = UInt16(folds.count)
       mark(from)
     }
     for scalar in LayoutCharacter.scalars { mark(scalar) }
-  }
-
-  private mutating func mark(_ scalar: UInt32) {
-    special[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    (self.folds, self.foldIndex, self.special) = (folds, foldIndex, special)
   }
 
   private static func scalar(_ text: Substring) -> UInt32? {

@@ -1,5 +1,5 @@
 /// How papers and sites mark the parts of a page; the data is `newsroom.tsv`.
-struct Newsroom: Sendable {
+final class Newsroom: Sendable {
   enum Kind: Int, CaseIterable, Sendable {
     case mediumEnd
     case datelineWord
@@ -31,15 +31,15 @@ struct Newsroom: Sendable {
   }
 
   /// Words by kind, longest first, each as scalars.
-  private var wordLists: [[[UInt32]]]
-  private var surnames: ScalarSet
-  private var unitStarts: ScalarSet
-  private var creditStarts: ScalarSet
-  private var navigationStarts: ScalarSet
-  private var captionStarts: ScalarSet
-  private var captionEnds: ScalarSet
-  private var nameStarts: ScalarSet
-  private var listStarts: ScalarSet
+  private let wordLists: [[[UInt32]]]
+  private let surnames: ScalarSet
+  private let unitStarts: ScalarSet
+  private let creditStarts: ScalarSet
+  private let navigationStarts: ScalarSet
+  private let captionStarts: ScalarSet
+  private let captionEnds: ScalarSet
+  private let nameStarts: ScalarSet
+  private let listStarts: ScalarSet
 
   /// The words that are compiled in.
   static let standard: Result<Newsroom, TableError> = Result { () throws(TableError) in
@@ -149,10 +149,12 @@ func isDigit(_ scalar: UInt32) -> Bool { (48...57).contains(scalar) }
 
 /// A set of characters of the basic plane, asked in the inmost loops.
 struct ScalarSet: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
+  private let bits: [UInt64]
 
   init(_ scalars: [UInt32]) {
+    var bits = [UInt64](repeating: 0, count: 1024)
     for scalar in scalars where scalar <= 0xFFFF { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    self.bits = bits
   }
 
   @inline(__always)
