@@ -48,6 +48,8 @@ public struct Gazetteer: Sendable {
   private let places: PlaceNames
   /// Cities and counties, whether a zone lies there or not.
   let counties: [PlaceRow]
+  /// Provinces, cities and counties, in full and short.
+  let placeNames: Set<String>
 
   /// - Parameters:
   ///   - text: `zones.tsv`
@@ -79,6 +81,7 @@ public struct Gazetteer: Sendable {
     }
     let places = PlaceNames(zones: zones, places: counties)
     self.places = places
+    placeNames = PlaceNames.all(of: zones, counties)
     var byName: [String: [Int]] = [:]
     var byStem: [String: [Int]] = [:]
     for (index, zone) in zones.enumerated() {
@@ -228,7 +231,7 @@ public struct Gazetteer: Sendable {
   /// Stems and place names, for finding where a zone's name begins.
   var leftParts: Set<String> {
     var words = Set(byStem.filter { $0.value.contains { isDistinct[$0] } }.keys)
-    words.formUnion(PlaceNames.all(of: zones, counties))
+    words.formUnion(placeNames)
     return words.filter { $0.utf8.count > 3 }
   }
 }

@@ -82,7 +82,7 @@ public final class Lexicon: Sendable {
     gazetteer = try Gazetteer(
       try table("zones.tsv"), suffixText: try table("zone_suffixes.tsv"), placeText: try table("places.tsv"))
     zoneSuffixes = gazetteer.suffixes.rows
-    regions = PlaceNames.regions(of: gazetteer.zones, gazetteer.counties)
+    regions = PlaceNames.regions(of: gazetteer.placeNames, gazetteer.counties)
     let idle = try WordTables.list(try table("not_quantities.tsv"), file: "not_quantities.tsv")
     let boundaries = try WordTables.list(
       try table("zone_boundaries.tsv"), file: "zone_boundaries.tsv")
@@ -108,11 +108,17 @@ public final class Lexicon: Sendable {
     lexer = WordLexer(words)
     let kinds = Set(try WordTables.list(try table("zone_generic.tsv"), file: "zone_generic.tsv"))
     zoneKinds = Self.reversed(kinds)
-    zoneStarts = Self.reversed(gazetteer.leftParts.filter { !Self.isMade($0, of: kinds) })
+    let lastKinds = Dictionary(grouping: kinds) { $0.utf8.last }
+    zoneStarts = Self.reversed(
+      gazetteer.leftParts.filter { word in
+        // most words end as no word of a kind does
+        let mayBeMade = lastKinds[word.utf8.last]?.contains { word.endsInBytes(of: $0) } ?? false
+        return !mayBeMade || !Self.isMade(word, of: kinds)
+      })
     zoneBoundaries = Self.reversed(Set(boundaries))
     let ranks = PlaceNames.ranks(of: gazetteer.zones, gazetteer.counties)
     places = WordTrie(
-      PlaceNames.all(of: gazetteer.zones, gazetteer.counties).filter { $0.utf8.count > 3 }.sorted().map {
+      gazetteer.placeNames.filter { $0.utf8.count > 3 }.sortedByBytes().map {
         ($0, (ranks[$0] ?? .short).rawValue)
       })
     let heads = try WordTables.nameHeads(try table("name_heads.tsv"), file: "name_heads.tsv")
@@ -153,6 +159,7 @@ public final class Lexicon: Sendable {
   }
 
   private static func reversed(_ words: Set<String>) -> WordTrie {
-    WordTrie(words.sorted().map { (String(String.UnicodeScalarView($0.unicodeScalars.reversed())), 1) })
+    WordTrie(
+      words.sortedByBytes().map { (String(String.UnicodeScalarView($0.unicodeScalars.reversed())), 1) })
   }
 }

@@ -17,12 +17,12 @@ struct PlaceNames: Sendable {
   let provinces: [String]
 
   init(zones: [Zone], places: [PlaceRow] = []) {
-    let provinces = Array(Set(zones.map(\.province) + places.map(\.province))).sorted()
+    let provinces = Set(zones.map(\.province) + places.map(\.province)).sortedByBytes()
     self.provinces = provinces
     let cities = Set(
       (zones.compactMap(\.city) + places.compactMap(\.city)).map(Self.short).filter { $0.utf8.count > 3 }
     )
-    .subtracting(provinces).sorted()
+    .subtracting(provinces).sortedByBytes()
     trie = WordTrie(
       provinces.enumerated().map { ($1, Int32($0)) } + cities.map { ($0, Int32(provinces.count)) })
   }
@@ -98,9 +98,9 @@ struct PlaceNames: Sendable {
 
   /// 青龙 of 青龙满族自治县: what stands before the names of peoples; nil where nothing of two characters does.
   private static func stem(ofAutonomous name: String) -> String? {
-    guard name.hasSuffix("自治县") else { return nil }
+    guard name.endsInBytes(of: "自治县") else { return nil }
     var stem = String(name.dropLast(3))
-    while let people = peoples.first(where: { stem.hasSuffix($0) && stem.count - $0.count >= 2 }) {
+    while let people = peoples.first(where: { stem.endsInBytes(of: $0) && stem.count - $0.count >= 2 }) {
       stem.removeLast(people.count)
     }
     return stem.count >= 2 && stem.count < name.count - 3 ? stem : nil
@@ -125,13 +125,15 @@ struct PlaceNames: Sendable {
   }
 
   /// Full names that end as a region's does: 长治市, 祁县; no zone's.
-  static func regions(of zones: [Zone], _ places: [PlaceRow]) -> [String] {
+  ///
+  /// - Parameter names: all names, in full and short.
+  static func regions(of names: Set<String>, _ places: [PlaceRow]) -> [String] {
     let endings = ["省", "市", "县", "区", "州", "盟", "旗"]
     let zoneEndings = ["新区", "开发区", "园区", "示范区", "管理区", "试验区", "高新区"]
     let counties = Set(places.map(\.name))
-    return all(of: zones, places).filter { name in
-      (name.count > 2 || counties.contains(name)) && endings.contains { name.hasSuffix($0) }
-        && !zoneEndings.contains { name.hasSuffix($0) }
-    }.sorted()
+    return names.filter { name in
+      endings.contains { name.endsInBytes(of: $0) } && !zoneEndings.contains { name.endsInBytes(of: $0) }
+        && (name.count > 2 || counties.contains(name))
+    }.sortedByBytes()
   }
 }

@@ -20,7 +20,7 @@ struct PlaceRow: Hashable, Sendable {
       let place = PlaceRow(
         name: try row.string("name"), province: try row.string("province"), city: try row.optional("city"),
         isFormer: try row.optional("status") == nil ? false : row.word("status", as: Status.self) == .former)
-      guard endings.contains(where: place.name.hasSuffix) else {
+      guard endings.contains(where: { place.name.endsInBytes(of: $0) }) else {
         throw row.error("“\(place.name)” ends as no city or county does")
       }
       guard seen.insert(place).inserted else { throw row.error("“\(place.name)” is there already") }

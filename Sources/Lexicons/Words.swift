@@ -41,20 +41,23 @@ public struct WordLexer: Sendable {
   @usableFromInline let ends: [Int32]
 
   init(_ words: [(String, WordEntry)]) {
-    var byWord: [String: [WordEntry]] = [:]
-    for (word, entry) in words { byWord[word, default: []].append(entry) }
+    let sorted = words.sorted { a, b in
+      if a.0 != b.0 { return a.0.precedesInBytes(b.0) }
+      return (a.1.table.rawValue, a.1.row) < (b.1.table.rawValue, b.1.row)
+    }
     var entries: [WordEntry] = []
     var ends: [Int32] = []
     var values: [(String, Int32)] = []
     var words: [(String, [WordEntry])] = []
-    for word in byWord.keys.sorted() {
+    var index = 0
+    while index < sorted.count {
+      let word = sorted[index].0
+      let own = sorted[index...].prefix { $0.0 == word }.map(\.1)
       values.append((word, Int32(ends.count)))
-      let own = (byWord[word] ?? []).sorted {
-        ($0.table.rawValue, $0.row) < ($1.table.rawValue, $1.row)
-      }
       words.append((word, own))
       entries += own
       ends.append(Int32(entries.count))
+      index += own.count
     }
     self.entries = entries
     self.ends = ends
