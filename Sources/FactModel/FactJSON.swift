@@ -7,14 +7,14 @@ import SourceText
 public enum FactJSON {
   /// Appends the records of some facts, each with a line end.
   public static func append(_ facts: [Fact], to buffer: inout [UInt8]) {
-    // facts are looked at where they lie: a copy of one takes longer than writing it
     facts.withUnsafeBufferPointer { facts in
+      guard let first = facts.baseAddress else { return }
       var room = 0
       for index in facts.indices { room = max(room, Self.room(for: facts[index])) }
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: room) { scratch in
         for index in facts.indices {
           var writer = Writer(bytes: scratch)
-          writer.write(facts[index])
+          writer.write(first + index)
           buffer.append(contentsOf: UnsafeBufferPointer(rebasing: scratch[..<writer.count]))
         }
       }
@@ -67,84 +67,85 @@ public enum FactJSON {
       count += source.count
     }
 
-    mutating func write(_ fact: borrowing Fact) {
+    /// A fact where it lies: to copy it would take a quarter of the time that writing it does.
+    mutating func write(_ fact: UnsafePointer<Fact>) {
       raw("{\"id\":")
-      string(fact.id)
+      string(fact.pointee.id)
       raw(",\"doc\":")
-      string(fact.doc.rawValue)
+      string(fact.pointee.doc.rawValue)
       raw(",\"article\":")
-      integer(fact.article)
+      integer(fact.pointee.article)
       raw(",\"headline\":")
-      optional(fact.headline)
+      optional(fact.pointee.headline)
       raw(",\"subject\":")
-      string(fact.subject)
+      string(fact.pointee.subject)
       raw(",\"subject_kind\":")
-      string(fact.subjectKind.rawValue)
+      string(fact.pointee.subjectKind.rawValue)
       raw(",\"zone\":")
-      optional(fact.zone)
+      optional(fact.pointee.zone)
       raw(",\"zone_id\":")
-      optional(fact.zoneID)
+      optional(fact.pointee.zoneID)
       measure(fact)
       time(fact)
       source(fact)
       raw("}\n")
     }
 
-    private mutating func measure(_ fact: borrowing Fact) {
+    private mutating func measure(_ fact: UnsafePointer<Fact>) {
       raw(",\"indicator\":")
-      string(fact.indicator.rawValue)
-      if let text = fact.indicatorText {
+      string(fact.pointee.indicator.rawValue)
+      if let text = fact.pointee.indicatorText {
         raw(",\"indicator_text\":")
         string(text)
       }
       raw(",\"scope\":")
-      optional(fact.scope)
+      optional(fact.pointee.scope)
       raw(",\"basis\":")
-      string(fact.basis.rawValue)
+      string(fact.pointee.basis.rawValue)
       raw(",\"value\":")
-      number(fact.value)
-      if let high = fact.valueHigh {
+      number(fact.pointee.value)
+      if let high = fact.pointee.valueHigh {
         raw(",\"value_high\":")
         number(high)
       }
       raw(",\"value_text\":")
-      if let value = fact.value, !value.text.isEmpty { string(value.text) } else { raw("null") }
+      if let value = fact.pointee.value, !value.text.isEmpty { string(value.text) } else { raw("null") }
       raw(",\"unit\":")
-      optional(fact.unit?.symbol)
+      optional(fact.pointee.unit?.symbol)
       raw(",\"qualifier\":")
-      string(fact.qualifier.rawValue)
-      if let hedge = fact.hedge {
+      string(fact.pointee.qualifier.rawValue)
+      if let hedge = fact.pointee.hedge {
         raw(",\"hedge\":")
         string(hedge)
       }
       raw(",\"yoy_pct\":")
-      number(fact.yearOnYear)
+      number(fact.pointee.yearOnYear)
     }
 
-    private mutating func time(_ fact: borrowing Fact) {
+    private mutating func time(_ fact: UnsafePointer<Fact>) {
       raw(",\"period\":")
-      optional(fact.period?.text)
+      optional(fact.pointee.period?.text)
       raw(",\"period_kind\":")
-      optional(fact.periodKind?.rawValue)
+      optional(fact.pointee.periodKind?.rawValue)
       raw(",\"part_of\":")
-      optional(fact.partOf)
+      optional(fact.pointee.partOf)
     }
 
-    private mutating func source(_ fact: borrowing Fact) {
+    private mutating func source(_ fact: UnsafePointer<Fact>) {
       raw(",\"evidence\":")
-      string(fact.evidence.text)
+      string(fact.pointee.evidence.text)
       raw(",\"span\":[")
-      integer(fact.evidence.span.lower)
+      integer(fact.pointee.evidence.span.lower)
       raw(",")
-      integer(fact.evidence.span.upper)
+      integer(fact.pointee.evidence.span.upper)
       raw("],\"line\":")
-      integer(fact.evidence.line)
+      integer(fact.pointee.evidence.line)
       raw(",\"place\":")
-      place(fact.evidence.place)
+      place(fact.pointee.evidence.place)
       raw(",\"rule\":")
-      string(fact.rule)
+      string(fact.pointee.rule)
       raw(",\"notes\":[")
-      for (index, note) in fact.notes.enumerated() {
+      for (index, note) in fact.pointee.notes.enumerated() {
         if index > 0 { raw(",") }
         string(note)
       }

@@ -128,6 +128,9 @@ public struct UnitOfMeasure: Hashable, Sendable, Comparable, CustomStringConvert
   /// Per cent.
   public static let percent = UnitOfMeasure("%")
 
+  /// Whether it ends as units of money do: 元, 美元.
+  public var isMoney: Bool { symbol.utf8.suffix(3).elementsEqual("元".utf8) }
+
   public var description: String { symbol }
   public static func < (a: UnitOfMeasure, b: UnitOfMeasure) -> Bool { a.symbol < b.symbol }
 }

@@ -138,7 +138,8 @@ public struct IndicatorTable: Sendable {
 
   /// Whether a row is the value added of some sector.
   public func isValueAdded(_ row: Int) -> Bool {
-    rows.indices.contains(row) && rows[row].kind == .flow && rows[row].nameChinese.hasSuffix(Self.valueAdded)
+    rows.indices.contains(row) && rows[row].kind == .flow
+      && rows[row].nameChinese.endsInBytes(of: Self.valueAdded)
   }
 
   /// What stands before one of some endings in the spellings of rows.

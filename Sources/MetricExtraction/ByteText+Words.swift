@@ -17,7 +17,23 @@ extension ByteText {
 
   /// Whether one of the words stands anywhere within a span.
   func containsAny(_ words: [StaticString], in span: TextSpan) -> Bool {
-    words.contains { contains($0, in: span) }
+    var firstBytes: UInt64 = 0
+    var thirdBytes: UInt64 = 0
+    for word in words {
+      firstBytes |= 1 << UInt64(word.utf8Start[0] & 63)
+      // a word of fewer bytes may stand before any
+      thirdBytes |= word.utf8CodeUnitCount > 2 ? 1 << UInt64(word.utf8Start[2] & 63) : .max
+    }
+    var at = span.lower
+    while at < span.upper {
+      if thirdBytes >> UInt64(self[at + 2] & 63) & firstBytes >> UInt64(self[at] & 63) & 1 != 0 {
+        for word in words where at + word.utf8CodeUnitCount <= span.upper && hasPrefix(word, at: at) {
+          return true
+        }
+      }
+      at += length(at: at)
+    }
+    return false
   }
 
   /// Whether the text before a place ends with a word.

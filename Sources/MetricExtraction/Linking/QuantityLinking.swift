@@ -241,7 +241,7 @@ extension StoryLinker {
   }
 
   static func isMoney(_ unit: UnitOfMeasure?) -> Bool {
-    unit.map { $0.symbol.hasSuffix("元") } ?? false
+    unit.map(\.isMoney) ?? false
   }
 
   /// 首破3000亿元,达3346.8亿元: only the second is the figure.

@@ -69,18 +69,23 @@ enum TextDecoder {
   }
 
   /// The end of the ASCII letters and characters of two and three bytes that a text begins with, which in most Chinese
-  /// texts is the end of the text: what needs no second look, four bytes at a time.
+  /// texts is the end of the text: what needs no second look, two characters at a time.
   private static func plainUTF8End(_ raw: [UInt8]) -> Int {
-    raw.withUnsafeBytes { bytes in
+    /// Whether four bytes begin with a character of three; E0 and ED allow only some second bytes.
+    func isPlainWide(_ word: UInt32) -> Bool {
+      let lead = UInt8(truncatingIfNeeded: word)
+      return word & 0xC0_C0F0 == 0x80_80E0 && (lead &- 0xE1 < 0x0C || lead >= 0xEE)
+    }
+    return raw.withUnsafeBytes { bytes in
       var index = 0
-      while index + 4 <= bytes.count {
-        let word = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      while index + 8 <= bytes.count {
+        let pair = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        let word = UInt32(truncatingIfNeeded: pair)
         let lead = UInt8(truncatingIfNeeded: word)
-        // E0 and ED allow only some second bytes
-        if word & 0xC0_C0F0 == 0x80_80E0, lead &- 0xE1 < 0x0C || lead >= 0xEE {
-          index += 3
-        } else if word & 0x8080_8080 == 0 {
-          index += 4
+        if isPlainWide(word) {
+          index += isPlainWide(UInt32(truncatingIfNeeded: pair >> 24)) ? 6 : 3
+        } else if pair & 0x8080_8080_8080_8080 == 0 {
+          index += 8
         } else if lead < 0x80 {
           index += 1
         } else if lead &- 0xC2 < 0x1E, word & 0xC000 == 0x8000 {
