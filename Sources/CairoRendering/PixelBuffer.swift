@@ -18,12 +18,22 @@ public struct PixelBuffer: Hashable, Sendable {
 }
 
 extension Frame {
+  static let longestSide = 32_767
+  static let mostPixels = 100_000_000
+
+  /// Whether a picture of so many pixels a unit is one that is drawn.
+  public func isDrawable(scale: Double = 1) -> Bool {
+    let (width, height) = (size.width * scale, size.height * scale)
+    return max(width, height) <= Double(Frame.longestSide) && width * height <= Double(Frame.mostPixels)
+  }
+
   /// The frame as pixels: `scale` pixels a unit, on `background`.
   public func pixels(scale: Double = 1, background: Colour, fonts: FontSet)
     throws(RenderingError) -> PixelBuffer
   {
     let width = max(1, Int((size.width * scale).rounded()))
     let height = max(1, Int((size.height * scale).rounded()))
+    guard isDrawable(scale: scale) else { throw RenderingError.tooLarge(width: width, height: height) }
     var failure: RenderingError?
     let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { buffer, count in
       // The ground is painted over all of it.

@@ -1,4 +1,5 @@
 internal import CPangoCairo
+import PageLayout
 
 /// Why nothing was drawn.
 public enum RenderingError: Error, Hashable, Sendable {
@@ -8,6 +9,8 @@ public enum RenderingError: Error, Hashable, Sendable {
   case missingGlyph(character: String, text: String, families: [String], page: Int, package: String)
   /// A font file cannot be read, or not cut.
   case badFont(path: String)
+  /// A picture of more pixels than are drawn.
+  case tooLarge(width: Int, height: Int)
   /// cairo stopped: its own words.
   case cairo(String, page: Int)
   /// A link or bookmark leads nowhere.
@@ -26,6 +29,9 @@ extension RenderingError: CustomStringConvertible {
       "page \(page): no glyph for “\(character)” (\(codePoints(character))) in “\(text)”; "
         + "searched \(families.joined(separator: ", ")); try: apt-get install \(package)"
     case .badFont(let path): "cannot read the font \(path)"
+    case .tooLarge(let width, let height):
+      "a picture of \(width) × \(height) pixels is too large: \(Frame.longestSide) on a side and "
+        + "\(Frame.mostPixels / 1_000_000) million in all are the most"
     case .cairo(let words, let page): "page \(page): cairo: \(words)"
     case .undefinedDestination(let name): "a link leads to “\(name)”, which is nowhere on the pages"
     case .repeatedDestination(let name): "two places are named “\(name)”"

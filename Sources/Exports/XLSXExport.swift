@@ -29,6 +29,25 @@ public enum XLSXExport {
   /// The library's version, for `doctor`.
   public static var libraryVersion: String { String(cString: lxw_version()) }
 
+  /// What a sheet holds; the library passes over what is beyond without a word.
+  static let mostRows = 1_048_576
+  static let mostColumns = 16_384
+  /// The longest text of a cell, in the units of UTF-16 that Excel counts.
+  static let longestText = 32_767
+
+  /// The text as a cell can hold it: cut where it is too long, without the two characters that XML knows no way to write.
+  static func fitting(_ text: String) -> String {
+    var text = text
+    if text.unicodeScalars.contains(where: { $0.value & 0xFFFE == 0xFFFE }) {
+      text.unicodeScalars.removeAll { $0.value & 0xFFFE == 0xFFFE }
+    }
+    guard text.utf16.count > longestText else { return text }
+    let end = text.utf16.index(text.utf16.startIndex, offsetBy: longestText - 1)
+    // not between the two halves of one character
+    let whole = end.samePosition(in: text.unicodeScalars) ?? text.utf16.index(before: end)
+    return String(text[..<whole]) + "…"
+  }
+
   /// A sheet name as Excel allows it: at most 31 characters, none of `[]:*?/\`.
   static func sheetName(_ title: String) -> String {
     let kept = title.filter { !"[]:*?/\\'".contains($0) }
@@ -83,6 +102,14 @@ private struct WorkbookWriter {
     guard let page = workbook_add_worksheet(book, XLSXExport.sheetName(table.title)) else {
       throw WorkbookError(reason: "the sheet “\(table.title)” could not be made: two sheets of one name")
     }
+    guard table.rows.count + table.notes.count + 2 <= XLSXExport.mostRows,
+      table.columns.count <= XLSXExport.mostColumns
+    else {
+      throw WorkbookError(
+        reason:
+          "the sheet “\(table.title)” of \(table.rows.count) rows and \(table.columns.count) columns is larger"
+          + " than a workbook's \(XLSXExport.mostRows) and \(XLSXExport.mostColumns)")
+    }
     let widths = widths(of: table)
     for (column, head) in table.columns.enumerated() {
       worksheet_write_string(page, 0, UInt16(column), Self.heading(head), format(Look(isHead: true)))
@@ -98,7 +125,8 @@ private struct WorkbookWriter {
       }
     }
     for (index, text) in table.notes.enumerated() {
-      worksheet_write_string(page, UInt32(table.rows.count + 2 + index), 0, text, format(Look(isNote: true)))
+      worksheet_write_string(
+        page, UInt32(table.rows.count + 2 + index), 0, XLSXExport.fitting(text), format(Look(isNote: true)))
     }
     worksheet_freeze_panes(page, 1, UInt16(sheet.frozenColumns))
     if !table.rows.isEmpty {
@@ -128,13 +156,17 @@ private struct WorkbookWriter {
     switch cell {
     case .number(let value, let shown):
       // Excel holds doubles; the exact decimal stands in CSV and JSON
+      guard let double = Double(value.plain), double.isFinite else {
+        worksheet_write_string(page, row, column, XLSXExport.fitting(value.plain), nil)
+        return
+      }
       worksheet_write_number(
-        page, row, column, Double(value.plain) ?? 0,
+        page, row, column, double,
         format(look(NumberFormat.format(value, shown: shown))))
     case .integer(let value):
       worksheet_write_number(page, row, column, Double(value), isLink ? format(look("0")) : nil)
     case .text, .list:
-      let text = cell.shown
+      let text = XLSXExport.fitting(cell.shown)
       guard !text.isEmpty else { return }
       worksheet_write_string(
         page, row, column, text, isLink || wraps ? format(Look(isLink: isLink, wraps: wraps)) : nil)

@@ -40,6 +40,11 @@ public final class FactLedger: Sendable {
   /// leaves: there is nothing to read in it, and writing begins it anew.
   private static func inspect(path: String, access: Access) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return false }
+    // what is read of a pipe or a device may never come, and is gone then
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+      throw LedgerError.unusable(path: path, detail: "It is a device or a pipe, not a file.")
+    }
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw LedgerError.unusable(path: path, detail: "The file cannot be read.")
     }

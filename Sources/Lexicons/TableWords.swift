@@ -36,6 +36,8 @@ public enum TableWordRole: String, Hashable, Sendable, CaseIterable {
 public struct TableWords: Sendable {
   /// The longest first.
   public let words: [(word: String, role: TableWordRole)]
+  /// The bytes of each, beside it.
+  private let bytes: [[UInt8]]
 
   /// Reads `table_words.tsv`; a word given twice is an error.
   public init(_ text: String, file: String = "table_words.tsv") throws(LexiconError) {
@@ -47,6 +49,7 @@ public struct TableWords: Sendable {
       rows.append((word, try row.word("role", as: TableWordRole.self)))
     }
     words = rows.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
+    bytes = words.map { Array($0.word.utf8) }
   }
 
   /// The table compiled in.
@@ -62,7 +65,17 @@ public struct TableWords: Sendable {
 
   /// The longest word of one of the roles in a head.
   public func first(of roles: Set<TableWordRole>, in head: String) -> TableWordRole? {
-    words.first { roles.contains($0.role) && head.contains($0.word) }?.role
+    var head = head
+    return head.withUTF8 { head in
+      zip(words, bytes).first { roles.contains($0.role) && Self.stand($1, in: head) }?.0.role
+    }
+  }
+
+  private static func stand(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains { start in
+      text[start] == first && word.indices.allSatisfy { text[start + $0] == word[$0] }
+    }
   }
 
   /// Whether a head is nothing but a word of the role.

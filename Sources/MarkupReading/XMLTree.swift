@@ -23,6 +23,9 @@ final class XMLTree {
 
   /// HTML as it comes, faults mended.
   static func html(_ utf8: [UInt8]) throws(MarkupFault) -> XMLTree {
+    if utf8.withUnsafeBufferPointer(hasEndlessTag) {
+      throw .damaged("a tag has more than \(mostAttributes) attributes")
+    }
     let options =
       HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue
       | HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_COMPACT.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
@@ -33,6 +36,38 @@ final class XMLTree {
     }
     guard let parsed else { throw .damaged("the page cannot be parsed") }
     return XMLTree(parsed)
+  }
+
+  /// The library compares each attribute of a tag with all before it.
+  private static let mostAttributes = 3000
+
+  /// Whether a tag holds more words than any page has; what stands in quotes behind a sign of equality is one.
+  private static func hasEndlessTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "<"), bytes[index + 1] | 0x20 &- UInt8(ascii: "a") < 26 else {
+        index += 1
+        continue
+      }
+      index += 1
+      var words = 0
+      while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+        if bytes[index] <= 0x20, index + 1 < bytes.count, bytes[index + 1] > 0x20 { words += 1 }
+        index = bytes[index] == UInt8(ascii: "=") ? endOfValue(bytes, behind: index) : index + 1
+      }
+      if words > mostAttributes { return true }
+    }
+    return false
+  }
+
+  /// Behind the quoted value that a sign of equality leads to; just behind the sign where none is quoted.
+  private static func endOfValue(_ bytes: UnsafeBufferPointer<UInt8>, behind equals: Int) -> Int {
+    var start = equals + 1
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") else {
+      return equals + 1
+    }
+    return (bytes[(start + 1)...].firstIndex(of: bytes[start]) ?? bytes.count - 1) + 1
   }
 
   private init(_ document: xmlDocPtr) {

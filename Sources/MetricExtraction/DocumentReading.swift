@@ -51,21 +51,24 @@ struct DocumentReading {
       builder.build(drafts, of: article, into: &result.facts)
       result.articles.append(record(article, base: base))
     }
-    for table in document.tables { read(table, &builder, into: &result) }
+    if !document.tables.isEmpty {
+      let lines = LineEnds(document.decoded)
+      for table in document.tables { read(table, lines, &builder, into: &result) }
+    }
     result.diagnostics = diagnostics
     return result
   }
 
   /// A table's facts, numbered with the document's other facts.
   private mutating func read(
-    _ table: SourceTable, _ builder: inout FactBuilder, into result: inout Extraction
+    _ table: SourceTable, _ lines: LineEnds, _ builder: inout FactBuilder, into result: inout Extraction
   ) {
     guard let tables = extractor.tables else { return }
     let record = result.articles.first { $0.ordinal == table.article && $0.zone != nil }
     let subject = record.flatMap { record in
       record.zone.map { TableSubject(name: $0, kind: .zone, zoneID: record.zoneID) }
     }
-    let reading = tables.read(table, in: document, subject: subject)
+    let reading = tables.read(table, in: document, lines: lines, subject: subject)
     diagnostics += reading.diagnostics
     var facts = reading.facts.map(\.fact)
     for index in facts.indices { facts[index].id = builder.identify(facts[index]) }

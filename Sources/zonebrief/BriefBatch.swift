@@ -49,7 +49,7 @@ struct BriefBatch: Sendable {
   }
 
   private enum Product: Sendable {
-    case written([String])
+    case written([String], [Diagnostic])
     case failed(Failure)
     case unwritable(OutputError)
   }
@@ -64,13 +64,15 @@ struct BriefBatch: Sendable {
     var next = jobs.makeIterator()
     var written: [String] = []
     var failures: [Failure] = []
+    var told: Set<Diagnostic> = []
     defer { progress.finish() }
     try OrderedPipeline.run(
       workers: min(OrderedPipeline.workerCount, max(1, jobs.count)), next: { next.next() }, work: product,
       take: { product in
         progress.advance()
         switch product {
-        case .written(let paths):
+        case .written(let paths, let findings):
+          pipeline.console.report(findings.filter { told.insert($0).inserted })
           written += paths
           for path in paths { pipeline.console.detail("Made \(path).") }
         case .failed(let failure): failures.append(failure)
@@ -96,9 +98,9 @@ struct BriefBatch: Sendable {
     do {
       let maker = BriefMaker(
         settings: pipeline.settings, studio: try look.studio(), title: title, issue: job.issue)
-      let files = try maker.files(of: job.zone, in: job.base)
+      let (files, findings) = try maker.files(of: job.zone, in: job.base)
       for file in files { try file.write() }
-      return .written(files.map(\.path))
+      return .written(files.map(\.path), findings)
     } catch let error as OutputError {
       return .unwritable(error)
     } catch let failure as Failure {

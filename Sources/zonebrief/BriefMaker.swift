@@ -31,8 +31,8 @@ struct BriefMaker {
   /// Everything is made before anything is written, so a fault leaves the old brief whole.
   ///
   /// - Parameter zone: the zone the brief is about; nil for all.
-  /// - Returns: the files, in the order to write them.
-  func files(of zone: ZoneIdentity?, in base: String) throws -> [MadeFile] {
+  /// - Returns: the files, in the order to write them, and what there is to say of them.
+  func files(of zone: ZoneIdentity?, in base: String) throws -> (files: [MadeFile], findings: [Diagnostic]) {
     let digest = zone.map { issue.digest.narrowed(to: $0.key) } ?? issue.digest
     let facts = zone.map { issue.facts(of: $0.key) } ?? issue.facts
     let words = briefSettings(zone)
@@ -44,10 +44,15 @@ struct BriefMaker {
       let picture = try studio.picture(frame, as: .png, title: entry.name, date: date)
       files.append(MadeFile(path: "\(base)/charts/\(entry.name).png", bytes: picture))
     }
+    var findings: [Diagnostic] = []
     for entry in try MonthFigures.tables(digest, settings: words) {
+      let frame = studio.picture(of: [entry.table], furniture: charts.first?.chart)
+      guard frame.isDrawable(scale: Studio.tablePixels) else {
+        findings.append(.undrawn("\(base)/tables/\(entry.name).png"))
+        continue
+      }
       let picture = try studio.picture(
-        studio.picture(of: [entry.table], furniture: charts.first?.chart), as: .png, title: entry.name,
-        date: date, scale: Studio.tablePixels)
+        frame, as: .png, title: entry.name, date: date, scale: Studio.tablePixels)
       files.append(MadeFile(path: "\(base)/tables/\(entry.name).png", bytes: picture))
     }
     files.append(MadeFile(path: "\(base)/facts.csv", bytes: CSVExport.bytes(FactsTable.full(facts))))
@@ -55,7 +60,7 @@ struct BriefMaker {
       try WorkbookComposer.compose(digest, facts: facts, settings: words), facts: facts,
       documents: digest.documents, title: brief.masthead.title, created: date)
     files.append(MadeFile(path: "\(base)/brief.xlsx", bytes: try DataOutput.bytes(of: workbook)))
-    return files
+    return (files, findings + studio.findings)
   }
 
   private func briefSettings(_ zone: ZoneIdentity?) -> BriefSettings {
@@ -82,5 +87,13 @@ struct BriefMaker {
       try BriefLayout(style: studio.style, measure: studio.fonts).document(brief, date: date).pdf(
         fonts: studio.fonts)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func undrawn(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "brief.table-undrawn", place: .init(file: path),
+      summary: "the table has too many rows for a picture and is left out; brief.pdf and brief.xlsx have it")
   }
 }

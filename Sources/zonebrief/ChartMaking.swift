@@ -30,6 +30,7 @@ extension PictureMaker {
     let frame = studio.chart(chart, size: size, scale: scale)
     let bytes = try studio.picture(frame, as: form, title: chart.title.text, date: store.lastDay)
     try DataOutput(path: output).write(bytes)
+    pipeline.console.report(studio.findings)
   }
 
   private func composed(_ wanted: ChartRequest, digest: MonthDigest) throws -> Chart {

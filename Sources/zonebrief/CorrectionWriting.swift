@@ -35,6 +35,11 @@ extension Store {
     }
     let correction = Correction(
       action, by: by, on: date, why: why, was: was, place: .init(file: correctionsPath))
+    try OutputFile.withSoleUse(of: correctionsPath) { try append(correction) }
+    return correctionsPath
+  }
+
+  private func append(_ correction: Correction) throws {
     let present = FileManager.default.fileExists(atPath: correctionsPath)
     let text = present ? try String(contentsOfFile: correctionsPath, encoding: .utf8) : ""
     let extended = CorrectionsFile.appending(correction, to: text)
@@ -44,7 +49,6 @@ extension Store {
         hints: ["the file is a list whose entries begin with “- ”; write one entry so, then run this again"])
     }
     try OutputFile.write(Array(extended.utf8), to: correctionsPath)
-    return correctionsPath
   }
 
   /// `field=value`, tried on a copy of the fact so that a wrong value is told before anything is written.

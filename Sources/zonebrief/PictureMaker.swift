@@ -35,6 +35,7 @@ struct PictureMaker {
       title: tables.first?.title ?? "", date: store.lastDay,
       scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
     try DataOutput(path: output).write(bytes)
+    pipeline.console.report(studio.findings)
     if output != "-" { pipeline.console.say("Wrote \(output).") }
   }
 }

@@ -20,6 +20,7 @@ struct Pipeline: Sendable {
   /// Loads the tables and, if it is there, `zonebrief.yaml` of the working folder.
   init(console: Console) throws {
     self.console = console
+    try Self.checkFileDate()
     do {
       lexicon = try Lexicon.embedded()
     } catch {

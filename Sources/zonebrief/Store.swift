@@ -143,16 +143,30 @@ extension CivilDate {
 }
 
 extension Pipeline {
+  /// What SOURCE_DATE_EPOCH says, where it says anything.
+  private static var askedDate: String? {
+    ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
   /// The day SOURCE_DATE_EPOCH names, in UTC.
   static var fileDate: CivilDate? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], let seconds = Double(text)
-    else {
+    // to the end of the year 9999
+    guard let seconds = askedDate.flatMap({ Int64($0) }), (0..<253_402_300_800).contains(seconds) else {
       return nil
     }
     var calendar = Calendar(identifier: .gregorian)
     calendar.timeZone = TimeZone(secondsFromGMT: 0) ?? calendar.timeZone
-    let parts = calendar.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: seconds))
+    let date = Date(timeIntervalSince1970: Double(seconds))
+    let parts = calendar.dateComponents([.year, .month, .day], from: date)
     return CivilDate(year: parts.year ?? 0, month: parts.month, day: parts.day)
+  }
+
+  /// A date that was asked for and cannot be kept is told, not passed over.
+  static func checkFileDate() throws {
+    guard let asked = askedDate, fileDate == nil else { return }
+    throw Failure(
+      "environment.date", "SOURCE_DATE_EPOCH is “\(asked)”, which names no day",
+      hints: ["give whole seconds since 1970, or unset it"])
   }
 
   /// What a command asks of the ledger: most need a part of it.

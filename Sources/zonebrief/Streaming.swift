@@ -44,12 +44,7 @@ struct Streaming {
     }
     var isWhole = true
     if let output, output != "-" {
-      try OutputFile.replace(output) { temporary throws(OutputError) in
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-        guard descriptor >= 0 else {
-          throw OutputError(path: output, reason: String(cString: strerror(errno)))
-        }
-        defer { close(descriptor) }
+      try OutputFile.replace(output) { descriptor throws(OutputError) in
         do {
           isWhole = try stream(paths, to: descriptor, name: output)
         } catch let error as OutputError {

@@ -64,6 +64,19 @@ struct Studio {
     }
   }
 
+  /// What was drawn as 〓, for want of a font.
+  var findings: [Diagnostic] {
+    fonts.replacements.map { replaced in
+      let code =
+        replaced.character.unicodeScalars.first.map { String($0.value, radix: 16, uppercase: true) } ?? ""
+      return Diagnostic(
+        .warning, code: "font.replaced",
+        summary:
+          "no font has “\(replaced.character)” (U+\(code)) of “\(replaced.text)”: 〓 stands in its place",
+        hints: ["fonts that may have it: apt-get install \(replaced.package)"])
+    }
+  }
+
   /// Nil where the size will do.
   func leastSize(of chart: Chart, size: PictureSize, scale: Int) -> Size? {
     ChartLayout.leastSize(of: chart, size: ChartSize(size), scale: scale, style: style, measure: fonts)

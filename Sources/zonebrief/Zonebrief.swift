@@ -34,6 +34,7 @@ struct Zonebrief: ParsableCommand {
   func run() throws { try Console.write(Welcome.text(ledger: LedgerOptions.defaultPath)) }
 
   static func main() {
+    Console.keepClosedStreamsClosed()
     // The program calls itself to read a PDF, so that a hostile file ends that process only.
     if CommandLine.arguments.dropFirst().elementsEqual([PDFProcess.argument]) { Glibc.exit(PDFProcess.run()) }
     Interrupts.shared.watch()

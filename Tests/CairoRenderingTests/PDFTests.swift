@@ -107,17 +107,21 @@ func preview(_ bytes: [UInt8], _ name: String) throws {
       fonts.substitutions.map { [$0.wanted, $0.taken] } == [["Nowhere", "Noto Sans CJK SC"]])
   }
 
-  @Test func missingGlyphTellsCharacterAndPlace() throws {
+  @Test func aCharacterWithoutGlyphIsReplacedAndTold() throws {
     let fonts = try FontSet(families: testFamilies)
     var frame = Frame(size: Size(width: 100, height: 20))
     frame.place(.text(fonts.run("投资\u{1F600}额", Font(.sans, .regular, 10), ink)), x: 0, y: 12)
     let document = PagedDocument(
       pages: [Page(frame: frame)], title: "t", date: CivilDate("2024-10-31")!)
+    let font = Font(.sans, .regular, 10)
     #expect(
-      throws: RenderingError.missingGlyph(
-        character: "\u{1F600}", text: "投资\u{1F600}额", families: ["Noto Sans CJK SC"], page: 1,
-        package: "fonts-noto-core fonts-symbola")
-    ) { try document.pdf(fonts: fonts) }
+      fonts.clusters(of: "投资\u{1F600}额", in: font).map(\.advance)
+        == fonts.clusters(of: "投资〓额", in: font).map(\.advance))
+    _ = try document.pdf(fonts: fonts)
+    #expect(
+      fonts.replacements.map { [$0.character, $0.text, $0.package] } == [
+        ["\u{1F600}", "投资\u{1F600}额", "fonts-noto-core fonts-symbola"]
+      ])
   }
 
   @Test func aLinkToNowhereIsAnError() throws {

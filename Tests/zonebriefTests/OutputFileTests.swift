@@ -28,8 +28,8 @@ import Testing
       let path = folder + "/out.txt"
       try OutputFile.write(Array("old".utf8), to: path)
       #expect(throws: OutputError(path: path, reason: "made to fail")) {
-        try OutputFile.replace(path) { temporary throws(OutputError) in
-          try OutputFile.write(Array("half".utf8), to: temporary)
+        try OutputFile.replace(path) { descriptor throws(OutputError) in
+          try Console.write(Array("half".utf8), to: descriptor, name: path)
           throw OutputError(path: path, reason: "made to fail")
         }
       }
@@ -49,6 +49,34 @@ import Testing
     try withFolder { folder in
       try OutputFile.write([], to: folder + "/file")
       #expect(throws: OutputError.self) { try OutputFile.write([], to: folder + "/file/out.txt") }
+    }
+  }
+
+  @Test func aPipeIsWrittenToAndStays() throws {
+    try withFolder { folder in
+      let path = folder + "/pipe"
+      #expect(mkfifo(path, 0o600) == 0)
+      // both ends, so that neither side waits
+      let reader = open(path, O_RDWR | O_NONBLOCK)
+      defer { close(reader) }
+      try OutputFile.write(Array("told".utf8), to: path)
+      var buffer = [UInt8](repeating: 0, count: 16)
+      #expect(read(reader, &buffer, buffer.count) == 4)
+      #expect(String(decoding: buffer.prefix(4), as: UTF8.self) == "told")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["pipe"])
+    }
+  }
+
+  @Test func aLinkStaysAndItsFileIsReplaced() throws {
+    try withFolder { folder in
+      try OutputFile.write(Array("old".utf8), to: folder + "/shared/out.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/out.txt", withDestinationPath: "shared/out.txt")
+      try OutputFile.write(Array("new".utf8), to: folder + "/out.txt")
+      #expect(
+        try FileManager.default.destinationOfSymbolicLink(atPath: folder + "/out.txt") == "shared/out.txt")
+      #expect(try String(contentsOfFile: folder + "/shared/out.txt", encoding: .utf8) == "new")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/shared") == ["out.txt"])
     }
   }
 }

@@ -18,6 +18,19 @@ public final class FontSet: TextMeasuring {
   /// What fell back, in order of family.
   public private(set) var substitutions: [Substitution] = []
 
+  /// A character that no font of a chain has: 〓 stands in its place, as in print.
+  public struct Replacement: Hashable, Sendable {
+    /// The character that could not be set.
+    public var character: String
+    /// The words it stands in.
+    public var text: String
+    /// A package whose fonts have it.
+    public var package: String
+  }
+
+  /// What 〓 stands for in what was shaped, each character once, in order of their first use.
+  public private(set) var replacements: [Replacement] = []
+
   private struct FaceKey: Hashable {
     var family: FontFamily
     var weight: FontWeight
@@ -131,10 +144,35 @@ public final class FontSet: TextMeasuring {
   private func shape(_ text: String, files: [FontFile]) -> [Glyph] {
     guard !files.isEmpty, !text.isEmpty else { return [] }
     let first = shape(text, range: 0..<text.utf8.count, with: files[0], number: 0)
-    guard files.count > 1, first.contains(where: { $0.id == 0 }) else { return first }
-    return segments(of: text, files: files).flatMap { file, range in
+    guard first.contains(where: { $0.id == 0 }) else { return first }
+    guard files.count > 1 else { return replacing(first, of: text, files: files) }
+    let glyphs = segments(of: text, files: files).flatMap { file, range in
       shape(text, range: range, with: files[file], number: file)
     }
+    return replacing(glyphs, of: text, files: files)
+  }
+
+  /// One odd character in one page must not cost the month its brief: 〓 takes its place and it is told.
+  private func replacing(_ glyphs: [Glyph], of text: String, files: [FontFile]) -> [Glyph] {
+    guard glyphs.contains(where: { $0.id == 0 }),
+      let mark = shape("〓", range: 0..<3, with: files[0], number: 0).first, mark.id != 0
+    else { return glyphs }
+    return glyphs.map { glyph in
+      guard glyph.id == 0 else { return glyph }
+      note(glyph, of: text)
+      var copy = mark
+      copy.cluster = glyph.cluster
+      return copy
+    }
+  }
+
+  private func note(_ glyph: Glyph, of text: String) {
+    let tail = String(decoding: Array(text.utf8)[glyph.cluster...], as: UTF8.self)
+    guard let scalar = tail.unicodeScalars.first else { return }
+    let character = String(Character(scalar))
+    guard !replacements.contains(where: { $0.character == character }) else { return }
+    replacements.append(
+      Replacement(character: character, text: text, package: FontLookup.package(character: scalar)))
   }
 
   /// Stretches of a text by the first file that has their characters.

@@ -158,16 +158,22 @@ extension StoryLinker {
     return text.containsAny(["项目", "企业"], in: TextSpan(at, min(at + 24, sentence.span.upper)))
   }
 
+  /// How far a role is looked for on either side, in bytes, some 300 characters: no segment of prose is as long, and a
+  /// list without a comma would be read again for each of its members.
+  private static let reach = 900
+
   /// The segment a span stands in, by its commas.
   private func around(_ span: TextSpan) -> TextSpan {
     var (lower, upper) = (span.lower, span.upper)
+    let floor = max(sentence.span.lower, lower - Self.reach)
+    let ceiling = min(sentence.span.upper, upper + Self.reach)
     func ends(_ scalar: UInt32) -> Bool {
       [0xFF0C, 0x2C, 0x3002, 0xFF1B, 0x3B, 0xFF1A, 0x3A].contains(scalar)
     }
-    while lower > sentence.span.lower, !ends(text.scalar(before: lower).value) {
+    while lower > floor, !ends(text.scalar(before: lower).value) {
       lower -= text.scalar(before: lower).length
     }
-    while upper < sentence.span.upper, !ends(text.scalar(at: upper).value) {
+    while upper < ceiling, !ends(text.scalar(at: upper).value) {
       upper += text.scalar(at: upper).length
     }
     return TextSpan(lower, upper)
@@ -250,7 +256,8 @@ extension StoryLinker {
   /// 是……的园区, 作为……: what a subject is, not a subject.
   private func isPredicate(_ index: Int) -> Bool {
     var position = index - 1
-    while position >= 0 {
+    let floor = sentence.tokens[index].lower - Self.reach
+    while position >= 0, sentence.tokens[position].lower >= floor {
       let token = sentence.tokens[position]
       if let mark = token.mark, mark.endsSegment { return false }
       for word in ["是", "为", "属于", "作为", "成为", "列为", "升为", "属", "系"] as [StaticString]

@@ -156,6 +156,9 @@ extension DocumentReading {
     return before < 0x4E00 || before > 0x9FFF || [0x5C4A, 0x5E74, 0x5728, 0x66A8].contains(before)
   }
 
+  /// In bytes, some 300 characters.
+  private static let longestHeadline = 900
+
   /// 宿迁112个重大项目集中开工, 攻坚月:滁州签约76个项目: a city by its short name at the head of a headline's segment,
   /// by the full name where the story prints it.
   private func headlinePlace(_ article: Article, _ story: ScannedStory) -> SubjectRef? {
@@ -163,7 +166,9 @@ extension DocumentReading {
     let lexicon = extractor.lexicon
     var at = span.lower
     var opens = true
-    while at < span.upper {
+    // what is longer is no headline, and would be searched again at each of its blanks
+    let end = min(span.upper, span.lower + Self.longestHeadline)
+    while at < end {
       if opens {
         if let period = story.head.first(where: { mention in
           if case .period = mention.kind { mention.span.lower == at } else { false }

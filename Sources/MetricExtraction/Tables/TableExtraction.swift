@@ -26,14 +26,16 @@ struct TableExtraction: Sendable {
   /// - Parameters:
   ///   - document: the table's document; lines are counted in its decoded text.
   ///   - subject: the zone of the story the table stands in, where there is one.
-  func read(_ table: SourceTable, in document: SourceDocument, subject: TableSubject?) -> Reading {
+  ///   - lines: of that text, counted once for all of its tables.
+  func read(
+    _ table: SourceTable, in document: SourceDocument, lines: LineEnds, subject: TableSubject?
+  ) -> Reading {
     let reader = TableWordReader(lexicon: lexicon, scanner: scanner, words: words)
     var result = Reading()
     guard table.rowCount * table.columnCount <= Self.mostPlaces else {
       result.diagnostics.append(.refused(table, document.path, .tooLarge))
       return result
     }
-    let lines = LineCounter(document.decoded)
     for block in TableBlocks.cut(table, reader) {
       do throws(TableRefusal) {
         let reading = try TableReader(block, words: reader, issue: document.issue?.date, subject: subject)
@@ -50,7 +52,7 @@ struct TableExtraction: Sendable {
     return result
   }
 
-  private func placed(_ fact: Fact, _ table: SourceTable, _ document: SourceDocument, _ lines: LineCounter)
+  private func placed(_ fact: Fact, _ table: SourceTable, _ document: SourceDocument, _ lines: LineEnds)
     -> Fact
   {
     var fact = fact
@@ -63,7 +65,7 @@ struct TableExtraction: Sendable {
 }
 
 /// Tells lines of a text by offset.
-private struct LineCounter {
+struct LineEnds {
   private let ends: [Int]
 
   init(_ text: [UInt8]) {

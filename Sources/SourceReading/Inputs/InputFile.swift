@@ -101,6 +101,13 @@ extension Diagnostic {
       summary: "The folder lies deeper than \(InputWalker.deepest) levels and is not entered.")
   }
 
+  static func ownResults(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "input.own-results", place: Place(file: folder),
+      summary:
+        "The folder holds a brief; its brief.pdf, brief.xlsx and facts.csv are no pages and are passed over.")
+  }
+
   static func badName(_ folder: String) -> Diagnostic {
     Diagnostic(
       .warning, code: "input.name", place: Place(file: folder),

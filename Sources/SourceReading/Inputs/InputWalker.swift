@@ -85,7 +85,11 @@ public enum InputWalker {
       walk.diagnostics.append(.tooDeep(folder))
       return
     }
-    guard let names = names(in: folder, &walk) else { return }
+    guard var names = names(in: folder, &walk) else { return }
+    if isBrief(names) {
+      names.removeAll { results.contains($0) }
+      walk.diagnostics.append(.ownResults(folder))
+    }
     for name in names {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       let below = relative.isEmpty ? name : relative + "/" + name
@@ -111,6 +115,15 @@ public enum InputWalker {
         walk.otherKinds[ending.isEmpty ? "no ending" : "." + ending, default: 0] += 1
       }
     }
+  }
+
+  /// What `brief` writes: read as pages, every figure would be there again.
+  private static let results: Set<String> = ["brief.pdf", "brief.xlsx", "facts.csv"]
+
+  /// Whether a folder holds a brief that the tool wrote, whole or begun.
+  private static func isBrief(_ names: [String]) -> Bool {
+    names.contains("brief.pdf")
+      && names.contains { ["brief.xlsx", "facts.csv", "charts", "tables"].contains($0) }
   }
 
   /// Names in a folder, sorted by bytes; hidden ones are left out.

@@ -66,10 +66,10 @@ struct RepairWriter {
         while index < end {
           let byte = text[index]
           if byte < 0x80 {
-            if byte <= 0x20 || isLookAlikeLetter(byte) { return index }
+            if byte <= 0x20 || byte == 0x7F || isLookAlikeLetter(byte) { return index }
             index += 1
           } else if byte < 0xE0 {
-            if byte == 0xC2, index + 1 < end, text[index + 1] == 0xA0 { return index }
+            if byte == 0xC2, index + 1 < end, isBlank(UInt32(text[index + 1])) { return index }
             index += 2
           } else if byte < 0xF0 {
             guard index + 2 < end else { return end }

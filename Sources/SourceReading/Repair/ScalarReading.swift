@@ -29,11 +29,9 @@ extension [UInt8] {
   @inline(__always)
   func blankLength(at index: Int) -> Int {
     let byte = self[index]
-    if byte < 0x80 {
-      return byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0 || byte == 0x0B ? 1 : 0
-    }
-    if byte == 0xC2 { return index + 1 < count && self[index + 1] == 0xA0 ? 2 : 0 }
-    guard byte >= 0xE2, index + 2 < count, byte <= 0xEF else { return 0 }
+    if byte < 0x80 { return (byte <= 0x20 && byte != 0x0A && byte != 0x0C) || byte == 0x7F ? 1 : 0 }
+    if byte == 0xC2 { return index + 1 < count && isBlank(UInt32(self[index + 1])) ? 2 : 0 }
+    guard byte >= 0xE1, index + 2 < count, byte <= 0xEF else { return 0 }
     return isBlank(scalar(at: index).value) ? 3 : 0
   }
 
@@ -62,10 +60,12 @@ extension String {
   }
 }
 
-/// Spaces of every width, tabs, NUL, joiners and directional marks: what layout leaves behind.
+/// Spaces of every width, control characters, joiners and directional marks, and what is no character: what layout and
+/// careless programs leave behind. Line ends and form feeds are none.
 func isBlank(_ scalar: UInt32) -> Bool {
   switch scalar {
-  case 0x20, 0x09, 0x0D, 0x00, 0x0B, 0xA0, LayoutCharacter.ideographicSpace, 0xFEFF: true
+  case 0x00...0x09, 0x0B, 0x0D...0x20, 0x7F...0xA0, 0xAD, LayoutCharacter.ideographicSpace, 0xFEFF: true
+  case 0x180E, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF: true
   case 0x2000...0x200F, 0x202A...0x202F, 0x205F...0x206F: true
   default: false
   }

@@ -99,9 +99,11 @@ enum LayoutCharacter {
 
   /// 〇, ○, ◯ for a nought among digits.
   static let noughts: [UInt32] = [hanZero, 0x25CB, 0x25EF]
-  /// General punctuation that shows nothing: spaces, joiners, directional marks.
+  /// What shows nothing: spaces, joiners, directional marks, and what is no character.
   static let invisible: [UInt32] =
-    Array(0x2000...0x200F) + Array(0x2028...0x202F) + Array(0x205F...0x206F)
+    Array(0x2000...0x200F) + Array(0x2028...0x202F) + Array(0x205F...0x206F) + [
+      0x180E, 0xFFF9, 0xFFFA, 0xFFFB, 0xFFFE, 0xFFFF,
+    ]
 
   static let scalars =
     [ideographicSpace, fullStop, comma, 0xFEFF] + dashes + noughts + invisible

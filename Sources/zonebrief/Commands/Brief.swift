@@ -70,6 +70,9 @@ struct Brief: ParsableCommand {
       } catch let failure as Failure {
         // the next page may mend it
         pipeline.console.report(failure.diagnostics)
+      } catch let error as OutputError {
+        // a disk that is full may have room again
+        pipeline.console.report([error.diagnostic])
       } catch let code as ExitCode where code == Exit.found {
       }
       pipeline.console.say("Watching \(paths.joined(separator: ", ")); Ctrl-C ends.")

@@ -7,6 +7,14 @@ struct Console: Sendable {
   var isQuiet = false
   var isVerbose = false
 
+  /// A standard stream that is closed would be the next file opened, the ledger even, and what is said would be
+  /// written into it: its number is taken by something that can neither be read from nor written to.
+  static func keepClosedStreamsClosed() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Whether standard output is a terminal.
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }

@@ -81,8 +81,7 @@ struct DataOutput {
 
   /// The workbook as bytes; the library writes files only.
   static func bytes(of workbook: Workbook) throws(OutputError) -> [UInt8] {
-    let folder = FileManager.default.temporaryDirectory.path
-    let temporary = "\(folder)/zonebrief-\(UUID().uuidString).xlsx"
+    let temporary = "\(workroom)/zonebrief-\(UUID().uuidString).xlsx"
     Interrupts.shared.guardFile(temporary)
     defer {
       unlink(temporary)
@@ -97,6 +96,12 @@ struct DataOutput {
       throw OutputError(path: temporary, reason: "the workbook is gone")
     }
     return [UInt8](data)
+  }
+
+  /// The folder for temporary files, where it can be written to; else where others keep theirs, else the working folder.
+  private static var workroom: String {
+    [FileManager.default.temporaryDirectory.path, "/tmp", "/var/tmp"].first { access($0, W_OK | X_OK) == 0 }
+      ?? "."
   }
 
   func write(_ bytes: [UInt8]) throws {

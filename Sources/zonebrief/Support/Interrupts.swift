@@ -10,11 +10,12 @@ final class Interrupts: Sendable {
   private let open = Mutex<Set<String>>([])
   private let sources = Mutex<[any DispatchSourceSignal]>([])
 
-  /// Takes over SIGINT, SIGTERM and SIGHUP. A write to a closed pipe ends quietly, as with any Unix tool.
+  /// Takes over SIGINT, SIGTERM and SIGHUP, but for those that the caller has it ignore: `nohup` is to outlive the
+  /// terminal. A write to a closed pipe ends quietly, as with any Unix tool.
   func watch() {
     sources.withLock { kept in
       guard kept.isEmpty else { return }
-      for number in [SIGINT, SIGTERM, SIGHUP] {
+      for number in [SIGINT, SIGTERM, SIGHUP] where !Self.isIgnored(number) {
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
         source.setEventHandler { [self] in
@@ -28,6 +29,13 @@ final class Interrupts: Sendable {
         kept.append(source)
       }
     }
+  }
+
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    guard sigaction(number, nil, &action) == 0 else { return false }
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Ends by the signal itself: a shell's loop then ends as well, where a plain exit status would let it go on.

@@ -12,40 +12,78 @@ struct OutputError: Error, Hashable, CustomStringConvertible {
   var description: String { "cannot write \(path): \(reason)" }
 }
 
-/// Writes files whole or not at all: beside the target, synced, then renamed over it.
+/// Writes files whole or not at all: beside the target, synced, then renamed over it. A device or a pipe is written to as
+/// it is: there is nothing to keep whole, and a rename would put a file in its place.
 enum OutputFile {
   /// Writes the bytes; on any failure the old file is as it was and nothing is left beside it.
   static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
-    try replace(path) { temporary throws(OutputError) in
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
-      defer { close(descriptor) }
+    try replace(path) { descriptor throws(OutputError) in
       try Console.write(bytes, to: descriptor, name: path)
     }
   }
 
-  /// Lets `make` write a new file at a temporary path, then moves it over `path`.
-  static func replace(_ path: String, by make: (String) throws(OutputError) -> Void) throws(OutputError) {
+  /// Lets `make` write to a new file, then moves that over `path`; a link stays, the file it leads to is replaced.
+  static func replace(_ path: String, by make: (Int32) throws(OutputError) -> Void) throws(OutputError) {
+    if isStream(path) { return try stream(to: path, by: make) }
     if isDatabase(path) {
       throw OutputError(path: path, reason: "a ledger is there", advice: "give the output another name")
     }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder) }
-    let temporary = temporaryPath(beside: path)
+    let target = behindLinks(path)
+    let temporary = temporaryPath(beside: target)
     Interrupts.shared.guardFile(temporary)
     defer { Interrupts.shared.release(temporary) }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
     do throws(OutputError) {
-      try make(temporary)
-      try sync(temporary, for: path)
+      defer { close(descriptor) }
+      try make(descriptor)
+      guard fsync(descriptor) == 0 else { throw OutputError(path: path, reason: lastError()) }
     } catch {
       unlink(temporary)
       throw error
     }
-    guard rename(temporary, path) == 0 else {
+    guard rename(temporary, target) == 0 else {
       let reason = lastError()
       unlink(temporary)
       throw OutputError(path: path, reason: reason)
     }
+  }
+
+  /// Whether a path names no file to be replaced: a device, a pipe, or the process's own streams.
+  private static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    if ["/dev/fd/", "/dev/std", "/proc/self/fd/"].contains(where: { path.hasPrefix($0) }) { return true }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
+  private static func stream(
+    to path: String, by make: (Int32) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
+    defer { close(descriptor) }
+    try make(descriptor)
+  }
+
+  /// The file a link leads to, where it is there; the path itself where it is no link.
+  private static func behindLinks(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(validatingCString: resolved) ?? path
+  }
+
+  /// Lets one process at a time read a file and write it anew: what another adds meanwhile is not lost. The folder is
+  /// locked, since the file itself is replaced.
+  static func withSoleUse<T>(of path: String, _ body: () throws -> T) rethrows -> T {
+    let folder = (behindLinks(path) as NSString).deletingLastPathComponent
+    let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    // where there is no lock to be had, the work is done all the same
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    return try body()
   }
 
   /// An output in place of a page that is read would lose the page.
@@ -85,13 +123,6 @@ enum OutputFile {
         path: path,
         reason: isThere ? "\(made) is a file, not a folder" : "the folder \(made) cannot be made: \(reason)")
     }
-  }
-
-  private static func sync(_ temporary: String, for path: String) throws(OutputError) {
-    let descriptor = open(temporary, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw OutputError(path: path, reason: lastError()) }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw OutputError(path: path, reason: lastError()) }
   }
 
   private static func temporaryPath(beside path: String) -> String {

@@ -36,6 +36,15 @@ extension BadInputRow {
     extract(
       "characters that turn the line", .text("x.txt", "清沅\u{202E}经济技术开发区\u{2066}完成工业投资3\u{200B}亿元。\u{FEFF}")),
     extract("escape sequences in a name", .text("x.txt", "\u{1B}[31m清沅经济技术开发区\u{1B}[0m完成工业投资3亿元。\u{7}")),
+    BadInputRow(
+      "a character that no font has",
+      [.text("2024-10-16-odd.txt", "岚原时报讯 1—8月，沅江\u{1F389}经济技术开发区完成工业投资3亿元。")],
+      ["brief", "2024-10-16-odd.txt", "--quiet"]),
+    BadInputRow(
+      "control characters and what is no character in a name",
+      [.text("2024-10-16-odd.txt", "岚原时报讯 1—8月，清\u{1}沅\u{1B}经济\u{7F}技术\u{85}开\u{FFFE}发\u{FFFF}区完成工业投资3亿元。")],
+      ["ingest", "2024-10-16-odd.txt", "--ledger", "l.sqlite"],
+      ["compare", "清沅经济技术开发区", "--ledger", "l.sqlite", "-o", "c.xlsx"]),
     extract(
       "dates that contradict each other",
       .text("x.txt", "岚原时报 2023年2月30日 星期八\n岚原时报讯 今年1—13月，清沅经济技术开发区完成工业投资3亿元。")),
@@ -241,6 +250,10 @@ extension BadInputRow {
       "two files of one name",
       [.text("a/2024-10-15.txt", goodPage), .text("b/2024-10-15.txt", "岚原时报讯 1—8月，云崖经开区完成工业投资2亿元。")],
       ["extract", "a", "b"]),
+    BadInputRow(
+      "a brief written among the pages", [.text("pages/2024-10-16-a.txt", goodPage)],
+      ["brief", "pages", "--output", "pages", "--ledger", "l.sqlite", "--quiet"],
+      ["brief", "pages", "--output", "pages", "--ledger", "l.sqlite"], ["facts", "--ledger", "l.sqlite"]),
     BadInputRow(
       "nothing but an empty folder", [.folder("empty")], ["extract", "empty", "-o", "f.csv"],
       ["read", "empty"]),

@@ -99,6 +99,19 @@ extension BadInputRow {
     BadInputRow(
       "names without end", [.ledger("l.sqlite")],
       ["compare", String(repeating: "云", count: 5000), "清沅", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a date of files that is none", [.ledger("l.sqlite")], environment: ["SOURCE_DATE_EPOCH": "nan"],
+      ["facts", "--ledger", "l.sqlite"], ["brief", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a date of files before and behind all years", [.ledger("l.sqlite")],
+      environment: ["SOURCE_DATE_EPOCH": "99999999999999999999"], ["facts", "--ledger", "l.sqlite"]),
+    BadInputRow(
+      "a folder for temporary files that is not there", [.ledger("l.sqlite")],
+      environment: ["TMPDIR": "/nowhere"], ["facts", "--ledger", "l.sqlite", "-o", "f.xlsx"]),
+    BadInputRow(
+      "neither home nor language nor terminal", [.ledger("l.sqlite")],
+      environment: ["HOME": "/nowhere", "LC_ALL": "C", "TERM": "", "COLUMNS": "9223372036854775807"],
+      ["facts", "--ledger", "l.sqlite"]),
     BadInputRow("a full disk", [.ledger("l.sqlite")], ["facts", "--ledger", "l.sqlite", "-o", "/dev/full"]),
   ]
 
@@ -130,6 +143,10 @@ extension BadInputRow {
       "a ledger as the output", [.ledger("l.sqlite")],
       ["facts", "--ledger", "l.sqlite", "--format", "csv", "-o", "l.sqlite"],
       ["facts", "--ledger", "l.sqlite", "--quiet"]),
+    BadInputRow(
+      "a ledger that is a pipe", [.fifo("fifo")], ["facts", "--ledger", "fifo"],
+      ["ingest", good, "--ledger", "fifo"],
+      ["doctor", "--ledger", "fifo", "--format", "csv", "-o", "-", "--quiet"]),
     BadInputRow("a ledger that is a device", [], ["ingest", good, "--ledger", "/dev/null"]),
     BadInputRow(
       "a ledger behind a link that leads to itself", [.link("l.sqlite", to: "l.sqlite")],
