@@ -36,8 +36,8 @@ public enum TableWordRole: String, Hashable, Sendable, CaseIterable {
 public struct TableWords: Sendable {
   /// The longest first.
   public let words: [(word: String, role: TableWordRole)]
-  /// The bytes of each, beside it.
-  private let bytes: [[UInt8]]
+  /// The bytes and the role's bit of each, beside it: heads are asked by the thousand.
+  private let searched: [(bytes: [UInt8], bit: Int)]
 
   /// Reads `table_words.tsv`; a word given twice is an error.
   public init(_ text: String, file: String = "table_words.tsv") throws(LexiconError) {
@@ -49,7 +49,7 @@ public struct TableWords: Sendable {
       rows.append((word, try row.word("role", as: TableWordRole.self)))
     }
     words = rows.sorted { ($1.word.count, $0.word) < ($0.word.count, $1.word) }
-    bytes = words.map { Array($0.word.utf8) }
+    searched = words.map { (Array($0.word.utf8), Self.bits[$0.role] ?? 0) }
   }
 
   /// The table compiled in.
@@ -65,11 +65,15 @@ public struct TableWords: Sendable {
 
   /// The longest word of one of the roles in a head.
   public func first(of roles: Set<TableWordRole>, in head: String) -> TableWordRole? {
+    let asked = roles.reduce(0) { $0 | (Self.bits[$1] ?? 0) }
     var head = head
     return head.withUTF8 { head in
-      zip(words, bytes).first { roles.contains($0.role) && Self.stand($1, in: head) }?.0.role
+      searched.firstIndex { asked & $0.bit != 0 && Self.stand($0.bytes, in: head) }.map { words[$0].role }
     }
   }
+
+  private static let bits = Dictionary(
+    uniqueKeysWithValues: TableWordRole.allCases.enumerated().map { ($1, 1 << $0) })
 
   private static func stand(_ word: [UInt8], in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = word.first, text.count >= word.count else { return false }

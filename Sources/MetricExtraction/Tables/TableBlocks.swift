@@ -131,18 +131,18 @@ struct TableBlocks {
       return names.count * 2 > data.count && reader.words.first(of: [.skip], in: head) == nil
         && max(zones, indicators) * 2 > names.count
     }
-    func holdsFiguresBelow(_ column: Int) -> Bool {
-      let head = (0..<first).filter { grid.words(ofRow: $0).count > 1 }.map { grid.text($0, column) }.joined()
-      return reader.words.first(of: [.skip], in: head) == nil && data.contains { isFigure($0, column) }
+    let heads = (0..<first).filter { grid.words(ofRow: $0).count > 1 }
+    let holdsFiguresBelow = (0..<grid.columnCount).map { column in
+      let head = heads.map { grid.text($0, column) }.joined()
+      return data.contains { isFigure($0, column) } && reader.words.first(of: [.skip], in: head) == nil
     }
+    let lastWithFigures = holdsFiguresBelow.lastIndex(of: true) ?? 0
     var starts: [Int] = [0]
     var hasFigures = false
     for column in 0..<grid.columnCount {
-      if holdsFiguresBelow(column) {
+      if holdsFiguresBelow[column] {
         hasFigures = true
-      } else if hasFigures, isNameColumn(column),
-        (column + 1..<grid.columnCount).contains(where: holdsFiguresBelow)
-      {
+      } else if hasFigures, column < lastWithFigures, isNameColumn(column) {
         starts.append(column)
         hasFigures = false
       }
