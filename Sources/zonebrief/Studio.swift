@@ -117,6 +117,15 @@ extension ChartSize {
   }
 }
 
+extension RenderingError {
+  fileprivate var advice: String {
+    if case .tooLarge = self {
+      return "give a smaller --size or --scale, name fewer zones, or write .pdf or .xlsx"
+    }
+    return "check fonts and libraries: zonebrief doctor"
+  }
+}
+
 extension Failure {
   /// A missing font or glyph, or a file cairo could not make, is told with what to install.
   static func rendering<T>(_ body: () throws(RenderingError) -> T) throws -> T {
@@ -126,7 +135,7 @@ extension Failure {
       throw Failure([
         Diagnostic(
           .error, code: "rendering.failed", summary: error.description,
-          hints: ["check fonts and libraries: zonebrief doctor"])
+          hints: [error.advice])
       ])
     }
   }

@@ -110,6 +110,10 @@ extension BadInputRow {
       "a page of fifty thousand open tags",
       .text("x.html", String(repeating: "<div>", count: 50_000) + "清沅经济技术开发区完成工业投资3亿元。"), path: "x.html"),
     extract(
+      "a page with a tag of four thousand attributes",
+      .text("x.html", "<p " + (0..<4000).map { "a\($0)=1 " }.joined() + ">清沅经济技术开发区完成工业投资3亿元。</p>"),
+      path: "x.html"),
+    extract(
       "a page that names an encoding of its own",
       .text("x.html", "<meta charset=\"klingon\"><p>清沅经济技术开发区完成工业投资3亿元。</p>"), path: "x.html"),
     extract("a table of one row", .text("x.csv", "开发区,工业投资\n"), path: "x.csv"),

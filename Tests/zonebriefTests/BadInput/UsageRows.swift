@@ -19,7 +19,8 @@ extension BadInputRow {
     BadInputRow(
       "sizes", [.ledger("l.sqlite")], ["chart", "bar", "--size", "1x1", "-o", "a.png"],
       ["chart", "bar", "--size", "big", "-o", "a.png"],
-      ["chart", "bar", "--size", "99999x99999", "-o", "a.png"]),
+      ["chart", "bar", "--size", "99999x99999", "-o", "a.png"],
+      ["chart", "bar", "--size", "10000x10000", "--scale", "3", "-o", "a.png", "--ledger", "l.sqlite"]),
     BadInputRow(
       "a scale that is not", [], ["chart", "bar", "--scale", "0"], ["chart", "bar", "--scale", "99"]),
     BadInputRow(
