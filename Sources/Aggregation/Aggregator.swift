@@ -43,14 +43,34 @@ public enum Aggregator {
       regionFigures: pool.filter { $0.key.subject.kind == .region }.sorted(by: Observation.isStatedBefore),
       partTrees: sorted(trees, zones: keys),
       conflicts: pool.filter { $0.conflict != nil },
-      checks: sorted(checks, zones: keys), corrections: snapshot.corrections, observations: pool,
-      facts: known)
+      checks: sorted(checks, zones: keys),
+      corrections: snapshot.corrections.filter { applied in
+        bears(applied, on: known, issued: issued, zones: Set(keys), directory: index.directory)
+      },
+      observations: pool, facts: known)
+  }
+
+  /// Whether a correction changed something that the month says or its figures are held against.
+  private static func bears(
+    _ applied: AppliedCorrection, on facts: FactTable, issued: Set<SourceID>, zones: Set<ZoneKey>,
+    directory: ZoneDirectory
+  ) -> Bool {
+    switch applied.correction.action {
+    case .set, .add: applied.facts.contains { facts[$0] != nil }
+    case .drop: applied.facts.contains { issued.contains($0.doc) }
+    case .aliasZone(_, let zone), .mergeZones(_, let zone):
+      // Of a zone without a figure only the story was renamed.
+      applied.facts.contains { facts[$0] != nil }
+        || applied.facts.isEmpty && directory.key(id: zone, name: zone).map(zones.contains) == true
+    }
   }
 
   /// Every zone the snapshot has a figure or an article of, and those followed: for finding one by name. Sorted by key.
-  public static func zones(in snapshot: LedgerSnapshot, settings: AggregationSettings)
-    -> [ZoneIdentity]
-  {
+  ///
+  /// - Parameter month: only zones that documents issued then tell of; nil for all.
+  public static func zones(
+    in snapshot: LedgerSnapshot, issued month: CivilDate? = nil, settings: AggregationSettings
+  ) -> [ZoneIdentity] {
     let directory = ZoneDirectory(settings, snapshot: snapshot)
     var seen: Set<String> = []
     var keys: Set<ZoneKey> = []
@@ -58,9 +78,16 @@ public enum Aggregator {
       guard let handle = id ?? name, seen.insert(handle).inserted else { return }
       if let key = directory.key(id: id, name: name) { keys.insert(key) }
     }
-    for fact in snapshot.facts where !fact.isOfZoneGroup { add(id: fact.zoneID, name: fact.zone) }
-    for article in snapshot.articles { add(id: article.zoneID, name: article.zone) }
-    for name in snapshot.heard.map(\.name) where !name.isGroup { add(id: name.zoneID, name: name.zone) }
+    let issued = Set(snapshot.documents.filter { month == nil || $0.issueMonth == month }.map(\.id))
+    for fact in snapshot.facts where !fact.isOfZoneGroup && issued.contains(fact.doc) {
+      add(id: fact.zoneID, name: fact.zone)
+    }
+    for article in snapshot.articles where issued.contains(article.doc) {
+      add(id: article.zoneID, name: article.zone)
+    }
+    for heard in snapshot.heard where !heard.name.isGroup && (month == nil || heard.month == month) {
+      add(id: heard.name.zoneID, name: heard.name.zone)
+    }
     for name in settings.followed { add(id: name, name: name) }
     return directory.identities(of: keys.sorted())
   }

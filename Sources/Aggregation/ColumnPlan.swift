@@ -148,6 +148,8 @@ struct ColumnPlan {
   }
 
   private func standing(of observation: Observation) -> ComparisonCell.Standing {
+    // Which of two figures a hundredfold apart is meant, nobody can tell: neither is ranked, divided or added.
+    if observation.isUnitSuspect { return .apart([.unitSuspected]) }
     // Lists of projects stand side by side, each under its own name and for its own life: on one scale, but never
     // ranked, divided or added.
     if holdsLists { return observation.isExact ? .comparable : .hedged }

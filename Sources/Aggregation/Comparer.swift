@@ -1,4 +1,5 @@
 public import FactModel
+public import SourceText
 
 /// What to set side by side.
 public struct CompareRequest: Sendable, Hashable {
@@ -58,6 +59,22 @@ public enum Comparer {
     return current.withRankChange(since: earlier)
   }
 
+  /// Compares what the documents issued in `month` state, as the brief of the month does; ranks carry their change since the issue
+  /// before.
+  public static func compare(
+    _ snapshot: LedgerSnapshot, issued month: CivilDate, request: CompareRequest,
+    settings: AggregationSettings
+  ) -> Comparison {
+    let index = LedgerIndex(snapshot, settings: settings)
+    let months = Set(snapshot.documents.compactMap { $0.issueMonth.flatMap(LedgerIndex.monthNumber) })
+    guard let number = LedgerIndex.monthNumber(month) else { return Comparison(columns: [], rows: []) }
+    func of(_ month: Int) -> Comparison {
+      comparison(index, request: request) { index.issueMonths[Int($0.fact)] == month }
+    }
+    let now = of(number)
+    return months.filter { $0 < number }.max().map { now.withRankChange(since: of($0)) } ?? now
+  }
+
   /// The comparison of the figures `wanted`.
   static func comparison(
     _ index: LedgerIndex, request: CompareRequest, wanted: (LedgerIndex.Reading) -> Bool
@@ -91,12 +108,20 @@ public enum Comparer {
   private static func zones(
     _ zones: CompareRequest.Zones, figures: ZoneFigures, directory: ZoneDirectory
   ) -> [ZoneKey] {
+    let keys = figures.zones.sorted()
     switch zones {
     case .named(let keys): return keys
+    case .all(province: nil, level: nil): return keys
+    case .all: return self.zones(zones, among: directory.identities(of: keys))
+    }
+  }
+
+  /// Which zones a request means among those there are, by their names and the gazetteer.
+  public static func zones(_ wanted: CompareRequest.Zones, among zones: [ZoneIdentity]) -> [ZoneKey] {
+    switch wanted {
+    case .named(let keys): keys
     case .all(let province, let level):
-      let keys = figures.zones.sorted()
-      guard province != nil || level != nil else { return keys }
-      return directory.identities(of: keys).filter { zone in
+      zones.filter { zone in
         (province == nil || isNamed(zone.province, province)) && (level == nil || zone.level == level)
       }.map(\.key)
     }

@@ -117,6 +117,8 @@ public enum ApartReason: String, Sendable, Hashable, CaseIterable, Comparable {
   case yearUnknown
   /// ※
   case otherScope
+  /// Another paper states it about a hundred, 10⁴ or 10⁸ times as large or small: 疑似单位错误, and no correction decides.
+  case unitSuspected
 
   public static func < (a: ApartReason, b: ApartReason) -> Bool { a.rawValue < b.rawValue }
 }

@@ -26,6 +26,8 @@ struct LedgerIndex: Sendable {
   /// The zone of each series, into `zones`; −1 for none.
   private(set) var seriesZones: [Int32] = []
   private(set) var zones: [ZoneKey] = []
+  /// The place of each zone among all, by key.
+  private var zoneRanks: [Int32] = []
   /// The place of each period in time.
   private(set) var periodRanks: [Int32] = []
   /// The last reading of each group; `chain` leads from one to the one before, −1 ends.
@@ -81,6 +83,10 @@ struct LedgerIndex: Sendable {
     series = keys.series
     seriesZones = keys.seriesZones
     zones = keys.zoneKeys
+    zoneRanks = Array(repeating: 0, count: zones.count)
+    for (rank, number) in zones.indices.sorted(by: { zones[$0] < zones[$1] }).enumerated() {
+      zoneRanks[number] = Int32(rank)
+    }
     periods = keys.periods
     periodNumbers = keys.periodNumbers
     periodRanks = Array(repeating: 0, count: periods.count)
@@ -111,22 +117,34 @@ struct LedgerIndex: Sendable {
     let ordered = series.withUnsafeBufferPointer { series in
       wanted.sorted { a, b in
         let (left, right) = (Int(a >> 32), Int(b >> 32))
-        if left != right { return series[left] < series[right] }
+        if left != right {
+          // By zone first, as keys are; names are compared once for all, not for every pair.
+          let (one, other) = (zoneRank(left), zoneRank(right))
+          return one != other ? one < other : series[left] < series[right]
+        }
         return periodRanks[Int(a & 0xFFFF_FFFF)] < periodRanks[Int(b & 0xFFFF_FFFF)]
       }
     }
-    return ordered.compactMap(observation)
+    let reconciler = Reconciler(index: self)
+    return ordered.compactMap { observation($0, by: reconciler) }
+  }
+
+  private func zoneRank(_ series: Int) -> Int32 {
+    let zone = seriesZones[series]
+    return zone < 0 ? -1 : zoneRanks[Int(zone)]
   }
 
   /// The figure of a group.
-  func observation(_ group: UInt64) -> Observation? {
+  func observation(_ group: UInt64) -> Observation? { observation(group, by: Reconciler(index: self)) }
+
+  private func observation(_ group: UInt64, by reconciler: Reconciler) -> Observation? {
     guard var place = heads[group] else { return nil }
     var members: [Reading] = []
     while place >= 0 {
       members.append(readings[Int(place)])
       place = chain[Int(place)]
     }
-    return Reconciler(index: self).observation(of: members)
+    return reconciler.observation(of: members)
   }
 }
 

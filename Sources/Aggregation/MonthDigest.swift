@@ -37,7 +37,7 @@ public struct MonthDigest: Sendable {
   public var conflicts: [Observation]
   /// Failed first, then notes, then passed; each by zone order.
   public var checks: [CheckResult]
-  /// The corrections that changed a fact of the month.
+  /// The corrections that changed what the month says, or what its figures are held against.
   public var corrections: [AppliedCorrection]
   /// Every observation with a source in this month: one per figure, sorted by key and period.
   public var observations: [Observation]

@@ -52,6 +52,15 @@ public struct Observation: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// Whether sources differ by a power of ten that units differ by, and no correction says which is right.
+  public var isUnitSuspect: Bool {
+    guard key.indicator.measure == .level, let conflict, conflict.reason != .correction else { return false }
+    return conflict.rivals.contains { $0.suspectedUnitSlip != nil }
+  }
+
+  /// What the change stated with it leads back to: one fact, of several sources the one that states the change.
+  public var yearOnYearSources: [FactRef] { yearOnYearSource.map { [$0] } ?? Array(sources.prefix(1)) }
+
   /// Whether the source states it without a hedge.
   public var isExact: Bool { qualifier == .exact }
 }
@@ -68,6 +77,8 @@ public enum ObservationMark: String, Sendable, Hashable, CaseIterable {
   case inferredUnit
   /// The zone's name has more than one reading.
   case zoneAmbiguous
+  /// ◇ Worked out here, and asked for.
+  case derived
 }
 
 /// Different figures for one thing and time: all are kept, one is used.

@@ -5,9 +5,12 @@ import SourceText
 struct Reconciler {
   let index: LedgerIndex
 
+  /// Large values: a statement holds its place among them, and none of them.
+  private var facts: [Fact] { index.snapshot.facts }
+
   /// What one fact says of the figure.
   private struct Statement {
-    var fact: Fact
+    var ref: FactRef
     var value: PrintedDecimal
     var qualifier: Qualifier
     var issued: CivilDate?
@@ -15,7 +18,7 @@ struct Reconciler {
     /// Among the snapshot's facts.
     var place: Int
     /// The upper end of a range.
-    var high: PrintedDecimal? { qualifier == .range ? fact.valueHigh : nil }
+    var high: PrintedDecimal?
   }
 
   /// Nil when no reading carries a value. Parts that share their whole's key are left to the whole.
@@ -28,18 +31,18 @@ struct Reconciler {
     let growth = key.indicator.measure == .level ? growth(of: kept) : nil
     var observation = Observation(
       key: key, period: index.periods[Int(first.period)], value: shown.value,
-      valueHigh: key.indicator.measure == .growth ? nil : shown.fact.valueHigh,
+      valueHigh: key.indicator.measure == .growth ? nil : facts[shown.place].valueHigh,
       qualifier: shown.qualifier,
-      hedge: shown.qualifier == .exact || key.indicator.measure == .growth ? nil : shown.fact.hedge,
+      hedge: shown.qualifier == .exact || key.indicator.measure == .growth ? nil : facts[shown.place].hedge,
       yearOnYear: growth?.value,
-      sources: kept.map(\.fact.ref),
+      sources: kept.map(\.ref),
       conflict: conflict(kept, rivals: clusters.dropFirst().filter { !isOneSentence(kept, $0) }),
       partOf: kept.lazy.compactMap { statement in
-        statement.fact.partOf.map { FactRef(doc: statement.fact.doc, id: $0) }
+        facts[statement.place].partOf.map { FactRef(doc: statement.ref.doc, id: $0) }
       }.first,
       marks: marks(kept))
     observation.yearOnYearQualifier = growth?.qualifier ?? .exact
-    observation.yearOnYearSource = growth?.fact.ref
+    observation.yearOnYearSource = growth?.ref
     observation.place = shown.place
     return observation
   }
@@ -47,34 +50,37 @@ struct Reconciler {
   /// The change stated with the figure, chosen among its sources as the series of changes chooses.
   private func growth(of kept: [Statement]) -> Statement? {
     let stated = kept.compactMap { statement -> Statement? in
-      guard let change = statement.fact.yearOnYear else { return nil }
+      guard let change = facts[statement.place].yearOnYear else { return nil }
       var growth = statement
-      (growth.value, growth.qualifier) = (change, statement.fact.yearOnYearQualifier)
+      (growth.value, growth.qualifier, growth.high) = (
+        change, facts[statement.place].yearOnYearQualifier, nil
+      )
       return growth
     }
     return clusters(stated).first?.first
   }
 
   private func statement(_ reading: LedgerIndex.Reading, measure: Measure) -> Statement? {
-    let fact = index.fact(reading)
+    let place = Int(reading.fact)
     let isGrowth = measure == .growth
-    guard let value = isGrowth ? fact.yearOnYear : fact.value else { return nil }
+    guard let value = isGrowth ? facts[place].yearOnYear : facts[place].value else { return nil }
+    let ref = facts[place].ref
+    let qualifier = isGrowth ? facts[place].yearOnYearQualifier : facts[place].qualifier
     return Statement(
-      fact: fact, value: value, qualifier: isGrowth ? fact.yearOnYearQualifier : fact.qualifier,
-      issued: index.documents[fact.doc]?.issue?.date,
-      isCorrected: !index.corrected.isEmpty && index.corrected.contains(fact.ref),
-      place: Int(reading.fact))
+      ref: ref, value: value, qualifier: qualifier, issued: index.documents[ref.doc]?.issue?.date,
+      isCorrected: !index.corrected.isEmpty && index.corrected.contains(ref), place: place,
+      high: qualifier == .range && !isGrowth ? facts[place].valueHigh : nil)
   }
 
   /// Without statements that are parts of another one of the same figure: they do not contradict it.
   private func roots(_ statements: [Statement]) -> [Statement] {
-    guard statements.count > 1, statements.contains(where: { $0.fact.partOf != nil }) else {
+    guard statements.count > 1, statements.contains(where: { facts[$0.place].partOf != nil }) else {
       return statements
     }
-    let here = Set(statements.map(\.fact.ref))
+    let here = Set(statements.map(\.ref))
     let roots = statements.filter { statement in
-      guard let whole = statement.fact.partOf else { return true }
-      return !here.contains(FactRef(doc: statement.fact.doc, id: whole))
+      guard let whole = facts[statement.place].partOf else { return true }
+      return !here.contains(FactRef(doc: statement.ref.doc, id: whole))
     }
     return roots.isEmpty ? statements : roots
   }
@@ -82,6 +88,7 @@ struct Reconciler {
   /// Sets of statements that all agree with each other, the preferred set first. Two figures that differ never
   /// share a set, so whatever else is read, their conflict stays.
   private func clusters(_ statements: [Statement]) -> [[Statement]] {
+    guard statements.count > 1 else { return statements.isEmpty ? [] : [statements] }
     var clusters: [[Statement]] = []
     for statement in statements.sorted(by: isShownBefore) {
       if let home = clusters.firstIndex(where: { $0.allSatisfy { agree($0, statement) } }) {
@@ -110,7 +117,7 @@ struct Reconciler {
   private func isPreferred(_ a: Statement, _ b: Statement) -> Bool {
     switch preference(a, b) {
     case .some(let (isFirst, _)): isFirst
-    case nil: a.fact.ref < b.fact.ref
+    case nil: a.ref < b.ref
     }
   }
 
@@ -137,8 +144,8 @@ struct Reconciler {
         guard let first = rival.first else { return nil }
         return Conflict.Rival(
           value: first.value, qualifier: first.qualifier,
-          hedge: first.qualifier == .exact ? nil : first.fact.hedge,
-          sources: rival.map(\.fact.ref),
+          hedge: first.qualifier == .exact ? nil : facts[first.place].hedge,
+          sources: rival.map(\.ref),
           suspectedUnitSlip: UnitSlip.power(between: shown.value, and: first.value))
       })
   }
@@ -147,7 +154,8 @@ struct Reconciler {
   private func isOneSentence(_ a: [Statement], _ b: [Statement]) -> Bool {
     b.contains { rival in
       a.contains {
-        $0.fact.doc == rival.fact.doc && $0.fact.evidence.sentence == rival.fact.evidence.sentence
+        $0.ref.doc == rival.ref.doc
+          && facts[$0.place].evidence.sentence == facts[rival.place].evidence.sentence
       }
     }
   }
@@ -161,8 +169,8 @@ struct Reconciler {
   private func marks(_ kept: [Statement]) -> Set<ObservationMark> {
     guard let shown = kept.first else { return [] }
     var marks: Set<ObservationMark> = []
-    let notes = shown.fact.notes
-    let issue = index.documents[shown.fact.doc]?.issue
+    let notes = facts[shown.place].notes
+    let issue = index.documents[shown.ref.doc]?.issue
     // With a date from the document or its path the year is known.
     if notes.contains(FactNote.yearInferred), issue == nil || issue?.origin == .option {
       marks.insert(.inferredPeriod)

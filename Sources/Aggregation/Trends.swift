@@ -69,7 +69,7 @@ public enum Trends {
     for index in points.indices.dropFirst() {
       let before = points[index - 1].period
       let here = points[index].period
-      if here.kind == .ytd, before.endYear != here.endYear {
+      if here.kind == .ytd ? before.endYear != here.endYear : here.leavesGap(after: before) {
         segments.append(start..<index)
         start = index
       }
@@ -97,7 +97,32 @@ public enum Trends {
   }
 }
 
+extension Trends {
+  /// 推算: the single months of a cumulative trend as a trend of their own, each point marked as worked out; nil where no two
+  /// figures follow each other.
+  public static func ofDerivedMonths(_ trend: Trend) -> Trend? {
+    var key = trend.series.key
+    key.periodKind = .month
+    let points = derivedMonths(trend).map { month in
+      Observation(
+        key: key, period: ObservedPeriod(month.period, kind: .month), value: month.value, sources: month.from,
+        marks: [.derived])
+    }
+    guard !points.isEmpty else { return nil }
+    return Trend(series: Series(key: key, points: points), segments: segments(points))
+  }
+}
+
 extension ObservedPeriod {
+  /// Whether months or quarters lie between two of their kind: no line passes over what nobody tells.
+  public func leavesGap(after earlier: ObservedPeriod) -> Bool {
+    switch (earlier.period, period) {
+    case (.month(let a?, let m), .month(let b?, let n)): b * 12 + n - (a * 12 + m) > 1
+    case (.quarter(let a?, let m), .quarter(let b?, let n)): b * 4 + n - (a * 4 + m) > 1
+    default: false
+    }
+  }
+
   /// The year a period ends in.
   var endYear: Int? {
     switch period {

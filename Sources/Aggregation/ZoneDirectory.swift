@@ -86,17 +86,11 @@ public struct ZoneDirectory: Sendable {
     return key(id: nil, name: subject) == key(name)
   }
 
-  /// A number for each name, the same for all names of one zone: what `FactLedger.snapshot(for:groups:)` asks.
-  public static func groups(of names: [HeardZone.Name], _ settings: AggregationSettings) -> [Int] {
+  /// The key of the zone that each name means, nil for a group's name: what `FactLedger.snapshot(for:corrections:keys:)` asks.
+  public static func keys(of names: [HeardZone.Name], _ settings: AggregationSettings) -> [String?] {
     let heard = names.map { HeardZone(name: $0, month: nil, hasFigure: false) }
     let directory = ZoneDirectory(settings, snapshot: LedgerSnapshot(heard: heard))
-    var numbers: [ZoneKey: Int] = [:]
-    return names.enumerated().map { place, name in
-      guard let key = directory.key(name) else { return place }
-      let number = numbers[key] ?? place
-      numbers[key] = number
-      return number
-    }
+    return names.map { directory.key($0)?.rawValue }
   }
 
   /// Words the zones of one table or page; short names that two of them would share are made longer.

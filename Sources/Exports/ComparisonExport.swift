@@ -26,7 +26,8 @@ public enum ComparisonExport {
     .init("rank", "rank", alignment: .trailing),
     .init("of", "of", alignment: .trailing), .init("rank_change", "rank_change", alignment: .trailing),
     .init("rank_of_before", "rank_of_before", alignment: .trailing),
-    .init("subject", "subject"), .init("facts", "facts"), .init("against", "against"),
+    .init("subject", "subject"), .init("facts", "facts"), .init("rivals", "rivals"),
+    .init("preferred_for", "preferred_for"), .init("against", "against"),
     .init("difference", "difference", alignment: .trailing), .init("ratio", "ratio", alignment: .trailing),
   ]
 
@@ -58,6 +59,8 @@ public enum ComparisonExport {
       integer(cell.rank?.position), integer(cell.rank?.of), integer(cell.rank?.gained),
       integer(cell.rank?.previous?.of), text(subject),
       seen.map { .list($0.sources.map(\.description)) } ?? .missing(shown: ""),
+      seen?.conflict.map { .list($0.rivals.map(\.value.plain)) } ?? .missing(shown: ""),
+      text(seen?.conflict?.reason.rawValue),
     ]
   }
 

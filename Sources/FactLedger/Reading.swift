@@ -75,35 +75,46 @@ extension FactLedger {
   ///
   /// - Throws: `LedgerError`.
   public func knownFacts(among ids: Set<String>) throws -> Set<FactRef> {
-    try read { db in
-      let names = try documentIDs(db)
-      let statement = try db.cachedStatement(sql: "SELECT reading FROM fact WHERE id = ?")
-      var known: Set<FactRef> = []
-      for id in ids {
-        for reading in try Int64.fetchAll(statement, arguments: [id]) {
-          if let doc = names[reading] { known.insert(FactRef(doc: doc, id: id)) }
-        }
+    try read { db in try knownFacts(db, among: ids, names: try documentIDs(db)) }
+  }
+
+  private func knownFacts(_ db: Database, among ids: Set<String>, names: [Int64: SourceID]) throws
+    -> Set<FactRef>
+  {
+    let statement = try db.cachedStatement(sql: "SELECT reading FROM fact WHERE id = ?")
+    var known: Set<FactRef> = []
+    for id in ids {
+      for reading in try Int64.fetchAll(statement, arguments: [id]) {
+        if let doc = names[reading] { known.insert(FactRef(doc: doc, id: id)) }
       }
-      return known
     }
+    return known
+  }
+
+  /// What the ledger of all months knows of what corrections name.
+  func elsewhere(_ db: Database, _ entries: [Correction]) throws -> Corrections.Elsewhere {
+    let names = try documentIDs(db)
+    return Corrections.Elsewhere(
+      facts: try knownFacts(db, among: Corrections.ids(entries), names: names), documents: Set(names.values),
+      zones: Corrections.nameZones(entries) ? try zoneNames(db) : [])
   }
 
   /// Names and ids of the zones of any month.
   ///
   /// - Throws: `LedgerError`.
-  public func zoneNames() throws -> Set<String> {
-    try read { db in
-      try Set(
-        String.fetchAll(
-          db,
-          sql: """
-            WITH told_name AS (
-              SELECT DISTINCT n.zone, n.zone_id FROM heard h JOIN current_reading r ON r.id = h.reading
-                JOIN zone_name n ON n.id = h.name)
-            SELECT zone FROM told_name WHERE zone IS NOT NULL
-            UNION SELECT zone_id FROM told_name WHERE zone_id IS NOT NULL
-            """))
-    }
+  public func zoneNames() throws -> Set<String> { try read { db in try zoneNames(db) } }
+
+  private func zoneNames(_ db: Database) throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        db,
+        sql: """
+          WITH told_name AS (
+            SELECT DISTINCT n.zone, n.zone_id FROM heard h JOIN current_reading r ON r.id = h.reading
+              JOIN zone_name n ON n.id = h.name)
+          SELECT zone FROM told_name WHERE zone IS NOT NULL
+          UNION SELECT zone_id FROM told_name WHERE zone_id IS NOT NULL
+          """))
   }
 
   /// Figures that differ between documents, as the ledger's own view names them.
@@ -184,7 +195,8 @@ struct FactReader {
     var facts: [Fact] = []
     let rows = try Row.fetchCursor(byReading, arguments: [document.reading])
     while let row = try rows.next() { facts.append(try fact(row, of: document)) }
-    return facts.sorted(by: LedgerSnapshot.precedesOnPage)
+    // They were written so.
+    return facts.sortedUnlessSorted(by: LedgerSnapshot.precedesOnPage)
   }
 
   mutating func fact(_ row: Row, of document: KeptDocument) throws -> Fact {

@@ -37,6 +37,28 @@ public enum Corrections {
     }
   }
 
+  /// The documents the entries name, with or without a fact.
+  public static func documents(_ corrections: [Correction]) -> Set<SourceID> {
+    Set(
+      corrections.compactMap { correction in
+        if case .add(let fact) = correction.action { return fact.doc }
+        return switch correction.target {
+        case .fact(_, let doc): doc
+        case .evidence(let doc, _): doc
+        case nil: nil
+        }
+      })
+  }
+
+  /// The names as facts bear them once the entries have renamed and joined zones.
+  public static func renamed(_ names: [HeardZone.Name], by corrections: [Correction], zones: [Zone])
+    -> [HeardZone.Name]
+  {
+    let renamings = corrections.compactMap { $0.renaming(zones) }
+    guard !renamings.isEmpty else { return names }
+    return names.map { name in renamings.reduce(name) { $1.applied(to: $0) } }
+  }
+
   /// Applies the entries in order. One that matches nothing, several facts, or a fact that reads otherwise by now changes
   /// nothing and is an error with its line; the others are applied and listed in `snapshot.corrections`.
   public static func apply(
@@ -49,7 +71,7 @@ public enum Corrections {
     return (
       LedgerSnapshot(
         documents: snapshot.documents, articles: work.articles, facts: work.facts.compactMap(\.self),
-        corrections: snapshot.corrections + work.applied), work.diagnostics
+        corrections: snapshot.corrections + work.applied, heard: work.heard), work.diagnostics
     )
   }
 }
@@ -63,6 +85,15 @@ extension Correction {
     }
   }
 
+  /// What it does to names of zones; nil for an entry on a fact.
+  fileprivate func renaming(_ zones: [Zone]) -> ZoneRenaming? {
+    switch action {
+    case .aliasZone(let name, let zone): ZoneRenaming([name], to: zone, zones)
+    case .mergeZones(let names, let zone): ZoneRenaming(names, to: zone, zones)
+    case .set, .drop, .add: nil
+    }
+  }
+
   var target: Target? {
     switch action {
     case .set(let target, _), .drop(let target): target
@@ -71,11 +102,48 @@ extension Correction {
   }
 }
 
+/// Names and ids of zones, and the zone they are from now on.
+private struct ZoneRenaming {
+  var old: Set<String>
+  /// The gazetteer's row of the zone; nil where it has none.
+  var known: Zone?
+  var name: String
+
+  init(_ names: [String], to target: String, _ zones: [Zone]) {
+    old = Set(names)
+    known = ZoneRenaming.zone(named: target, zones)
+    name = known?.name ?? target
+  }
+
+  /// The gazetteer's row of an id, a full name or an alias of one zone only.
+  static func zone(named name: String, _ zones: [Zone]) -> Zone? {
+    if let zone = zones.first(where: { $0.id == name }) ?? zones.first(where: { $0.name == name }) {
+      return zone
+    }
+    let meant = zones.filter { $0.aliases.contains(name) }
+    return meant.count == 1 ? meant[0] : nil
+  }
+
+  func means(_ zone: String?, _ id: String?) -> Bool {
+    zone.map(old.contains) ?? false || id.map(old.contains) ?? false
+  }
+
+  func applied(to heard: HeardZone.Name) -> HeardZone.Name {
+    guard !heard.isGroup, heard.zone != nil, means(heard.zone, heard.zoneID) else { return heard }
+    var heard = heard
+    heard.zone = name
+    heard.zoneID = known?.id
+    if heard.subject == name { heard.subject = nil }
+    return heard
+  }
+}
+
 /// A snapshot while entries are applied to it.
 private struct CorrectionWork {
   /// Dropped facts leave a gap, so that places stay.
   var facts: [Fact?]
   var articles: [ArticleRecord]
+  var heard: [HeardZone]
   var applied: [AppliedCorrection] = []
   var diagnostics: [Diagnostic] = []
   private let documents: Set<SourceID>
@@ -86,6 +154,7 @@ private struct CorrectionWork {
   init(_ snapshot: LedgerSnapshot, zones: [Zone], elsewhere: Corrections.Elsewhere) {
     facts = snapshot.facts
     articles = snapshot.articles
+    heard = snapshot.heard
     documents = Set(snapshot.documents.map(\.id))
     self.zones = zones
     self.elsewhere = elsewhere
@@ -218,13 +287,14 @@ private struct CorrectionWork {
       for name in missing { diagnostics.append(.noZone(name, correction)) }
       return
     }
-    let name = known?.name ?? target
-    let old = Set(names)
+    let renaming = ZoneRenaming(names, to: target, zones)
+    let name = renaming.name
+    for place in heard.indices { heard[place].name = renaming.applied(to: heard[place].name) }
     var changes: [AppliedCorrection.Change] = []
     var touched: Set<FactRef> = []
     for place in facts.indices {
       guard var fact = facts[place], let zone = fact.zone ?? fact.ownZone,
-        old.contains(zone) || fact.zoneID.map(old.contains) == true,
+        renaming.means(zone, fact.zoneID),
         zone != name || fact.zoneID != known?.id
       else { continue }
       if fact.subjectKind == .zone, fact.subject == zone { fact.subject = name }
@@ -237,9 +307,7 @@ private struct CorrectionWork {
     }
     var renamesStory = false
     for place in articles.indices {
-      guard let zone = articles[place].zone,
-        old.contains(zone) || articles[place].zoneID.map(old.contains) == true
-      else { continue }
+      guard let zone = articles[place].zone, renaming.means(zone, articles[place].zoneID) else { continue }
       articles[place].zone = name
       articles[place].zoneID = known?.id
       renamesStory = true
@@ -255,14 +323,7 @@ private struct CorrectionWork {
       AppliedCorrection(correction: correction, facts: touched.sorted(), changes: changes))
   }
 
-  /// The gazetteer's row of an id, a full name or an alias of one zone only.
-  private func zone(named name: String) -> Zone? {
-    if let zone = zones.first(where: { $0.id == name }) ?? zones.first(where: { $0.name == name }) {
-      return zone
-    }
-    let meant = zones.filter { $0.aliases.contains(name) }
-    return meant.count == 1 ? meant[0] : nil
-  }
+  private func zone(named name: String) -> Zone? { ZoneRenaming.zone(named: name, zones) }
 
   /// Whether the snapshot, or another month of the ledger, names the zone so.
   private func isNamed(_ name: String) -> Bool {

@@ -58,7 +58,7 @@ public struct LedgerSnapshot: Sendable, Hashable {
 
 extension Array {
   /// What the ledger reads is sorted; only hand-made input pays for sorting.
-  fileprivate func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+  package func sortedUnlessSorted(by precedes: (Element, Element) -> Bool) -> [Element] {
     let isSorted = withUnsafeBufferPointer { elements in
       elements.indices.dropFirst().allSatisfy { !precedes(elements[$0], elements[$0 - 1]) }
     }

@@ -45,8 +45,10 @@ struct BriefMaker {
       files.append(MadeFile(path: "\(base)/charts/\(entry.name).png", bytes: picture))
     }
     var findings: [Diagnostic] = []
+    let furniture = try PictureFurniture(
+      ChartContext(digest, language: words.language, title: words.title))
     for entry in try MonthFigures.tables(digest, settings: words) {
-      let frame = studio.picture(of: [entry.table], furniture: charts.first?.chart)
+      let frame = studio.picture(of: [entry.table], furniture: furniture)
       guard frame.isDrawable(scale: Studio.tablePixels) else {
         findings.append(.undrawn("\(base)/tables/\(entry.name).png"))
         continue

@@ -1,6 +1,7 @@
 import Aggregation
 import BriefComposition
 import Configuration
+import FactLedger
 import FactModel
 import Figures
 import PageLayout
@@ -14,6 +15,21 @@ struct ChartRequest: Sendable {
   var period: TimePeriod?
   /// Empty for all.
   var zones: [ZoneKey]
+  /// Single months worked out of cumulative figures.
+  var derivesMonths = false
+}
+
+extension Store {
+  /// With what a chart rests on beside the month: the periods asked for, or the zones' figures of all months.
+  func reading(for chart: ChartRequest) throws -> Store {
+    if let period = chart.period {
+      return try reading(
+        [.month, .period(period)] + [period.yearBefore].compactMap { $0.map { .period($0) } })
+    }
+    guard chart.kind == .trend else { return self }
+    let zones = chart.zones.isEmpty ? digest().zones.map(\.key) : chart.zones
+    return try reading(.month, .zones(Set(zones.map(\.rawValue))))
+  }
 }
 
 /// What `chart` draws.
@@ -49,28 +65,51 @@ extension PictureMaker {
       zones: wanted.zones.isEmpty ? .all(province: nil, level: nil) : .named(wanted.zones),
       indicators: wanted.indicators, period: wanted.period.map { .exactly($0) } ?? .mostReported,
       basis: wanted.basis)
-    let comparison = Comparer.compare(store.snapshot, request: request, settings: store.settings)
+    // Without a period it draws what the month's pages say, as the month's brief does.
+    let comparison =
+      wanted.period == nil
+      ? Comparer.compare(store.snapshot, issued: store.month, request: request, settings: store.settings)
+      : Comparer.compare(store.snapshot, request: request, settings: store.settings)
     request.period = .exactly(wanted.period ?? comparison.columns.first?.period?.period ?? .year(0))
-    let material = ChartMaterial(
+    var material = ChartMaterial(
       comparison: comparison, earlier: earlier(request),
-      trends: Trends.trends(
-        store.snapshot, zones: wanted.zones.isEmpty ? digest.zones.map(\.key) : wanted.zones,
-        indicators: wanted.indicators.isEmpty ? IndicatorID.allCases : wanted.indicators,
-        settings: store.settings),
+      trends: wanted.kind == .trend ? trends(wanted, digest: digest) : [],
       partTrees: digest.partTrees.filter { tree in
         wanted.zones.isEmpty || tree.whole.key.zone.map(wanted.zones.contains) ?? false
       },
       checks: digest.checks, indicator: wanted.indicators.first, basis: wanted.basis)
+    material.derivesMonths = wanted.derivesMonths
     let context = ChartContext(digest, language: studio.language, title: pipeline.settings.title)
     do {
       return try ChartComposer.compose(wanted.kind, material: material, context: context)
     } catch let refusal as ChartRefusal {
-      let others = ChartComposer.possible(material, context: context).map { "chart \($0.rawValue)" }
+      let others = ChartComposer.possible(try withTrends(material, wanted, digest: digest), context: context)
+        .map { "chart \($0.rawValue)" }
       throw Failure(
         ChartBatch.refusedCode, "no \(wanted.kind.rawValue) chart can be drawn of these figures",
         explanation: refusal.description,
         hints: others.isEmpty ? [] : ["these figures can be drawn by: \(others.joined(separator: ", "))"])
     }
+  }
+
+  /// With what a trend would be drawn from, to tell whether one can be.
+  private func withTrends(_ material: ChartMaterial, _ wanted: ChartRequest, digest: MonthDigest) throws
+    -> ChartMaterial
+  {
+    var wanted = wanted
+    (wanted.kind, wanted.period) = (.trend, nil)
+    var wider = self
+    wider.store = try store.reading(for: wanted)
+    var material = material
+    material.trends = wider.trends(wanted, digest: digest)
+    return material
+  }
+
+  private func trends(_ wanted: ChartRequest, digest: MonthDigest) -> [Trend] {
+    Trends.trends(
+      store.snapshot, zones: wanted.zones.isEmpty ? digest.zones.map(\.key) : wanted.zones,
+      indicators: wanted.indicators.isEmpty ? IndicatorID.allCases : wanted.indicators,
+      settings: store.settings)
   }
 
   /// The same figures a year before, where the ledger has them.

@@ -9,7 +9,7 @@ import SourceText
 /// Draws one chart or one comparison into a file.
 struct PictureMaker {
   let pipeline: Pipeline
-  let store: Store
+  var store: Store
   let studio: Studio
   let size: PictureSize
   let scale: Int
@@ -25,17 +25,42 @@ struct PictureMaker {
     studio = try tellsFonts ? look.studio(telling: pipeline.console) : look.studio()
   }
 
-  func table(_ comparison: Comparison, output: String) throws {
+  /// Writes a comparison; what does not fit one PNG or SVG goes on in further files, which are given back with the first.
+  func table(_ comparison: Comparison, output: String) throws -> [String] {
     let form = try PictureForm.required(output)
-    let tables = try store.tables(of: comparison, language: studio.language)
-    let month = BriefSettings(language: studio.language, title: pipeline.settings.title)
-    let furniture = try MonthFigures.charts(store.digest(), settings: month).first?.chart
-    let bytes = try studio.picture(
-      studio.picture(of: tables, furniture: furniture, width: Studio.tableWidth(size)), as: form,
-      title: tables.first?.title ?? "", date: store.lastDay,
-      scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
-    try DataOutput(path: output).write(bytes)
-    pipeline.console.report(studio.findings)
-    if output != "-" { pipeline.console.say("Wrote \(output).") }
+    let tables = try store.tables(
+      of: comparison, language: studio.language, listing: form == .pdf ? nil : Self.listedZones)
+    let frames = studio.pictures(
+      of: tables, furniture: try PictureFurniture(context(of: comparison)), width: Studio.tableWidth(size),
+      as: form)
+    let sheets = form == .pdf ? [frames] : frames.map { [$0] }
+    defer { pipeline.console.report(studio.findings) }
+    return try sheets.enumerated().map { number, frames in
+      let path = Self.path(output, sheet: number + 1)
+      let bytes = try studio.picture(
+        frames, as: form, title: tables.first?.title ?? "", date: store.lastDay,
+        scale: form == .png ? Studio.tablePixels * Double(scale) : 1)
+      try DataOutput(path: path).write(bytes)
+      return path
+    }
+  }
+
+  /// Zones that a picture without pages lists; the rest is counted and named in one row.
+  private static let listedZones = 60
+
+  /// `compare.png`, `compare-2.png` …
+  private static func path(_ output: String, sheet: Int) -> String {
+    guard sheet > 1, let dot = output.lastIndex(of: ".") else { return output }
+    return output[..<dot] + "-\(sheet)" + output[dot...]
+  }
+
+  /// The documents a comparison rests on say whether it is a sample, and until when it goes.
+  private func context(of comparison: Comparison) -> ChartContext {
+    let cited = Set(comparison.sources.map(\.doc))
+    let documents = store.snapshot.documents.filter { cited.contains($0.id) }
+    return ChartContext(
+      language: studio.language, title: pipeline.settings.title, month: store.month, documents: documents,
+      stories: 0, isSample: documents.contains(where: \.isSample),
+      dataThrough: documents.compactMap(\.issue?.date).max(), facts: store.factTable)
   }
 }

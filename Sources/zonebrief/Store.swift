@@ -10,14 +10,39 @@ import SourceText
 /// The ledger as one command sees it: a month of issue, corrections applied.
 struct Store: Sendable {
   let pipeline: Pipeline
-  let path: String
+  let ledger: FactLedger
   let correctionsPath: String
-  /// Up to the month, corrections applied.
-  let snapshot: LedgerSnapshot
+  let corrections: LedgerCorrections
+  /// What was asked for, up to the month, corrections applied.
+  var snapshot: LedgerSnapshot
   /// The month asked for, or the latest.
   let month: CivilDate
   /// Zones that the settings follow: ids of the gazetteer, or names of zones that it does not have.
   let followed: [String]
+
+  /// The same with other parts of the ledger.
+  func reading(_ parts: LedgerQuestion.Part...) throws -> Store { try reading(parts) }
+
+  func reading(_ parts: [LedgerQuestion.Part]) throws -> Store {
+    var store = self
+    store.snapshot = try Failure.wrapping { try read(parts) }.snapshot
+    return store
+  }
+
+  fileprivate func read(_ parts: [LedgerQuestion.Part]) throws -> (
+    snapshot: LedgerSnapshot, diagnostics: [Diagnostic]
+  ) {
+    let settings = settings
+    let answer = try ledger.snapshot(
+      for: LedgerQuestion(parts: parts, upTo: month), corrections: corrections
+    ) { ZoneDirectory.keys(of: $0, settings) }
+    let errors = answer.diagnostics.filter { $0.severity == .error }
+    if !errors.isEmpty { throw Failure(errors) }
+    pipeline.console.detail(
+      "\(ledger.path): \(answer.snapshot.documents.count) documents up to \(month), of which "
+        + "\(answer.snapshot.facts.count) facts bear on this.")
+    return answer
+  }
 
   /// The last day of the month of issue.
   var lastDay: CivilDate { month.lastDay }
@@ -85,9 +110,7 @@ struct Store: Sendable {
 
   /// The facts whose id is, or begins with, `name`; `document#id` names one where several documents state the same.
   func facts(withID name: String) throws -> [Fact] {
-    let mark = name.lastIndex(of: "#")
-    let id = mark.map { String(name[name.index(after: $0)...]) } ?? name
-    let document = mark.map { SourceID(String(name[..<$0])) }
+    let (id, document) = (FactName(name).id, FactName(name).document)
     let facts = document.map { document in snapshot.facts.filter { $0.doc == document } } ?? snapshot.facts
     let found = facts.filter { $0.id == id }
     if !found.isEmpty { return found }
@@ -104,13 +127,25 @@ struct Store: Sendable {
   func explanation(of fact: Fact) throws -> String {
     var fact = fact
     let stored = try Failure.wrapping {
-      try FactLedger(path: path, access: .read).facts(id: fact.id, doc: fact.doc)
+      try ledger.facts(id: fact.id, doc: fact.doc)
     }
     if let evidence = stored.first(where: { $0.id == fact.id })?.evidence { fact.evidence = evidence }
     let whole = fact.partOf.flatMap { id in snapshot.facts.first { $0.id == id && $0.doc == fact.doc } }
     return Explanation.text(
       of: fact, document: snapshot.documents.first { $0.id == fact.doc }, whole: whole,
       isColoured: Console.usesColour(terminal: Console.outputIsTerminal))
+  }
+}
+
+/// A fact as a user names it: its id or the first letters, `DOCUMENT#ID` where several documents hold it.
+struct FactName {
+  var id: String
+  var document: SourceID?
+
+  init(_ name: String) {
+    let mark = name.lastIndex(of: "#")
+    id = mark.map { String(name[name.index(after: $0)...]) } ?? name
+    document = mark.map { SourceID(String(name[..<$0])) }
   }
 }
 
@@ -169,19 +204,10 @@ extension Pipeline {
       hints: ["give whole seconds since 1970, or unset it"])
   }
 
-  /// What a command asks of the ledger: most need a part of it.
-  enum Asking {
-    case everything
-    /// The month of issue.
-    case month
-    /// The figures of one period.
-    case period(TimePeriod)
-  }
-
   /// Opens a ledger that is there, reads what is asked up to the month, applies the corrections.
   ///
   /// - Parameter warns: whether to warn of zones followed that nobody knows.
-  func open(_ options: LedgerOptions, for asking: Asking = .everything, warns: Bool = true) throws -> Store {
+  func open(_ options: LedgerOptions, for parts: LedgerQuestion.Part..., warns: Bool = true) throws -> Store {
     try Failure.wrapping {
       let ledger = try FactLedger(path: options.ledger, access: .read)
       let months = try ledger.months()
@@ -194,32 +220,17 @@ extension Pipeline {
       if !months.contains(month) { console.report([.monthEmpty(month, months: months, in: options.ledger)]) }
       let path = options.corrections ?? "corrections.yaml"
       let corrections = try corrections(at: path, isAsked: options.corrections != nil)
-      let snapshot =
-        corrections.isEmpty
-        ? try part(of: ledger, for: asking, upTo: month)
-        // An entry may move a fact of any month to any zone.
-        : try corrected(try ledger.snapshot(upTo: month), by: corrections, ledger: ledger)
-      console.detail(
-        "\(options.ledger): \(snapshot.documents.count) documents and \(snapshot.facts.count) facts up to \(month)."
-      )
       let (followed, unknown) = try followed(in: ledger)
+      var store = Store(
+        pipeline: self, ledger: ledger, correctionsPath: path,
+        corrections: LedgerCorrections(corrections, zones: lexicon.gazetteer.zones),
+        snapshot: LedgerSnapshot(), month: month, followed: followed)
+      let answer = try store.read(parts)
+      console.report(answer.diagnostics)
+      store.snapshot = answer.snapshot
       if warns { console.report(unknown) }
-      return Store(
-        pipeline: self, path: options.ledger, correctionsPath: path, snapshot: snapshot, month: month,
-        followed: followed)
+      return store
     }
-  }
-
-  private func part(of ledger: FactLedger, for asking: Asking, upTo month: CivilDate) throws -> LedgerSnapshot
-  {
-    let question: LedgerQuestion
-    switch asking {
-    case .everything: return try ledger.snapshot(upTo: month)
-    case .month: question = .month(month)
-    case .period(let period): question = .period(period, upTo: month)
-    }
-    let settings = AggregationSettings(lexicon: lexicon)
-    return try ledger.snapshot(for: question) { ZoneDirectory.groups(of: $0, settings) }
   }
 
   /// The entries of the file; none where the default file is absent. One that was asked for may not be.
@@ -260,21 +271,6 @@ extension Pipeline {
       }
     }
     return (zones, unknown)
-  }
-
-  private func corrected(
-    _ snapshot: LedgerSnapshot, by corrections: [Correction], ledger: FactLedger
-  ) throws -> LedgerSnapshot {
-    let elsewhere = Corrections.Elsewhere(
-      facts: try ledger.knownFacts(among: Corrections.ids(corrections)),
-      documents: Set(try ledger.documents().map(\.id)),
-      zones: Corrections.nameZones(corrections) ? try ledger.zoneNames() : [])
-    let (corrected, diagnostics) = Corrections.apply(
-      corrections, to: snapshot, zones: lexicon.gazetteer.zones, elsewhere: elsewhere)
-    let errors = diagnostics.filter { $0.severity == .error }
-    if !errors.isEmpty { throw Failure(errors) }
-    console.report(diagnostics)
-    return corrected
   }
 
   func indicator(named name: String) throws -> IndicatorID { try lexicon.indicator(named: name) }

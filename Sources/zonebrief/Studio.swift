@@ -51,14 +51,23 @@ struct Studio {
   func picture(
     _ frame: Frame, as form: PictureForm, title: String, date: CivilDate, scale: Double = 1
   ) throws -> [UInt8] {
-    try Failure.rendering { () throws(RenderingError) in
+    try picture([frame], as: form, title: title, date: date, scale: scale)
+  }
+
+  /// Frames as the pages of a PDF; of the other forms the first alone.
+  func picture(
+    _ frames: [Frame], as form: PictureForm, title: String, date: CivilDate, scale: Double = 1
+  ) throws -> [UInt8] {
+    guard let frame = frames.first else { return [] }
+    return try Failure.rendering { () throws(RenderingError) in
       switch form {
       case .png: return try frame.pixels(scale: scale, background: background, fonts: fonts).png()
       case .svg: return try frame.svg(background: background, fonts: fonts)
       case .pdf:
-        let page = Page(frame: frame)
         let language = language == .zh ? "zh-CN" : "en"
-        return try PagedDocument(pages: [page], title: title, language: language, date: date).pdf(
+        return try PagedDocument(
+          pages: frames.map { Page(frame: $0) }, title: title, language: language, date: date
+        ).pdf(
           fonts: fonts)
       }
     }
@@ -157,10 +166,28 @@ extension Studio {
     }
   }
 
-  /// Tables as one picture with the furniture of the month's charts: paper, sample tag, 数据截至.
-  func picture(of tables: [Table], furniture chart: Chart?, width: Double = Studio.tableWidth) -> Frame {
-    TablePicture.frame(
-      tables, kicker: chart?.kicker ?? "", sampleTag: chart?.sampleTag?.text, asOf: chart?.asOf.text ?? "",
-      width: width, style: style, theme: theme, labels: labels, measure: fonts)
+  /// How high a picture of tables may get, to its width: what a phone scrolls through, and a sheet of paper.
+  private static func tallest(_ form: PictureForm) -> Double { form == .pdf ? 2.0.squareRoot() : 3.2 }
+
+  /// Tables as pictures with what the month's charts tell around them: paper, sample tag, 数据截至.
+  func pictures(
+    of tables: [Table], furniture: PictureFurniture, width: Double = Studio.tableWidth, as form: PictureForm
+  ) -> [Frame] {
+    frames(of: tables, furniture: furniture, width: width, height: width * Self.tallest(form))
+  }
+
+  /// Tables as one picture, however high.
+  func picture(of tables: [Table], furniture: PictureFurniture) -> Frame {
+    frames(of: tables, furniture: furniture, width: Studio.tableWidth, height: .infinity)[0]
+  }
+
+  private func frames(of tables: [Table], furniture: PictureFurniture, width: Double, height: Double)
+    -> [Frame]
+  {
+    TablePicture.frames(
+      tables,
+      furniture: .init(
+        kicker: furniture.kicker, sampleTag: furniture.sampleTag?.text, asOf: furniture.asOf.text),
+      width: width, height: height, style: style, theme: theme, labels: labels, measure: fonts)
   }
 }

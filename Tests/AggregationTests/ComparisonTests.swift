@@ -22,6 +22,36 @@ import Testing
       type: "开发区", province: "山西", parent: parent.map { "id-" + $0 }, source: "")
   }
 
+  /// Two papers a hundredfold apart: which is meant nobody can tell, so the figure neither ranks nor adds; a correction decides.
+  @Test func aSuspectedUnitSlipStandsApart() throws {
+    var early = Page("early", "2024-10-10")
+    early.add("甲开发区", .fixedAsset, "14.3亿")
+    early.add("乙开发区", .fixedAsset, "10亿")
+    early.add("丙开发区", .fixedAsset, "9亿")
+    var late = Page("late", "2024-10-15")
+    let slip = late.add("甲开发区", .fixedAsset, "1430万")
+    late.add("乙开发区", .fixedAsset, "10.2亿")
+    let comparison = try comparison(digest(early, late))
+    #expect(
+      comparison.dump == """
+        investment.fixed_asset completed level [元] 2024-01/2024-08; total 1920000000 of 2
+        丙开发区: 900000000 #2/2
+        甲开发区: 14300000 apart unitSuspected
+        乙开发区: 1020000000 #1/2
+        """)
+    #expect(comparison.difference(column: 0, ZoneKey("甲开发区"), ZoneKey("乙开发区")) == nil)
+    let (corrected, problems) = Corrections.apply(
+      [
+        Correction(
+          .set(.fact(id: slip, doc: SourceID("late")), [.value: "14.31亿"]), by: "李敏",
+          on: try #require(CivilDate("2024-11-02")), why: "误印", place: .init(file: "c.yaml"))
+      ], to: LedgerSnapshot(early, late))
+    #expect(problems.isEmpty)
+    let mended = Aggregator.digest(
+      corrected, month: try #require(CivilDate("2024-10")), settings: AggregationSettings())
+    #expect(try self.comparison(mended).dump.contains("甲开发区: 1431000000 #1/3"))
+  }
+
   @Test func whatFitsIsRankedAndTheRestStandsApart() throws {
     var page = Page("a", "2024-10-15")
     page.add("甲开发区", .industrialInvestment, "10.65亿", yoy: "15.3")

@@ -37,6 +37,40 @@ import Testing
     #expect(check.evidence.map(\.id) == ["f1", "f0", "f2"])
   }
 
+  /// Where the share has no name of its own, the words between the two figures tell what it is of: 8.9亿元，占工业投资的97.8%.
+  @Test(arguments: [
+    ("亿元，占工业投资的", "97.8", CheckResult.Outcome.passed), ("亿元，占工业投资的", "90", .note),
+    ("亿元，占全市工业投资的", "97.8", nil), ("亿元，占比", "97.8", nil), ("亿元，同比增长", "97.8", nil),
+  ])
+  func wordsBetweenNameTheWhole(_ between: String, _ share: String, _ outcome: CheckResult.Outcome?) throws {
+    var page = Page("a", "2024-10-15")
+    page.add("甲开发区", .industrialInvestment, "9.1亿", evidence: "完成工业投资9.1亿元")
+    page.add("甲开发区", .projectInvestment, "8.9亿", scope: "转型项目", evidence: "转型项目完成投资8.9亿元")
+    page.add("甲开发区", .share, share, unit: .percent, basis: .none, evidence: "\(share)%")
+    let lead = "转型项目完成投资8.9"
+    let sentence = lead + between + share + "%。"
+    page.facts[0].evidence.sentence = "完成工业投资9.1亿元。"
+    for index in 1...2 { page.facts[index].evidence.sentence = sentence }
+    let (end, start) = (lead.utf8.count, (lead + between).utf8.count)
+    page.facts[1].evidence.number = TextSpan(end - 3, end)
+    page.facts[2].evidence.number = TextSpan(start, start + share.utf8.count)
+    let digest = Aggregator.digest(
+      LedgerSnapshot(page), month: try #require(CivilDate("2024-10")), settings: AggregationSettings())
+    #expect(
+      digest.checks.filter { $0.code == .shareAgainstLevels }.map(\.outcome) == [outcome].compactMap(\.self))
+  }
+
+  /// 园区年度计划投资16亿元，1—9月完成12.33亿元，完成率77%: one sentence means one thing, however it words the plan's scope.
+  @Test func aPlanOfTheSameSentenceNeedsNoScope() throws {
+    let found = try checks { page in
+      page.add(
+        "甲开发区", .projectInvestment, "16亿", basis: .planned, scope: "园区", text: "年度计划投资", period: "2024")
+      page.add("甲开发区", .projectInvestment, "12.33亿")
+      page.add("甲开发区", .other, "77", unit: .percent, basis: .none, text: "完成率")
+    }
+    #expect(found.map(\.outcome) == [.passed])
+  }
+
   @Test func aShareOfSomethingElseIsHeldAgainstNothing() throws {
     #expect(try checks { story(&$0, share: "98", named: "全县工业") }.isEmpty)
   }

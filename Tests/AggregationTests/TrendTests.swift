@@ -40,6 +40,22 @@ import Testing
     #expect(!trends[0].series.points.contains { $0.period.period == .month(year: 2025, 1) })
   }
 
+  /// Months that nobody tells are not passed over by a line; neighbours over New Year are joined.
+  @Test(arguments: [
+    (["2024-08", "2024-09", "2025-03"], [0..<2, 2..<3]),
+    (["2024-11", "2024-12", "2025-02"], [0..<2, 2..<3]),
+    (["2024-12", "2025-01", "2025-02"], [0..<3]), (["2024-Q2", "2024-Q3", "2025-Q2"], [0..<2, 2..<3]),
+    (["2022", "2024"], [0..<2]),
+  ])
+  func monthsApartAreNotJoined(_ periods: [String], _ segments: [Range<Int>]) {
+    let trends = trends { page in
+      for (number, period) in periods.enumerated() {
+        page.add("甲开发区", .fixedAsset, "\(number + 1)亿", period: period)
+      }
+    }
+    #expect(trends.map(\.segments) == [segments])
+  }
+
   @Test func aMonthIsDerivedOnRequestOnly() throws {
     let trend = try #require(
       trends { page in
@@ -52,6 +68,11 @@ import Testing
     #expect(months.map(\.period.text) == ["2024-03"])
     #expect(months.map(\.value.plain) == ["150000000"])
     #expect(months.first?.from.map(\.id) == ["f1", "f0"])
+    let derived = try #require(Trends.ofDerivedMonths(trend))
+    #expect(derived.series.key.periodKind == .month)
+    #expect(derived.series.points.map(\.value.plain) == ["150000000"])
+    #expect(derived.series.points.allSatisfy { $0.marks == [.derived] })
+    #expect(Trends.ofDerivedMonths(derived) == nil)
   }
 
   @Test func whatTellsNoTimeIsNoPoint() {

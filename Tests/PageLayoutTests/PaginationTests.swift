@@ -159,15 +159,43 @@ import Testing
   }
 
   @Test func aPictureOfTablesTellsSamplesAndLeadsNowhere() throws {
-    let frame = TablePicture.frame(
-      [SampleBrief.brief.sections[0].blocks].flatMap { $0 }.compactMap {
-        if case .table(let table) = $0 { table } else { nil }
-      }, kicker: "开发区投资月报", sampleTag: "示例数据", asOf: "数据截至2024年10月31日", width: 600, style: style,
-      labels: .chinese, measure: measure)
+    let frames = pictures(of: sampleTables)
+    let frame = try #require(frames.first)
     var (targets, places): (Set<String>, Set<String>) = ([], [])
     frame.collectLinks(&targets, &places)
     #expect(targets.isEmpty)
+    #expect(frames.count == 1)
     #expect(frame.runTexts.contains("示例数据") && frame.runTexts.contains("数据截至2024年10月31日"))
+  }
+
+  private var sampleTables: [Table] {
+    SampleBrief.brief.sections[0].blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
+  private func pictures(of tables: [Table], height: Double = .infinity) -> [Frame] {
+    TablePicture.frames(
+      tables, furniture: .init(kicker: "开发区投资月报", sampleTag: "示例数据", asOf: "数据截至2024年10月31日"),
+      width: 600, height: height, style: style, labels: .chinese, measure: measure)
+  }
+
+  /// Each picture keeps to the height, says what it is, and has its table's head; no row is lost or told twice.
+  @Test(arguments: [420.0, 600, 900]) func longTablesGoOnInFurtherPictures(height: Double) throws {
+    let rows = (1...70).map { RowGroup([Row([.text(RichText("第\($0)区")), .number(NumberText("\($0).5"))])]) }
+    let table = Table(
+      title: "70个开发区指标对照", aside: RichText("2024年1—8月"),
+      columns: [Column(.stub, "开发区"), Column(.number, "固定资产投资", unit: "亿元")], rowGroups: rows,
+      notes: [RichText("来源：据公开报道整理。")], isCompact: true)
+    let frames = pictures(of: [table], height: height)
+    #expect(frames.count > 1)
+    for frame in frames {
+      #expect(frame.size.height <= height)
+      #expect(frame.runTexts.contains("示例数据") && frame.runTexts.contains("数据截至2024年10月31日"))
+      #expect(frame.runTexts.contains("开发区"))
+    }
+    let texts = frames.flatMap(\.runTexts)
+    for number in 1...70 { #expect(texts.count { $0 == "第\(number)区" } == 1) }
+    #expect(texts.contains { $0.contains("续表") })
+    #expect(!texts.contains { $0.contains("续表1") })
   }
 
   @Test func nothingLeavesThePaper() throws {

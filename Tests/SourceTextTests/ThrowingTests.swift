@@ -9,6 +9,7 @@ import Testing
     "BriefComposition/Brief/BriefComposer.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
     "BriefComposition/Charts/ChartComposer.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
     "BriefComposition/Charts/MonthFigures.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
+    "BriefComposition/Charts/PictureFurniture.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
     "BriefComposition/Compare/ComparisonTable.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
     "BriefComposition/Format/IndicatorLabel.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],
     "BriefComposition/Workbook/WorkbookComposer.swift": ["BriefCompositionTests/ErrorWordsTests.swift"],

@@ -33,6 +33,80 @@ import Testing
     }
   }
 
+  /// Two issues of two papers: a unit slips, papers differ, a zone falls silent.
+  private func twoMonths(_ tool: Tool) throws {
+    func page(_ stories: [String]) -> String { stories.joined(separator: "\n") + "\n" }
+    try tool.write(
+      page([
+        "1—7月，左云经济技术开发区完成固定资产投资9.21亿元，同比增长13.1%。", "1—7月，襄垣经济技术开发区完成固定资产投资8.8亿元，同比增长5.1%。",
+      ]), to: "pages/2024-08/2024-08-15-a.txt")
+    try tool.write(
+      page([
+        "1—8月，左云经济技术开发区完成固定资产投资10.65亿元，同比增长15.3%。", "1—8月，寿阳经济技术开发区完成固定资产投资14.3亿元，同比增长8.1%。",
+        "1—8月，和顺经济技术开发区完成固定资产投资7.15亿元，同比下降1.2%。", "1—8月，祁县经济开发区完成固定资产投资5.6亿元，同比增长3%。",
+      ]), to: "pages/2024-09/2024-09-14-a.txt")
+    try tool.write(
+      page([
+        "1—8月，寿阳经济技术开发区完成固定资产投资1430万元，同比增长8.1%。", "1—8月，和顺经济技术开发区完成固定资产投资7.51亿元，同比下降1.2%。",
+      ]), to: "pages/2024-09/2024-09-20-b.txt")
+    #expect(try tool.run(["ingest", "pages"]).status == 0)
+  }
+
+  /// What papers differ on is told where zones are compared; what is a hundredfold apart is neither ranked nor added; who is
+  /// silent is said to be left out.
+  @Test func compareTellsWhatPapersDifferOn() throws {
+    try withTool { tool in
+      try twoMonths(tool)
+      let run = try tool.run(["compare", "--all"])
+      #expect(run.errors.contains("1 zone of earlier months is not in the pages of 2024-09"))
+      #expect(!run.output.contains("襄垣"))
+      for words in ["0.143※", "寿阳固定资产投资另作14.3亿元", "和顺固定资产投资另作7.15亿元（采用：后发表）", "3区合计", "23.76◇"] {
+        #expect(run.output.contains(words), "\(words) in\n\(run.output)")
+      }
+      let named = try tool.run(["compare", "左云", "襄垣"])
+      #expect(named.output.contains("襄垣") && named.errors.isEmpty)
+      let data = try tool.run(["compare", "寿阳", "和顺", "--format", "csv"]).output
+      #expect(data.contains("apart: unitSuspected") && data.contains(",1430000000,laterPublication,"))
+    }
+  }
+
+  /// A correction of an earlier month counts in every command, whatever part of the ledger it reads.
+  @Test func correctionsCountInEveryCommand() throws {
+    try withTool { tool in
+      try twoMonths(tool)
+      let rows = try tool.run(["facts", "--month", "2024-08", "--zone", "襄垣", "--format", "csv"]).output
+      let id = try #require(rows.split(whereSeparator: \.isNewline).last?.split(separator: ",").first)
+      let set = ["--set", "zone=左云经济技术开发区", "--set", "subject=左云经济技术开发区", "--set", "zone_id=zuoyun-etdz"]
+      let correct = ["correct", String(id), "--month", "2024-08", "--by", "李敏", "--why", "误"]
+      #expect(try tool.run(correct + set + ["--set", "value=9.3亿"]).status == 0)
+      #expect(try tool.run(["explain", String(id)]).output.contains("930000000"))
+      #expect(try tool.run(["facts", "--month", "2024-08"]).output.contains("9.3亿元"))
+      #expect(try tool.run(["check", "--month", "2024-08"]).output.contains("sources.differ"))
+      #expect(try tool.run(["compare", "左云", "--period", "2024-01/2024-07"]).output.contains("9.3"))
+      #expect(!(try tool.run(["compare", "--all", "--month", "2024-08"]).output.contains("襄垣")))
+    }
+  }
+
+  /// Many zones go on in further pictures, each to its name.
+  @Test func picturesOfManyZonesArePaged() throws {
+    try withTool { tool in
+      let stories = (0..<70).map { number in
+        let name = "甲乙丙丁戊己庚辛壬癸".map(String.init)
+        return
+          "1—8月，\(name[number / 10])\(name[number % 10])经济技术开发区完成固定资产投资\(10 + number).5亿元，同比增长5.1%；工业投资\(8 + number).5亿元；"
+          + "规模以上工业总产值\(80 + number).5亿元，同比增长4.1%；实际使用外资\(100 + number)万美元；税收\(2 + number).4亿元。\n"
+      }
+      for part in 0..<7 {
+        try tool.write(stories[part * 10..<part * 10 + 10].joined(), to: "pages/2024-09/2024-09-1\(part).txt")
+      }
+      #expect(try tool.run(["ingest", "pages"]).status == 0)
+      #expect(
+        try tool.run(["compare", "--all", "-o", "all.png"]).errors.contains("Wrote all.png, all-2.png"))
+      #expect(tool.data("all.png") != nil && tool.data("all-2.png") != nil)
+      #expect(try tool.run(["compare", "--all", "-o", "all.pdf"]).errors.contains("Wrote all.pdf."))
+    }
+  }
+
   /// A page taken in as text, then as PDF and as a saved page: noticed, and counted once.
   @Test func aPageInTwoFormsIsCountedOnce() throws {
     try withTool { tool in

@@ -24,6 +24,8 @@ import Testing
     try tool.write(page, to: "page.txt")
     let earlier = "1—8月，左云经济技术开发区完成工业投资9.2亿元；1—8月，寿阳经济技术开发区完成工业投资8.4亿元。\n"
     try tool.write(earlier, to: "pages/2024-09/2024-09-16-shanxi.txt")
+    let july = "1—7月，左云经济技术开发区完成工业投资8.1亿元。\n"
+    try tool.write(july, to: "pages/2024-08/2024-08-16-shanxi.txt")
     try tool.write("extends: newsroom\nstyle: mine\n", to: "my-style.yaml")
     try tool.write(
       #"{"id": "a", "text": "1—9月，左云经济技术开发区完成工业投资10.65亿元。", "published": "2024-10-15"}"# + "\n",

@@ -20,10 +20,11 @@ extension Checks {
       let passes = !PrintedDecimal(significand: 5, exponent: -1).isLess(than: gap)
       let wide = PrintedDecimal(significand: 10).isLess(than: gap)
       let real = [.valueAdded, .gdp].contains(now.key.indicator.indicator)
+      let levels = [now, before].compactMap(\.sources.first)
       return CheckResult(
         .growthAgainstLedger, passes ? .passed : (wide && !real ? .warning : .note),
         zone: now.key.zone, subject: now.key.subject.name,
-        evidence: [now, before].compactMap(\.sources.first),
+        evidence: levels + now.yearOnYearSources.filter { !levels.contains($0) },
         slots: CheckSlots(
           indicator: now.key.indicator, period: now.period, operands: [now.value, before.value],
           stated: stated, computed: implied, unit: now.key.indicator.unit),

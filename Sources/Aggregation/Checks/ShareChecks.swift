@@ -1,4 +1,5 @@
 import FactModel
+import Foundation
 import SourceText
 
 /// Checks that hold a stated share or rate against the two levels it is of.
@@ -117,7 +118,22 @@ private struct StoryLevels {
   private struct Level {
     var fact: Fact
     var observation: Observation
+
+    /// Whether words such as 亿元，占工业投资的 name this level's measure as what a share is of; 占全市工业投资的 does not.
+    func isMeant(by words: String) -> Bool {
+      guard let of = words.range(of: StoryLevels.shareOf, options: .backwards) else { return false }
+      let whole = words[of.upperBound...]
+      let name = fact.evidence.text.prefix { !($0.isASCII && $0.isNumber) }
+      return (StoryLevels.nameLength...max(StoryLevels.nameLength, name.count)).contains { length in
+        length <= name.count && whole.hasPrefix(name.suffix(length))
+      }
+    }
   }
+
+  /// What stands before the whole of a share.
+  private static let shareOf = "占"
+  /// Characters that a measure's name has at least: 工业投资, not 投资.
+  private static let nameLength = 4
 
   private var stories: [Story: [Level]] = [:]
 
@@ -145,31 +161,44 @@ private struct StoryLevels {
     }.max { $0.fact.evidence.span < $1.fact.evidence.span }
   }
 
-  /// 转型项目完成投资10.42亿元，占工业投资比重为98%: the level before the share, and the one whose words the share's name.
+  /// 转型项目完成投资10.42亿元，占工业投资比重为98%: the level before the share, and the one whose words the share's name, or
+  /// stand between the two figures.
   func named(by share: Fact) -> Checks.Pair? {
-    guard let name = share.scope, let part = before(share), !part.fact.evidence.text.contains(name) else {
-      return nil
-    }
+    guard let part = before(share) else { return nil }
+    let between = StoryLevels.words(between: part.fact, and: share)
+    if let name = share.scope, part.fact.evidence.text.contains(name) { return nil }
     let wholes = stories[StoryLevels.story(of: share)]?.filter { level in
       level.observation.key.indicator.unit == part.observation.key.indicator.unit
         && level.observation.key.indicator.basis == part.observation.key.indicator.basis
         && level.observation.period == part.observation.period
         && level.fact.evidence.span.lower < part.fact.evidence.span.lower
-        && level.fact.evidence.text.contains(name)
+        && (share.scope.map(level.fact.evidence.text.contains) ?? level.isMeant(by: between))
     }
     return wholes?.only.map { Checks.Pair(part: part.observation, whole: $0.observation) }
+  }
+
+  /// What a sentence says between two of its figures: 亿元，占工业投资的.
+  private static func words(between first: Fact, and second: Fact) -> String {
+    let sentence = Array(second.evidence.sentence.utf8)
+    let (lower, upper) = (first.evidence.number.upper, second.evidence.number.lower)
+    guard lower < upper, upper <= sentence.count else { return "" }
+    return String(decoding: sentence[lower..<upper], as: UTF8.self)
   }
 
   /// 年度计划投资10亿元，1—8月完成7亿元，完成率70%: what is completed before the rate, and the same measure's plan of the year.
   func planned(for rate: Fact) -> Checks.Pair? {
     guard let done = before(rate), done.observation.key.indicator.basis == .completed else { return nil }
     let key = done.observation.key
-    let plans = stories[StoryLevels.story(of: rate)]?.map(\.observation).filter { plan in
-      plan.key.indicator.basis == .planned && plan.key.indicator.indicator == key.indicator.indicator
-        && plan.key.indicator.scope == key.indicator.scope && plan.key.indicator.unit == key.indicator.unit
+    let plans = stories[StoryLevels.story(of: rate)]?.filter { level in
+      let plan = level.observation
+      // A sentence that tells plan, result and rate means one thing by them, however it words the plan's scope.
+      return plan.key.indicator.basis == .planned && plan.key.indicator.indicator == key.indicator.indicator
+        && (plan.key.indicator.scope == key.indicator.scope
+          || level.fact.evidence.sentence == rate.evidence.sentence)
+        && plan.key.indicator.unit == key.indicator.unit
         && plan.key.subject == key.subject && plan.period.kind == .year
         && plan.period.endYear == done.observation.period.endYear
-    }
+    }.map(\.observation)
     return plans.flatMap { Set($0).only }.map { Checks.Pair(part: done.observation, whole: $0) }
   }
 }

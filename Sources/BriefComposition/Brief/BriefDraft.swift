@@ -39,6 +39,11 @@ struct BriefDraft {
     book.references(observation.sources.prefix(3))
   }
 
+  /// What the change stated with a figure leads to: of several papers the one that states this very change.
+  mutating func changeReferences(_ observation: Observation) -> [Reference] {
+    book.references(observation.yearOnYearSources)
+  }
+
   /// A figure as prose prints it, with its references: `10.65亿元¹`.
   mutating func figure(_ observation: Observation) -> RichText {
     var number = desk.printer.prose(observation)
@@ -48,9 +53,10 @@ struct BriefDraft {
 
   /// The same figure, followed by its change: `10.65亿元，同比增长15.3%¹`.
   mutating func figureWithChange(_ observation: Observation) -> RichText {
-    let references = references(observation)
     let value = figure(observation)
-    guard let change = desk.change(of: observation, references: references) else { return value }
+    guard let change = desk.change(of: observation, references: changeReferences(observation)) else {
+      return value
+    }
     return words(.valueChange, ["value": value, "change": change]) ?? value
   }
 

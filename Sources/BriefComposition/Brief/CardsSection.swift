@@ -112,7 +112,8 @@ extension BriefDraft {
         CardRow(
           words.text(.changeWord),
           .number(
-            growthNumber(change, observation.yearOnYearQualifier, references: references(observation)))))
+            growthNumber(
+              change, observation.yearOnYearQualifier, references: changeReferences(observation)))))
     }
     rows += [growthShiftRow(observation)].compactMap { $0 }
     rows += partRows(main)

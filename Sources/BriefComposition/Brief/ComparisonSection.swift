@@ -109,7 +109,8 @@ extension BriefDraft {
     return Table(
       number: nextTable(), title: title, aside: .plain(draft.caption()),
       columns: draft.columns(), columnGroups: draft.groups(), rowGroups: groups,
-      notes: draft.notes(source: words(.tableSource)), isCompact: digest.zones.count > 20, summary: title)
+      notes: draft.notes(source: words(.tableSource), namesRivals: false), isCompact: digest.zones.count > 20,
+      summary: title)
   }
 
   /// 工业投资、规上工业产值等指标.

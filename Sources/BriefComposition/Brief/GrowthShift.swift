@@ -29,7 +29,7 @@ extension BriefDraft {
     NumberText(
       DecimalText(before.gained.magnitude).plain, unit: words.text(.pointsUnit),
       marks: [.derived],
-      references: book.references(observation.sources.prefix(1) + before.sources.prefix(1)))
+      references: book.references(observation.yearOnYearSources + before.sources.prefix(1)))
   }
 }
 

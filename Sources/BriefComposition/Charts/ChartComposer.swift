@@ -32,6 +32,8 @@ public struct ChartMaterial: Sendable {
   public var earlier: Comparison?
   /// The indicator over time.
   public var trends: [Trend]
+  /// Whether a trend is of single months worked out of cumulative figures; only where that was asked for.
+  public var derivesMonths = false
   /// Wholes with the parts stated of them.
   public var partTrees: [PartWholeTree]
   /// Checks that tell stated shares.
@@ -103,7 +105,10 @@ extension ChartMaterial {
     (indicator == nil || key.indicator == indicator) && (basis == nil || key.basis == basis)
   }
 
-  fileprivate var wantedTrends: [Trend] { trends.filter { wants($0.series.key.indicator) } }
+  fileprivate var wantedTrends: [Trend] {
+    let wanted = trends.filter { wants($0.series.key.indicator) }
+    return derivesMonths ? wanted.compactMap(Trends.ofDerivedMonths) : wanted
+  }
 
   fileprivate var wantedTrees: [PartWholeTree] {
     let zones = Set(comparison.rows.map(\.zone.key))

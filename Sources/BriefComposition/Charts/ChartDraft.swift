@@ -58,16 +58,16 @@ struct ChartDraft {
     return FittingText(forms: fitting.isEmpty ? Array(texts.suffix(1)) : fitting)
   }
 
-  private var kicker: String {
+  var kicker: String {
     let title = context.title ?? words.text(.briefTitle)
     return title + (desk.language == .zh ? "\u{3000}" : "  ") + desk.periods.date(context.month)
   }
 
-  private var sampleTag: FittingText? {
+  var sampleTag: FittingText? {
     context.isSample ? FittingText(words.text(.sampleTagLong), words.text(.sampleTag)) : nil
   }
 
-  private var asOf: FittingText {
+  var asOf: FittingText {
     guard let date = context.dataThrough else { return FittingText(words.text(.asOfUnknown)) }
     return FittingText(
       words.text(.asOf, ["date": desk.periods.date(date)]), words.text(.asOf, ["date": date.description]))
@@ -106,6 +106,7 @@ struct ChartDraft {
     var label = desk.printer.cell(observation, unit: unit)
     label.references = references(observation.sources.prefix(1))
     if standing == .apart { label.marks.append(.otherScope) }
+    if observation.marks.contains(.derived) { label.marks.append(.derived) }
     marks.formUnion(label.marks)
     let kind = standing ?? (observation.isExact ? .exact : .approximate)
     return Amount(magnitude(observation.value, unit), label, standing: kind)

@@ -23,14 +23,19 @@ extension ChartDraft {
     for (index, trend) in shown.enumerated() {
       var places: [Amount?] = []
       for period in periods {
-        let point = trend.series.points.first { $0.period == period && !$0.isSuspect }
+        let point = trend.series.points.first { $0.period == period && !$0.isUnitSuspect }
         places.append(point.map { amount($0, unit: unit) })
       }
       let zone = trend.series.key.zone.flatMap { zones[$0] }
       lines.append(TrendSeries(zone.map(fitting) ?? "", points: places, isFocus: index == 0))
     }
     let isGrowth = key.measure == .growth
-    let name = isGrowth ? words.text(.changeOf, ["indicator": desk.names.name(key)]) : desk.names.name(key)
+    let isDerived = first.series.points.contains { $0.marks.contains(.derived) }
+    let name =
+      isGrowth
+      ? words.text(.changeOf, ["indicator": desk.names.name(key)])
+      : isDerived
+        ? words.text(.derivedMonthOf, ["indicator": desk.names.name(key)]) : desk.names.name(key)
     let slots: [String: RichText?] = [
       "measure": .plain(name), "unit": .plain(unit.label),
       "from": periods.first.flatMap { desk.period($0) }.map { .plain($0) },
@@ -46,7 +51,7 @@ extension ChartDraft {
       notes: [
         first.series.key.periodKind == .ytd && Set(periods.map { $0.period?.endsInYear }).count > 1
           ? words(.noteTrendYTD) : nil,
-        shown.contains { $0.series.points.contains(where: \.isSuspect) } ? words(.noteSuspect) : nil,
+        shown.contains { $0.series.points.contains(where: \.isUnitSuspect) } ? words(.noteSuspect) : nil,
       ])
   }
 
@@ -74,6 +79,7 @@ extension ChartDraft {
   private func trendPeriods(_ periods: [ObservedPeriod]) -> [TrendPeriod] {
     var result: [TrendPeriod] = []
     var lastYear: Int?
+    var before: ObservedPeriod?
     for period in periods {
       let year = period.period?.endsInYear
       // 1—3月 beside 1—4月, not 一季度
@@ -84,8 +90,10 @@ extension ChartDraft {
       result.append(
         TrendPeriod(
           label == yearText ? yearText : label, year: isNew && label != yearText ? yearText : "",
-          breaksBefore: isNew && lastYear != nil && period.kind == .ytd))
+          breaksBefore: isNew && lastYear != nil && period.kind == .ytd
+            || before.map { period.leavesGap(after: $0) } ?? false))
       lastYear = year
+      before = period
     }
     return result
   }
@@ -95,8 +103,8 @@ extension ChartDraft {
     _ trends: [Trend], of family: [Trend], zones: [ZoneKey: ZoneIdentity], name: String
   ) -> [RichText?] {
     guard let focus = trends.first, let zone = focus.series.key.zone.flatMap({ zones[$0] }),
-      let first = focus.series.points.first(where: { !$0.isSuspect }),
-      let last = focus.series.points.last(where: { !$0.isSuspect })
+      let first = focus.series.points.first(where: { !$0.isUnitSuspect }),
+      let last = focus.series.points.last(where: { !$0.isUnitSuspect })
     else { return [words(.titleTrend, ["measure": .plain(name)])] }
     let unit = desk.printer.unit(first.key.indicator.unit, [first.value, last.value])
     let slots: [String: RichText?] = [
@@ -122,16 +130,12 @@ extension ChartDraft {
   {
     let ends = family.compactMap { trend in trend.series.points.first { $0.period == last.period } }
     let others = ends.filter { $0.key != last.key }
-    guard ends.count >= 2, ends.allSatisfy({ $0.isExact && !$0.isSuspect }), others.count == ends.count - 1,
+    guard ends.count >= 2, ends.allSatisfy({ $0.isExact && !$0.isUnitSuspect }),
+      others.count == ends.count - 1,
       others.allSatisfy({ $0.value.compared(with: last.value) < 0 })
     else { return [] }
     return [words(.titleTrendLead, slots.merging(["count": .plain(words.count(ends.count))]) { $1 })]
   }
-}
-
-extension Observation {
-  /// Two sources differ by a power of ten: a unit may be wrong, so no line is drawn through the point.
-  fileprivate var isSuspect: Bool { conflict?.rivals.contains { $0.suspectedUnitSlip != nil } ?? false }
 }
 
 extension IndicatorKey {

@@ -5,18 +5,38 @@ public import Figures
 /// The table that `compare` prints, draws and writes: terminal, PNG, PDF, CSV, XLSX from one comparison.
 public enum ComparisonTable {
   /// Tables of at most `columns` figures beside the stub; more columns continue in further tables. Bases never share
-  /// a table when there are many.
+  /// a table when there are many. Zones beyond the first `listed` share a row that counts and names them.
   ///
   /// - Throws: `TableFault` when a table compiled into the binary is damaged.
   public static func tables(
     _ comparison: Comparison, facts: FactTable, language: Language = .zh, title: String? = nil,
-    columns limit: Int = 7
+    columns limit: Int = 7, listing listed: Int? = nil
   ) throws -> [Table] {
     let desk = try Desk(language)
     guard !comparison.columns.isEmpty else { return [] }
+    var shown = comparison
+    let rest = listed.map { comparison.rows.dropFirst($0).map(\.zone) } ?? []
+    shown.rows.removeLast(rest.count)
     return TableChunks.chunks(of: comparison, limit: limit, ranks: .all).map { plan in
-      table(comparison, facts: facts, plan: plan, desk: desk, title: title)
+      table(shown, facts: facts, plan: plan, desk: desk, title: title, rest: rest)
     }
+  }
+
+  /// Zones that the row of the unlisted names at most.
+  private static let namedZones = 60
+
+  /// 其余240区　未列　甲、乙、丙 …
+  private static func unlisted(_ zones: [ZoneIdentity], desk: Desk) -> RowGroup {
+    let names = zones.prefix(namedZones).map(desk.name)
+    let list = desk.words.list(names) + (zones.count > names.count ? desk.words.text(.namesGoOn) : "")
+    return RowGroup([
+      Row(
+        .whole,
+        [
+          .text(.plain(desk.words.text(.otherZones, ["count": desk.words.count(zones.count)]))),
+          .merged(label: desk.words.text(.notListed), reason: list),
+        ])
+    ])
   }
 
   /// Tables as wide as `fits` allows, one basis to a table where there are several; the notes stand once, under the
@@ -52,7 +72,8 @@ public enum ComparisonTable {
   }
 
   private static func table(
-    _ comparison: Comparison, facts: FactTable, plan: TablePlan, desk: Desk, title: String?
+    _ comparison: Comparison, facts: FactTable, plan: TablePlan, desk: Desk, title: String?,
+    rest: [ZoneIdentity] = []
   ) -> Table {
     var draft = ComparisonTableDraft(comparison, plan: plan, desk: desk, book: nil)
     for part in comparison.rows.flatMap(\.cells).flatMap(\.parts) {
@@ -62,9 +83,11 @@ public enum ComparisonTable {
       draft.zoneNames[key] = facts[fact]?.zone
     }
     var groups = draft.rowGroups()
+    if !rest.isEmpty { groups.append(unlisted(rest, desk: desk)) }
     if let total = draft.totalRow() { groups.append(total) }
     if let pair = draft.pairRows() { groups.append(pair) }
-    let heading = title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count)])
+    let heading =
+      title ?? desk.words.text(.compareTitle, ["count": desk.words.count(comparison.rows.count + rest.count)])
     return Table(
       title: heading, aside: .plain(draft.caption()), columns: draft.columns(),
       columnGroups: draft.groups(), rowGroups: groups,

@@ -12,6 +12,8 @@ struct ComparisonTableDraft {
   var zoneNames: [ZoneKey: String] = [:]
   /// Whether zones whose figures are of another period than most name it beside them.
   private(set) var showsPeriods = true
+  /// Whether parts stand under their zones.
+  private(set) var showsParts = false
   /// The period of most zones, as a row would name it: the caption says it once.
   private(set) var commonPeriod: String?
   /// The unit of each column's figures.
@@ -145,6 +147,7 @@ struct ComparisonTableDraft {
     for item in plan.items { cells.append(cell(item, row)) }
     var rows = [Row(.whole, cells)]
     for (index, part) in parts(row).enumerated() {
+      showsParts = true
       rows.append(Row(index == 0 ? .firstPart : .part, partCells(part, row)))
     }
     return rows
@@ -225,15 +228,14 @@ struct ComparisonTableDraft {
   /// A column of lists of differing names says so in its note; a mark stands where the time differs, or the scope of a
   /// figure in a column that has one.
   func marksApart(_ reasons: [ApartReason], _ column: ComparisonColumn) -> Bool {
-    reasons.contains(.yearUnknown) || reasons.contains(.otherPeriod) || !column.mixedScope
+    !column.mixedScope || reasons.contains { $0 != .otherScope && $0 != .periodUnstated }
   }
 
   private mutating func change(_ observation: Observation?) -> Cell {
     guard let observation else { return .missing(words.text(.notReported)) }
     guard let stated = observation.yearOnYear else { return .missing(words.text(.notReported)) }
     var number = desk.printer.growth(stated, observation.yearOnYearQualifier, signed: true)
-    number.references = references(
-      observation.yearOnYearSource.map { [$0] } ?? Array(observation.sources.prefix(1)))
+    number.references = references(observation.yearOnYearSources)
     if GrowthText(stated).direction == .down { number.emphasis = .strong }
     return .number(number)
   }

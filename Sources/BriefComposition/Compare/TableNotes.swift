@@ -4,18 +4,23 @@ import Figures
 
 /// 注 and 来源 under a comparison table: only what the table shows.
 extension ComparisonTableDraft {
-  func notes(source: RichText?) -> [RichText] {
+  /// - Parameters:
+  ///   - source: the line of the source.
+  ///   - namesRivals: whether figures that sources differ on are told; a brief has a table of them.
+  func notes(source: RichText?, namesRivals: Bool = true) -> [RichText] {
     var sentences: [RichText?] = []
     let shown = shownColumns
     let cells = comparison.rows.flatMap { row in shown.map { row.cells[$0] } }
     sentences.append(cells.contains { $0.observation == nil } ? words(.noteMissingTable) : nil)
     sentences.append(marks.contains(.otherScope) ? otherScopeNote() : nil)
+    sentences.append(suspectNote())
+    sentences.append(namesRivals ? rivalsNote() : nil)
     sentences.append(marks.contains(.derived) ? words(.markDerived) : nil)
     sentences.append(
       cells.contains { $0.observation?.marks.contains(.inferredPeriod) ?? false } ? words(.markInferred) : nil
     )
     sentences.append(cells.contains(where: hasHedge) ? words(.noteHedged) : nil)
-    sentences.append(cells.contains { !$0.parts.isEmpty } ? words(.noteParts) : nil)
+    sentences.append(showsParts ? words(.noteParts) : nil)
     sentences.append(mixedNote())
     sentences.append(insideNote())
     sentences.append(rankNote())
@@ -41,6 +46,7 @@ extension ComparisonTableDraft {
         guard let observation = cell.observation else { continue }
         let zone = desk.name(row.zone)
         switch cell.standing {
+        case .apart([.unitSuspected]): continue
         case .lone(_, let subject):
           items.append(
             words.text(
@@ -59,9 +65,84 @@ extension ComparisonTableDraft {
     }
     var distinct: [String] = []
     for item in items where !distinct.contains(item) { distinct.append(item) }
-    guard !distinct.isEmpty else { return words(.markScope) }
+    guard !distinct.isEmpty else { return suspects.isEmpty ? words(.markScope) : nil }
     if distinct.count > 6 { return words(.markScope) }
     return words(.scopeNote, ["items": .plain(distinct.joined(separator: desk.language == .zh ? "，" : ", "))])
+  }
+
+  // MARK: Sources that differ
+
+  /// The cells of the table whose sources are a power of ten apart.
+  private var suspects: [(row: ComparisonRow, column: Int)] {
+    comparison.rows.flatMap { row in
+      shownColumns.filter { row.cells[$0].observation?.isUnitSuspect == true }.map { (row, $0) }
+    }
+  }
+
+  /// ※ 寿阳固定资产投资另作14.3亿元，疑似单位错误，不参与位次与合计.
+  private func suspectNote() -> RichText? {
+    let items = suspects.compactMap { rivals($0.row, $0.column, .suspectItem) }
+    guard !items.isEmpty else { return nil }
+    guard items.count <= Self.namedItems else {
+      return words(.noteSuspectsMany, ["count": .plain("\(items.count)")])
+    }
+    return words(.noteSuspects, ["items": .plain(items.joined(separator: words.text(.clauseBreak)))])
+  }
+
+  /// 报道不一：寿阳工业投资另作9.9亿元（采用：后发表）.
+  private func rivalsNote() -> RichText? {
+    let items = comparison.rows.flatMap { row in
+      toldColumns.compactMap { column -> String? in
+        guard row.cells[column].observation?.isUnitSuspect == false else { return nil }
+        return rivals(row, column, .rivalItem)
+      }
+    }
+    guard !items.isEmpty else { return nil }
+    guard items.count <= Self.namedItems else {
+      return words(.noteRivalsMany, ["count": .plain("\(items.count)")])
+    }
+    return words(.noteRivals, ["items": .plain(items.joined(separator: words.text(.clauseBreak)))])
+  }
+
+  /// The columns whose figures the table prints: levels, and the changes that stand beside them.
+  private var toldColumns: [Int] {
+    let shown = Set(shownColumns)
+    return comparison.columns.indices.filter { column in
+      shown.contains(column)
+        || shown.contains {
+          comparison.columns[column].indicator.isChange(of: comparison.columns[$0].indicator)
+        }
+    }
+  }
+
+  /// Figures that a note names one by one; of more it gives the number.
+  private static let namedItems = 6
+
+  /// What else is stated for a cell, and why the figure shown is used; nil where nobody contradicts it.
+  private func rivals(_ row: ComparisonRow, _ column: Int, _ phrase: Phrase) -> String? {
+    guard let observation = row.cells[column].observation, let conflict = observation.conflict else {
+      return nil
+    }
+    let values = conflict.rivals.map { rival in
+      var other = observation
+      (other.value, other.valueHigh, other.qualifier, other.hedge) = (
+        rival.value, nil, rival.qualifier, rival.hedge
+      )
+      if observation.key.indicator.measure == .growth {
+        return desk.printer.growth(rival.value, rival.qualifier, signed: true, unit: "%").plainText
+      }
+      return desk.printer.prose(other).plainText
+    }
+    let indicator = comparison.columns[column].indicator
+    let name = desk.names.name(indicator, showsScope: !comparison.columns[column].mixedScope)
+    return words.text(
+      phrase,
+      [
+        "zone": desk.name(row.zone),
+        "indicator": indicator.measure == .growth ? words.text(.changeOf, ["indicator": name]) : name,
+        "values": words.list(values),
+        "used": words.label("used.\(conflict.reason.rawValue)") ?? "",
+      ])
   }
 
   /// 总投资：寿阳为百项争创重点项目，和顺为重点项目；清单名称不同，不作排名与合计.

@@ -53,6 +53,12 @@ struct DecimalText: Hashable {
     return result
   }
 
+  /// The decimals that keep two digits of a number below 0.1, as far as it has them: 3 for 0.0143.
+  var decimalsOfTwoDigits: Int {
+    guard integer == "0", let first = fraction.firstIndex(where: { $0 != "0" }) else { return 0 }
+    return min(fraction.count, fraction.distance(from: fraction.startIndex, to: first) + 2)
+  }
+
   /// Whether every digit is 0.
   var isZero: Bool { !(integer + fraction).contains { $0 != "0" } }
 

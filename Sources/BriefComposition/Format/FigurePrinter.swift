@@ -56,7 +56,7 @@ struct FigurePrinter {
   {
     var text = DecimalText(value, unitExponent: unit.exponent)
     if let decimals = unit.decimals {
-      text = text.rounded(decimals)
+      text = text.rounded(max(decimals, text.decimalsOfTwoDigits))
       if hedged { text.trimZeros() }
     }
     return grouped ? text.grouped : text.plain

@@ -171,6 +171,15 @@ enum Phrase: String, CaseIterable {
   case scopeList
   case scopePeriod
   case scopeNoPeriod
+  case derivedMonthOf
+  case notListed
+  case namesGoOn
+  case noteSuspects
+  case noteSuspectsMany
+  case suspectItem
+  case noteRivals
+  case noteRivalsMany
+  case rivalItem
   case tableSource
   case tableSourcePlain
   case sheetComparison

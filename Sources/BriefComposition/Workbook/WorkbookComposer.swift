@@ -169,7 +169,7 @@ private struct RankingSheet {
     var value = desk.printer.cell(observation, unit: unit)
     if column.indicator.measure == .growth { value = NumberText(GrowthText(observation.value).signed) }
     value.references = references
-    let stated = observation.yearOnYearSource.map { book.references([$0]) } ?? references
+    let stated = book.references(observation.yearOnYearSources)
     let change = observation.yearOnYear.map {
       Cell.number(NumberText(GrowthText($0).signed, references: stated))
     }

@@ -83,9 +83,12 @@ extension TableLayout {
       frame.set(tag, x: 0, baseline: baseline)
       x = tag.size.width + 0.75 * type.size
     }
-    let further = labels.continued.replacing("{n}", with: String(table.number ?? 1))
+    let further = RichText(labels.continued.replacing("{n}", with: table.number.map { String($0) } ?? ""))
+    // A table without a number stands alone: its further parts say for when they are as well.
+    let continued =
+      table.number == nil ? table.aside + RichText(labels.isLatin ? "" : "\u{3000}") + further : further
     let aside = typesetter.line(
-      isFirst ? table.aside : RichText(further), TextSetting(style.type.label, palette.ink2))
+      isFirst ? table.aside : continued, TextSetting(style.type.label, palette.ink2))
     let whole = typesetter.line(RichText(table.title), setting).size.width
     let isBeside = x + whole + type.size + aside.size.width <= width + 0.01
     let room = width - x - (isBeside && aside.size.width > 0 ? type.size + aside.size.width : 0)

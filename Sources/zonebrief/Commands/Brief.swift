@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import FactLedger
 import Foundation
 import SourceText
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BriefComposition
 import Configuration
+import FactLedger
 import FactModel
 import SourceText
 
@@ -25,6 +26,7 @@ struct ChartCommand: ParsableCommand {
         zonebrief chart compare --zone 左云 --zone 寿阳 --size phone -o wechat.png
         zonebrief chart growth --theme dark --size slide --scale 2 -o slide.png
         zonebrief chart trend --each-zone -o charts/trend.png
+        zonebrief chart trend --zone 左云 --derive-months -o months.png
       """)
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -59,6 +61,10 @@ struct ChartCommand: ParsableCommand {
   @Flag(help: "A chart for each zone that has figures: NAME-ZONE.png.")
   var eachZone = false
 
+  @Flag(
+    help: "For a trend: single months, worked out of cumulative figures (1—8月 less 1—7月) and marked ◇.")
+  var deriveMonths = false
+
   @OptionGroup var size: SizeOptions
   @OptionGroup var look: LookOptions
   @OptionGroup var ledger: LedgerOptions
@@ -73,6 +79,7 @@ struct ChartCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func validate() throws {
+    if deriveMonths, kind != .trend { throw ValidationError("'--derive-months' goes with 'chart trend'.") }
     guard let output else { return }
     if eachZone, output == "-" {
       throw ValidationError("'--each-zone' writes files: give '-o FOLDER/NAME.png'.")
@@ -83,11 +90,12 @@ struct ChartCommand: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger)
+    let month = try pipeline.open(ledger, for: .month)
     let request = ChartRequest(
       kind: ChartKind(rawValue: kind.rawValue) ?? .bar,
       indicators: try indicator.map { try pipeline.indicator(named: $0) }, basis: basis, period: period,
-      zones: try zone.map { try store.zone(named: $0) })
+      zones: try zone.map { try month.zone(named: $0) }, derivesMonths: deriveMonths)
+    let store = try month.reading(for: request)
     let look = Look(look, settings: pipeline.settings)
     let output = output ?? "\(kind.rawValue).png"
     guard eachZone else {

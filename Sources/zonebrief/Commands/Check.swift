@@ -2,6 +2,7 @@ import Aggregation
 import ArgumentParser
 import BriefComposition
 import Exports
+import FactLedger
 import SourceText
 
 struct Check: ParsableCommand {

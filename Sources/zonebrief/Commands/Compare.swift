@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Exports
+import FactLedger
 import FactModel
 import SourceText
 
@@ -25,7 +26,7 @@ struct Compare: ParsableCommand {
     completion: Completions.zones)
   var zones: [String] = []
 
-  @Flag(help: "All zones of the month.")
+  @Flag(help: "All zones that the month's pages tell of; with --period all that state it.")
   var all = false
 
   @Option(help: ArgumentHelp("The zones of a province.", valueName: "name"))
@@ -80,16 +81,18 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger, for: period.map { .period($0) } ?? .everything)
-    let comparison = try store.compare(
+    let names = try pipeline.open(ledger)
+    let request = try names.compareRequest(
       zones: zones, province: province, level: level, indicators: indicator, period: period, basis: basis)
+    let store = try names.reading(names.parts(for: request))
+    let comparison = try store.compare(request, byRank: zones.isEmpty)
     let language = Studio.language(look, pipeline.settings)
     if let output, isPicture {
       let look = Look(look, settings: pipeline.settings)
-      return try PictureMaker(
+      let written = try PictureMaker(
         pipeline: pipeline, store: store, look: look, size: size.size, scale: size.scale, tellsFonts: true
-      )
-      .table(comparison, output: output)
+      ).table(comparison, output: output)
+      return pipeline.console.say("Wrote \(written.joined(separator: ", ")).")
     }
     let data = DataOutput(path: output)
     switch DataOutput.format(format, path: output) {

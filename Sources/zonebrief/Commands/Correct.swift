@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactLedger
 import FactModel
 import SourceText
 
@@ -48,7 +49,7 @@ struct Correct: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let path = try pipeline.open(ledger).writeCorrection(
+    let path = try pipeline.open(ledger, for: .facts(id: FactName(fact).id)).writeCorrection(
       of: fact, set: set, drop: drop, by: by, why: why, on: on)
     pipeline.console.say("Wrote the correction to \(path). Delete the entry to undo it.")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FactLedger
 import SourceText
 
 struct Explain: ParsableCommand {
@@ -21,7 +22,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger)
+    let store = try pipeline.open(ledger, for: .facts(id: FactName(fact).id))
     for match in try store.facts(withID: fact) { try Console.write(try store.explanation(of: match)) }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Exports
+import FactLedger
 import FactModel
 import SourceText
 
@@ -36,7 +37,7 @@ struct Facts: ParsableCommand {
 
   func run() throws {
     let pipeline = try Pipeline(console: talk.console)
-    let store = try pipeline.open(ledger, for: .month)
+    let store = try pipeline.open(ledger, for: .issue)
     var facts = store.monthFacts
     if let zone {
       let key = try store.zone(named: zone)

@@ -78,35 +78,86 @@ line(
   rounded(
     median { size = Comparer.compare(snapshot, request: request, settings: settings).rows.count }))
 print("  \(size) zones")
-let groups = { (names: [HeardZone.Name]) in ZoneDirectory.groups(of: names, settings) }
+func part(_ part: LedgerQuestion.Part, _ corrections: [Correction] = []) throws -> LedgerSnapshot {
+  try ledger.snapshot(
+    for: LedgerQuestion(part, upTo: month), corrections: LedgerCorrections(corrections, zones: [])
+  ) { ZoneDirectory.keys(of: $0, settings) }.snapshot
+}
 line(
   "digest of the last month, from the warm ledger",
   rounded(
     try median {
-      let part = try ledger.snapshot(for: .month(month), groups: groups)
-      size = Aggregator.digest(part, month: month, settings: settings).observations.count
+      size =
+        Aggregator.digest(
+          try part(.month), month: month, settings: settings
+        ).observations.count
     }), "bar < 300 ms")
 print("  \(size) figures of the month")
 line(
   "  of which reading",
-  rounded(try median { size = try ledger.snapshot(for: .month(month), groups: groups).facts.count }))
+  rounded(try median { size = try part(.month).facts.count }))
 print("  \(size) facts")
 line(
   "compare --all for one period, from the warm ledger",
   rounded(
     try median {
-      let part = try ledger.snapshot(for: .period(period, upTo: month), groups: groups)
-      size = Comparer.compare(part, request: request, settings: settings).rows.count
+      size =
+        Comparer.compare(
+          try part(.period(period)), request: request, settings: settings
+        ).rows.count
     }), "bar < 300 ms")
 print("  \(size) zones")
 line(
   "  of which reading",
   rounded(
-    try median { size = try ledger.snapshot(for: .period(period, upTo: month), groups: groups).facts.count }))
+    try median { size = try part(.period(period)).facts.count }))
 line(
   "  floor: SQLite groups the same period",
   rounded(
     try median {
       size = try floor.group(period: period.text)
     }))
+
+// What the other commands ask.
+let zones = Aggregator.zones(in: try part(.issue), issued: month, settings: settings).map(\.key)
+let all = CompareRequest(zones: .named(zones))
+let named = CompareRequest(zones: .named(Array(zones.prefix(8))))
+let everyone = CompareRequest(zones: .all(province: nil, level: nil), period: .mostReported)
+let corrections = snapshot.facts.filter { $0.partOf == nil }.prefix(20).map { fact in
+  Correction(
+    .drop(.fact(id: fact.id, doc: fact.doc)), by: "benchmark",
+    on: CivilDate(year: 2025, month: 1, day: 2) ?? month,
+    why: "twenty entries", place: .init(file: "corrections.yaml"))
+}
+func measure(_ what: String, _ body: () throws -> Int) rethrows {
+  var found = 0
+  line(what, rounded(try median { found = try body() }), "bar < 300 ms")
+  print("  \(found) found")
+}
+try measure("the month's digest, twenty corrections") {
+  Aggregator.digest(try part(.month, Array(corrections)), month: month, settings: settings).observations.count
+}
+try measure("compare --all, the month's zones at their latest") {
+  Comparer.compare(try part(.zones(Set(zones.map(\.rawValue)))), request: all, settings: settings).rows.count
+}
+try measure("compare of 8 zones, latest of each column") {
+  Comparer.compare(try part(.zones(Set(zones.prefix(8).map(\.rawValue)))), request: named, settings: settings)
+    .rows.count
+}
+try measure("chart of the month") {
+  let part = try part(.month)
+  let digest = Aggregator.digest(part, month: month, settings: settings)
+  return digest.zones.count
+    + Comparer.compare(part, issued: month, request: everyone, settings: settings).rows.count
+}
+try measure("trend of the month's zones") {
+  let digest = Aggregator.digest(try part(.month), month: month, settings: settings)
+  let keys = digest.zones.map(\.key)
+  return Trends.trends(
+    try part(.zones(Set(keys.map(\.rawValue)))), zones: keys, indicators: [.industrialInvestment],
+    settings: settings
+  ).count
+}
+try measure("facts of the month") { try part(.issue).facts.count }
+try measure("explain") { try part(.facts(id: snapshot.facts[0].id)).facts.count }
 try? FileManager.default.removeItem(at: folder)
