@@ -2,6 +2,16 @@ import Lexicons
 import SourceText
 
 extension ByteText {
+  /// Whether the bytes before two places are the same, as many as told: two names that end alike.
+  func agree(_ count: Int, before a: Int, _ b: Int) -> Bool {
+    (1...count).allSatisfy { self[a - $0] == self[b - $0] }
+  }
+
+  /// Whether the bytes from two places on are the same, as many as told: two names that begin alike, or are one.
+  func agree(_ count: Int, from a: Int, _ b: Int) -> Bool {
+    (0..<count).allSatisfy { self[a + $0] == self[b + $0] }
+  }
+
   /// Whether a word stands anywhere within a span.
   func contains(_ word: StaticString, in span: TextSpan) -> Bool {
     let length = word.utf8CodeUnitCount

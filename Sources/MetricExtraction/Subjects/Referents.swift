@@ -138,7 +138,7 @@ extension StoryLinker {
       guard let entry = zone(of: subject), entry.name.length > token.span.length, entry.rank != .park else {
         return false
       }
-      return (1...token.span.length).allSatisfy { text[entry.name.upper - $0] == text[token.upper - $0] }
+      return text.agree(token.span.length, before: entry.name.upper, token.upper)
     }
     if let named = [state.lastPlace, state.base].compactMap(\.self).first(where: ends) { return named }
     // 开发区 in a story that opened with a park: the one zone named before whose name ends so
@@ -243,7 +243,7 @@ extension StoryLinker {
   }
 
   private func endsAlike(_ name: TextSpan, _ span: TextSpan) -> Bool {
-    name.length > 6 && (1...3).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+    name.length > 6 && text.agree(3, before: name.upper, span.upper)
   }
 
   /// 江西全省: the province by its short name, right before.

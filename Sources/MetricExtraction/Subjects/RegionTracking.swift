@@ -116,13 +116,13 @@ extension StoryLinker {
 
   func ends(_ name: TextSpan, with words: TextSpan) -> Bool {
     name.length > words.length
-      && (1...words.length).allSatisfy { text[name.upper - $0] == text[words.upper - $0] }
+      && text.agree(words.length, before: name.upper, words.upper)
   }
 
   func begins(_ name: TextSpan, with words: TextSpan) -> Bool {
     guard name.length >= words.length else { return false }
     return (name.lower...name.upper - words.length).contains { at in
-      (0..<words.length).allSatisfy { text[at + $0] == text[words.lower + $0] }
+      text.agree(words.length, from: at, words.lower)
     }
   }
 

@@ -117,7 +117,7 @@ struct RepeatedNames {
     var found: [TextSpan] = []
     var at = span.lower
     while at + name.length <= span.upper {
-      if (0..<name.length).allSatisfy({ text[at + $0] == text[name.lower + $0] }) {
+      if text.agree(name.length, from: at, name.lower) {
         found.append(TextSpan(at, at + name.length))
         at += name.length
       } else {

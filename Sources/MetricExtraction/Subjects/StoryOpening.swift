@@ -242,7 +242,7 @@ extension DocumentReading {
     guard let first = article.sentences.first?.span, place.length >= 9 else { return false }
     var at = first.lower
     while at + place.length <= first.upper {
-      if (0..<place.length).allSatisfy({ text[at + $0] == text[place.lower + $0] }) { return true }
+      if text.agree(place.length, from: at, place.lower) { return true }
       at += text.scalar(at: at).length
     }
     return false
@@ -262,7 +262,7 @@ extension DocumentReading {
     for span in article.sentences.map(\.span) {
       var at = span.lower
       while at + short.length < span.upper {
-        if (0..<short.length).allSatisfy({ text[at + $0] == text[short.lower + $0] }),
+        if text.agree(short.length, from: at, short.lower),
           let full = extractor.lexicon.places.longestMatch(in: text, at: at, limit: span.upper),
           full.value > PlaceRank.short.rawValue, full.end - at > short.length
         {

@@ -102,7 +102,7 @@ extension StoryLinker {
       let name = place?.end ?? piece.lower
       var at = lower
       while at + 6 <= sentence.tokens[index].lower {
-        if (0..<6).allSatisfy({ text[at + $0] == text[name + $0] }) {
+        if text.agree(6, from: at, name) {
           var found = firm
           found.sentence = ordinal
           return found

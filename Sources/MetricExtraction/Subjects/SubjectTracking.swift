@@ -242,7 +242,7 @@ extension StoryLinker {
       // a story of 开发区 is one of 全省开发区, once it says so
       if let base = state.base, base.kind == .zone, base.zone == nil, !base.isGroup,
         let word = base.pieces.first,
-        let name = group.pieces.first, (1...6).allSatisfy({ text[word.upper - $0] == text[name.upper - $0] })
+        let name = group.pieces.first, text.agree(6, before: word.upper, name.upper)
       {
         state.base = group
       }
@@ -254,7 +254,7 @@ extension StoryLinker {
     }
     if suffix != nil, role != .source, !isSubjectPlace(index), !followsPause(index) { return }
     if suffix != nil, let alias = state.groupAlias, alias.name.length == token.span.length,
-      (1...token.span.length).allSatisfy({ text[alias.name.upper - $0] == text[token.upper - $0] })
+      text.agree(token.span.length, before: alias.name.upper, token.upper)
     {
       state.current = alias.group
       return

@@ -215,7 +215,7 @@ extension StoryLinker {
       register.entries[zone].gazetteerIndex == nil, text[span.lower] &- 48 < 10
     else { return nil }
     let name = register.entries[zone].name
-    guard name.length > 12, (1...6).allSatisfy({ text[name.upper - $0] == text[span.upper - $0] }),
+    guard name.length > 12, text.agree(6, before: name.upper, span.upper),
       text.contains("重点", in: name)
     else { return nil }
     return base
@@ -292,7 +292,7 @@ extension StoryLinker {
     if text.endsWith("重点", at: span.lower),
       var group = state.groups.last(where: { group in
         guard let name = group.pieces.first, name.length > span.length + 6 else { return false }
-        return (1...span.length + 6).allSatisfy { text[name.upper - $0] == text[span.upper - $0] }
+        return text.agree(span.length + 6, before: name.upper, span.upper)
       })
     {
       group.paragraph = sentence.paragraph
@@ -300,7 +300,7 @@ extension StoryLinker {
     }
     guard var group = state.lastGroup, ordinal - group.sentence <= 1, let name = group.pieces.first,
       !text.contains("、", in: name),
-      (1...min(9, span.length)).allSatisfy({ text[name.upper - $0] == text[span.upper - $0] })
+      text.agree(min(9, span.length), before: name.upper, span.upper)
     else { return nil }
     group.paragraph = sentence.paragraph
     return group

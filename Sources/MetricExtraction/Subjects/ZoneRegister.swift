@@ -155,7 +155,7 @@ struct ZoneRegister {
   }
 
   private func same(_ a: TextSpan, _ b: TextSpan) -> Bool {
-    a.length == b.length && (0..<a.length).allSatisfy { text[a.lower + $0] == text[b.lower + $0] }
+    a.length == b.length && text.agree(a.length, from: a.lower, b.lower)
   }
 
   /// 平顶山市化工, 平顶山化工: alike but for 省, 市, 县.
